@@ -1,0 +1,26 @@
+import type { TopicEvent } from '#shared/contract/define.ts'
+
+/** Whether the backend answers. While it does not, no window shows its data as if it were fresh. */
+export type Connection = 'up' | 'down'
+
+/**
+ * What the preload script puts on `window`: one call and one subscription, nothing generic.
+ * Main checks the channel name and adds who is calling.
+ */
+export interface Bridge {
+  call(channel: string, input: unknown, key: string | null): Promise<unknown>
+  /** Topic events and connection changes; returns how to stop listening. */
+  subscribe(listener: (message: BridgeMessage) => void): () => void
+  /** Told once the window has drawn its first real content; main shows the window then. */
+  ready(): void
+}
+
+export type BridgeMessage =
+  | { readonly kind: 'topic'; readonly event: TopicEvent }
+  | { readonly kind: 'connection'; readonly connection: Connection; readonly since: number }
+
+declare global {
+  interface Window {
+    readonly yichuangtong: Bridge
+  }
+}

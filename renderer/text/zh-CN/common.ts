@@ -1,0 +1,21 @@
+export const common = {
+  appName: '一窗通',
+  weekday: { '1': '周一', '2': '周二', '3': '周三', '4': '周四', '5': '周五', '6': '周六', '7': '周日' },
+  weekdayLong: {
+    '1': '星期一',
+    '2': '星期二',
+    '3': '星期三',
+    '4': '星期四',
+    '5': '星期五',
+    '6': '星期六',
+    '7': '星期日',
+  },
+  date: { short: '{{month}}月{{day}}日', withYear: '{{year}}年{{month}}月{{day}}日' },
+  cancel: '取消',
+  confirm: '确定',
+  close: '关闭',
+  save: '保存',
+  retry: '再试一次',
+  loading: '正在载入',
+  reconnecting: '正在恢复连接，刚才的操作会自动继续。屏幕上的内容可能不是最新的。',
+} as const

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { command, idText, instant, nothing, query, revisionShape } from './define.ts'
+
+/** Files cross the contract only as bounded pieces. */
+export const CHUNK_BYTES = 256 * 1024
+
+export const documentChannels = {
+  'documents.read': query({
+    surfaces: ['staff'],
+    roles: 'any',
+    input: z.strictObject({ documentId: idText, offset: z.int().min(0) }),
+    output: z.strictObject({ bytes: z.instanceof(Uint8Array), total: z.int(), sha256: z.string() }),
+    failures: ['no-document', 'not-rendered', 'damaged-file'],
+  }),
+  /** 补打: the stored PDF again, marked as such. */
+  'documents.reprint': command({
+    surfaces: ['staff'],
+    roles: ['window', 'lead', 'archivist', 'admin'],
+    input: z.strictObject({ documentId: idText }),
+    output: z.strictObject({ jobId: idText }),
+    failures: ['no-document', 'not-rendered'],
+  }),
+}
+
+export const PRINT_STATES = ['waiting', 'sending', 'sent', 'failed', 'dropped'] as const
+
+export const printingChannels = {
+  /** The outbox: what waits, what failed and why, and the state of both printers. */
+  'printing.outbox': query({
+    surfaces: ['staff'],
+    roles: 'any',
+    input: nothing,
+    output: z.strictObject({
+      ...revisionShape,
+      printers: z.strictObject({
+        ticket: z.strictObject({
+          name: z.string(),
+          target: z.enum(['system', 'folder']),
+          state: z.enum(['ready', 'trouble']),
+        }),
+        document: z.strictObject({
+          name: z.string(),
+          target: z.enum(['system', 'folder']),
+          state: z.enum(['ready', 'trouble']),
+        }),
+      }),
+      jobs: z.array(
+        z.strictObject({
+          id: idText,
+          kind: z.enum(['ticket', 'document']),
+          title: z.string(),
+          state: z.enum(PRINT_STATES),
+          reprint: z.boolean(),
+          attempts: z.int(),
+          problem: z.enum([
+            'none',
+            'no-printer',
+            'no-paper',
+            'paused',
+            'offline',
+            'uncertain',
+            'render',
+            'disk',
+            'other',
+          ]),
+          createdAt: instant,
+        }),
+      ),
+      /** Tickets whose holders said at the kiosk that no paper came out. */
+      troubles: z.array(z.strictObject({ ticketId: idText, number: z.string(), at: instant })),
+    }),
+  }),
+  'printing.retry': command({
+    surfaces: ['staff'],
+    roles: ['window', 'lead', 'archivist', 'admin'],
+    input: z.strictObject({ jobId: idText }),
+    output: nothing,
+    failures: ['no-job', 'wrong-status'],
+  }),
+  'printing.drop': command({
+    surfaces: ['staff'],
+    roles: ['window', 'lead', 'archivist', 'admin'],
+    input: z.strictObject({ jobId: idText }),
+    output: nothing,
+    failures: ['no-job', 'wrong-status'],
+  }),
+  /** The guide desk prints a ticket again and so takes note of the kiosk's report. */
+  'printing.reprintTicket': command({
+    surfaces: ['staff'],
+    roles: ['window', 'lead', 'admin'],
+    input: z.strictObject({ ticketId: idText }),
+    output: z.strictObject({ jobId: idText }),
+    failures: ['no-ticket'],
+  }),
+}

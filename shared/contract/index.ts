@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+import { archiveChannels } from './archive.ts'
+import { caseChannels } from './case.ts'
+import { displayChannels } from './display.ts'
+import { documentChannels, printingChannels } from './document.ts'
+import { exportChannels } from './export.ts'
+import { intakeChannels } from './intake.ts'
+import { kioskChannels } from './kiosk.ts'
+import { matterChannels } from './matter.ts'
+import { queueChannels } from './queue.ts'
+import { sessionChannels } from './session.ts'
+import { settingsChannels } from './settings.ts'
+import { systemChannels } from './system.ts'
+import type { CommonFailure } from './define.ts'
+import type { Result } from '../kernel/result.ts'
+
+/** Every way into the backend. A channel that is not here does not exist. */
+export const channels = {
+  ...sessionChannels,
+  ...queueChannels,
+  ...kioskChannels,
+  ...displayChannels,
+  ...matterChannels,
+  ...intakeChannels,
+  ...caseChannels,
+  ...documentChannels,
+  ...printingChannels,
+  ...archiveChannels,
+  ...exportChannels,
+  ...settingsChannels,
+  ...systemChannels,
+} as const
+
+export type Channels = typeof channels
+export type ChannelName = keyof Channels
+/** What a caller may write: defaults may be left out. */
+export type InputOf<C extends ChannelName> = z.input<Channels[C]['input']>
+/** What a handler is given: parsed. */
+export type ParsedInputOf<C extends ChannelName> = z.output<Channels[C]['input']>
+export type OutputOf<C extends ChannelName> = z.output<Channels[C]['output']>
+export type FailureOf<C extends ChannelName> = Channels[C]['failures'][number] | CommonFailure
+export type ReplyOf<C extends ChannelName> = Result<OutputOf<C>, FailureOf<C>>
+
+export type CommandName = {
+  [C in ChannelName]: Channels[C]['kind'] extends 'command' ? C : never
+}[ChannelName]
+export type QueryName = Exclude<ChannelName, CommandName>
+
+export const isChannelName = (name: string): name is ChannelName => Object.hasOwn(channels, name)

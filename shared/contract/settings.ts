@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { ROLES } from '../domain/staff/role.ts'
+import { command, idText, nothing, query, requiredText, revisionShape, shortText } from './define.ts'
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
+export const hallProfileSchema = z.strictObject({
+  name: requiredText,
+  /** The organ whose seal is used. */
+  organ: requiredText,
+  /** 机关简称 in document numbers, e.g. 青街. */
+  organShort: z.string().trim().min(1).max(8),
+  phone: shortText,
+  hours: z
+    .array(z.strictObject({ from: time, to: time }))
+    .min(1)
+    .max(4),
+  /** Weekdays on which the hall is open, 1 = Monday; opening on a rest day does not make it a working day. */
+  openWeekdays: z.array(z.int().min(1).max(7)).min(1),
+  lastTicketTime: time.nullable(),
+  guideDesk: shortText,
+  outlet: shortText,
+  priorityGroups: shortText,
+  notices: z.array(z.string().trim().min(1).max(26)).max(12),
+  numberWidth: z.int().min(3).max(8),
+  fonds: z.string().trim().max(4).nullable(),
+  archiveCategory: z.string().trim().max(20),
+  archiveOrgan: z.string().trim().max(20),
+})
+export type HallProfile = z.infer<typeof hallProfileSchema>
+
+export const settingsChannels = {
+  'settings.get': query({
+    surfaces: ['staff'],
+    roles: 'any',
+    input: nothing,
+    output: z.strictObject({
+      ...revisionShape,
+      demo: z.boolean(),
+      hall: hallProfileSchema,
+      categories: z.array(
+        z.strictObject({
+          id: idText,
+          prefix: z.string(),
+          name: z.string(),
+          examples: z.string(),
+          dailyQuota: z.int().nullable(),
+        }),
+      ),
+      counters: z.array(
+        z.strictObject({
+          id: idText,
+          number: z.int(),
+          name: z.string(),
+          kind: z.enum(['general', 'guide', 'accessible']),
+          serves: z.array(z.strictObject({ categoryId: idText, weight: z.int() })),
+        }),
+      ),
+      staff: z.array(
+        z.strictObject({
+          id: idText,
+          login: z.string(),
+          name: z.string(),
+          roles: z.array(z.enum(ROLES)),
+          active: z.boolean(),
+        }),
+      ),
+      calendars: z.array(
+        z.strictObject({ year: z.int(), source: z.string(), workdays: z.int(), makeUpDays: z.int() }),
+      ),
+      printing: z.strictObject({
+        ticketPrinter: z.string().nullable(),
+        ticketWidth: z.union([z.literal(58), z.literal(80)]),
+        documentPrinter: z.string().nullable(),
+        available: z.array(z.strictObject({ name: z.string(), state: z.enum(['ready', 'trouble']) })),
+      }),
+      encryption: z.enum(['demo', 'keyring', 'passphrase', 'none']),
+    }),
+  }),
+  'settings.saveHall': command({
+    surfaces: ['staff'],
+    roles: ['admin'],
+    input: hallProfileSchema,
+    output: nothing,
+    failures: ['bad-hours'],
+  }),
+  'settings.savePrinting': command({
+    surfaces: ['staff'],
+    roles: ['admin', 'lead'],
+    input: z.strictObject({
+      ticketPrinter: z.string().max(200).nullable(),
+      ticketWidth: z.union([z.literal(58), z.literal(80)]),
+      documentPrinter: z.string().max(200).nullable(),
+    }),
+    output: nothing,
+    failures: ['no-printer'],
+  }),
+  'settings.saveStaff': command({
+    surfaces: ['staff'],
+    roles: ['admin'],
+    input: z.strictObject({
+      /** null adds a person. */
+      id: idText.nullable(),
+      login: z
+        .string()
+        .trim()
+        .regex(/^[A-Za-z0-9._-]{1,30}$/),
+      name: requiredText,
+      roles: z.array(z.enum(ROLES)).min(1),
+      active: z.boolean(),
+      /** null keeps the present password. */
+      password: z.string().min(8).max(200).nullable(),
+    }),
+    output: nothing,
+    failures: ['login-taken', 'last-admin', 'password-needed', 'no-staff'],
+  }),
+  /** A year of the working-day calendar as a file; refused as a whole when malformed. Due dates are counted anew. */
+  'settings.importCalendar': command({
+    surfaces: ['staff'],
+    roles: ['admin', 'lead'],
+    input: z.strictObject({ text: z.string().max(200_000) }),
+    output: z.strictObject({ year: z.int(), moved: z.int() }),
+    failures: ['bad-calendar'],
+  }),
+  /** Checks that every stored state follows from its events, and the audit chain; in a worker. */
+  'settings.verifyDatabase': command({
+    surfaces: ['staff'],
+    roles: ['admin', 'lead', 'archivist'],
+    input: nothing,
+    output: z.strictObject({ ok: z.boolean(), problems: z.array(z.string()), checked: z.int() }),
+  }),
+}
