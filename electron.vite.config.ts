@@ -1,0 +1,59 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const from = (path: string): string => resolve(import.meta.dirname, path)
+
+/**
+ * Two main-side entries: the window process and the backend host, which main forks by its output path.
+ * A sandboxed preload must be CommonJS.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      rollupOptions: {
+        input: {
+          main: from('electron/main/main.ts'),
+          host: from('electron/backend/host.ts'),
+          'export-worker': from('electron/backend/jobs/export-worker.ts'),
+          'verify-worker': from('electron/backend/jobs/verify-worker.ts'),
+          'command-line': from('electron/backend/jobs/command-line.ts'),
+        },
+        output: { entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      rollupOptions: {
+        input: {
+          bridge: from('electron/preload/bridge.ts'),
+          paper: from('electron/preload/paper.ts'),
+          startup: from('electron/preload/startup.ts'),
+        },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      // Shipped with the Chromium that Electron carries, so nothing needs to be lowered.
+      target: 'chrome140',
+      rollupOptions: {
+        input: {
+          staff: from('renderer/staff/index.html'),
+          kiosk: from('renderer/kiosk/index.html'),
+          display: from('renderer/display/index.html'),
+          document: from('renderer/document/index.html'),
+          startup: from('renderer/startup/index.html'),
+        },
+      },
+    },
+  },
+})
