@@ -66,7 +66,12 @@ const storyEvent = z.strictObject({
   type: z.string(),
   staffName: z.string(),
   counterNumber: z.int().nullable(),
-  /** Facts for the one sentence of this event; the wording is the renderer's. */
+  /**
+   * Facts for the one sentence of this event; the wording is the renderer's.
+   * received, returned: presence · checked: complete, missing, defective, exempt · notified, remaining-told: gaps ·
+   * accepted: due, basis · declined: reason, rightPlace · decided: outcome, reasons, lateReason ·
+   * delivered: way, receiver, signature (its kind) · withdrawn: reason
+   */
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   document: documentSchema.nullable(),
 })
