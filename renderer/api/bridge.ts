@@ -13,6 +13,9 @@ export interface Bridge {
   subscribe(listener: (message: BridgeMessage) => void): () => void
   /** Told once the window has drawn its first real content; main shows the window then. */
   ready(): void
+  /** 适老化: every staff window at 150 %. Kept by main across starts. */
+  setBigText(on: boolean): void
+  bigText(): Promise<boolean>
 }
 
 export type BridgeMessage =

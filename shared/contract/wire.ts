@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SURFACES, topicEventSchema } from './define.ts'
+import { setupSchema } from './setup.ts'
 
 /**
  * What travels between main and the backend. The dispatcher does not know its transport:
@@ -60,14 +61,14 @@ export const handshakeSchema = z.strictObject({
   run: z.string(),
   /** Moves the clock for demo and test folders only; milliseconds added to the real time. */
   clockOffset: z.int(),
-  /** How to start the program again as a verifier: file and leading arguments. */
+  /** How to start the program again as a verifier: file and leading arguments; `verify-export DIR` follows them. */
   verifier: z.strictObject({
     file: z.string(),
     args: z.array(z.string()),
     env: z.record(z.string(), z.string()),
   }),
-  /** A new hall's first administrator, once. */
-  setup: z.unknown().nullable(),
+  /** A new hall and its first administrator, once. */
+  setup: setupSchema.nullable(),
 })
 export type Handshake = z.infer<typeof handshakeSchema>
 
@@ -81,3 +82,14 @@ export const readySchema = z.discriminatedUnion('ok', [
   }),
 ])
 export type Ready = z.infer<typeof readySchema>
+
+/** Main asks the backend to finish what it is doing, close the database and exit. */
+export const closeSchema = z.strictObject({ kind: z.literal('close') })
+
+/** Everything main sends: the handshake first, then requests, `close` last. */
+export const toBackendSchema = z.discriminatedUnion('kind', [handshakeSchema, requestSchema, closeSchema])
+export type ToBackend = z.infer<typeof toBackendSchema>
+
+/** Everything the backend sends back: `ready` once, then replies and events. */
+export const fromBackendSchema = z.union([readySchema, replySchema, eventSchema])
+export type FromBackend = z.infer<typeof fromBackendSchema>
