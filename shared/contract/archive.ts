@@ -1,11 +1,10 @@
 import { z } from 'zod'
+import { BATCH_STAGES } from '../domain/archive/batch-stage.ts'
 import { retentionSchema } from '../domain/matter/matter-version.ts'
 import { documentSchema } from './case.ts'
 import { command, dateText, idText, nothing, query, revisionShape, shortText } from './define.ts'
 
-/** 预归档 → 排序 → 编号 → 锁定 */
-export const BATCH_STAGES = ['collecting', 'sorting', 'numbering', 'locked'] as const
-export type BatchStage = (typeof BATCH_STAGES)[number]
+export { BATCH_STAGES, type BatchStage } from '../domain/archive/batch-stage.ts'
 
 export const RECORD_CLASSES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const
 

@@ -1,0 +1,120 @@
+import { assertNever } from '../../kernel/assert-never.ts'
+import { actionOf, allowsTicketAction } from './allowed-ticket-actions.ts'
+import type { TicketEvent, TicketState } from './ticket.ts'
+
+/** Events of one ticket in an order that cannot have happened: a damaged or forged history, never a user's mistake. */
+export class ImpossibleTicketHistory extends Error {
+  override readonly name = 'ImpossibleTicketHistory'
+}
+
+type Issued = Extract<TicketEvent, { type: 'issued' }>
+
+const issue = (event: Issued): TicketState => ({
+  day: event.day,
+  categoryId: event.categoryId,
+  prefix: event.prefix,
+  sequence: event.sequence,
+  status: 'waiting',
+  issuedAt: event.at,
+  place: event.at,
+  priorityClaimed: event.priorityClaimed,
+  priority: null,
+  counterId: null,
+  reservedFor: null,
+  calledAt: null,
+  startedAt: null,
+  finishedAt: null,
+  timesCalled: 0,
+  timesMissed: 0,
+  note: '',
+  result: null,
+})
+
+const atItsCounter = (state: TicketState, event: { type: string; counterId: string }): void => {
+  if (state.counterId !== event.counterId)
+    throw new ImpossibleTicketHistory(`${event.type} at a counter that does not have the ticket`)
+}
+
+/** Back in line, at no counter; the earlier call no longer counts as the start of anything. */
+const backInLine = { status: 'waiting', counterId: null, calledAt: null, startedAt: null } as const
+
+/**
+ * The state after one more event.
+ * A reservation binds the automatic call only: a clerk may call a reserved ticket by hand at another counter, or it
+ * could never be served once its counter has closed.
+ * A held ticket may be resumed at any counter, for the same reason.
+ */
+export const applyTicketEvent = (state: TicketState, event: TicketEvent): TicketState => {
+  const action = actionOf(event)
+  if (action === null) throw new ImpossibleTicketHistory('issued twice')
+  if (!allowsTicketAction(state.status, action))
+    throw new ImpossibleTicketHistory(`${event.type} while ${state.status}`)
+  switch (event.type) {
+    case 'issued':
+      throw new ImpossibleTicketHistory('issued twice')
+    case 'priority-verified':
+      return { ...state, priority: event.reason }
+    case 'priority-declined':
+      // The claim has been looked at and found wanting: nobody needs to look again.
+      return { ...state, priority: null, priorityClaimed: false }
+    case 'called': {
+      const reservedElsewhere = state.reservedFor !== null && state.reservedFor !== event.counterId
+      if (reservedElsewhere && event.chosenBecause !== 'picked-by-hand')
+        throw new ImpossibleTicketHistory('called at a counter it was not reserved for')
+      return {
+        ...state,
+        status: 'called',
+        counterId: event.counterId,
+        reservedFor: reservedElsewhere ? null : state.reservedFor,
+        calledAt: event.at,
+        timesCalled: state.timesCalled + 1,
+      }
+    }
+    case 'recalled':
+      atItsCounter(state, event)
+      return { ...state, timesCalled: state.timesCalled + 1 }
+    case 'started':
+      atItsCounter(state, event)
+      return { ...state, status: 'serving', startedAt: event.at }
+    case 'missed': {
+      atItsCounter(state, event)
+      const timesMissed = state.timesMissed + 1
+      return event.place === null
+        ? { ...state, ...backInLine, status: 'missed', timesMissed }
+        : { ...state, ...backInLine, place: event.place, timesMissed }
+    }
+    case 'held':
+      atItsCounter(state, event)
+      return { ...state, status: 'held', note: event.note }
+    case 'resumed':
+      return { ...state, status: 'serving', counterId: event.counterId }
+    case 'transferred':
+      atItsCounter(state, event)
+      if (event.toCategoryId === null && event.toCounterId === null)
+        throw new ImpossibleTicketHistory('transferred nowhere')
+      return {
+        ...state,
+        ...backInLine,
+        categoryId: event.toCategoryId ?? state.categoryId,
+        reservedFor: event.toCounterId,
+        note: event.note,
+      }
+    case 'finished':
+      atItsCounter(state, event)
+      return { ...state, status: 'finished', finishedAt: event.at, result: event.result }
+    case 'voided':
+      return { ...state, status: 'void', note: event.reason }
+    default:
+      return assertNever(event)
+  }
+}
+
+/**
+ * What follows from all events of one ticket, oldest first; the cached columns of its row are exactly this.
+ * Throws {@link ImpossibleTicketHistory} when the order cannot have happened.
+ */
+export const foldTicket = (events: readonly TicketEvent[]): TicketState => {
+  const [first, ...rest] = events
+  if (first?.type !== 'issued') throw new ImpossibleTicketHistory('does not begin with its issue')
+  return rest.reduce(applyTicketEvent, issue(first))
+}
