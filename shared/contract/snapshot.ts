@@ -79,6 +79,8 @@ export const acceptanceSnapshot = z.strictObject({
   ...applicantBlock,
   acceptedOn: dateText,
   receivedCount: z.int(),
+  /** The materials taken in, printed behind the notice as the applicant's receipt for them; may be empty. */
+  received: z.array(checked),
   fee: z.string(),
   afterCorrection: z.boolean(),
   /** The earlier of promised and legal; the later one is never printed as the date. */
@@ -128,6 +130,7 @@ export const deliverySnapshot = z.strictObject({
   ...applicantBlock,
   delivered: z.string(),
   deliveredNumber: z.string(),
+  /** Who took it, with the relation in brackets where it was not the applicant. */
   receiver: z.string(),
   way: z.string(),
   signature: z.string(),
