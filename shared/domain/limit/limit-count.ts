@@ -7,9 +7,12 @@ import { LIMIT_UNITS } from '../matter/matter-version.ts'
  */
 export const explainedDaySchema = z.strictObject({
   date: z.iso.date(),
-  /** start 起算日(不计) · counted 计入 · off 不计(休息日) · paused 不计(特别程序等) */
-  what: z.enum(['start', 'counted', 'off', 'paused']),
-  /** The how-manieth counted day; null when not counted. */
+  /**
+   * start 起算日(不计) · counted 计入 · off 不计(休息日) · paused 不计(特别程序等) ·
+   * rolled 最后一日是休息日，顺延至此 (natural days and months only)
+   */
+  what: z.enum(['start', 'counted', 'off', 'paused', 'rolled']),
+  /** The how-manieth counted day; null when not counted, and for minutes and hours, which count no days. */
   ordinal: z.int().positive().nullable(),
   kind: z.enum(['workday', 'make-up', 'weekend', 'holiday', 'local-closed', 'local-open']),
   name: z.string().nullable(),
