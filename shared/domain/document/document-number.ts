@@ -1,0 +1,36 @@
+import type { NumberedKind } from './document-kind.ts'
+
+/**
+ * The 事务字 of each kind in official numbers, e.g. 青街告字〔2026〕000123号. They are part of the numbering
+ * rule and of every number ever issued, not wording of the screens: none may change, two may never be the same.
+ */
+const KIND_WORDS = {
+  notice: '告',
+  acceptance: '受',
+  'not-accepted': '不受',
+  decision: '结',
+  refusal: '决',
+  delivery: '送',
+  catalogue: '档',
+} as const satisfies Record<NumberedKind, string>
+
+/**
+ * 机关简称 + 事务字 + 〔年〕 + serial. Serials are continuous for each kind and year; a serial with more digits
+ * than the hall's width makes the number longer, it never wraps.
+ */
+export const formatDocumentNumber = (number: {
+  readonly organShort: string
+  readonly kind: NumberedKind
+  readonly year: number
+  readonly serial: number
+  readonly width: number
+}): string => {
+  const serial = String(number.serial).padStart(number.width, '0')
+  return `${number.organShort}${KIND_WORDS[number.kind]}字〔${number.year}〕${serial}号`
+}
+
+const CASE_WIDTH = 4
+
+/** Number of a 办件: 2026-0418; from the ten-thousandth case of a year on it has more digits. */
+export const caseNumber = (year: number, serial: number): string =>
+  `${year}-${String(serial).padStart(CASE_WIDTH, '0')}`

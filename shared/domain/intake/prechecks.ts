@@ -1,0 +1,11 @@
+import { truthOf, type Facts } from '../matter/holds.ts'
+import type { MatterVersion } from '../matter/matter-version.ts'
+import { settledFacts } from '../matter/questions.ts'
+
+/** The sentences of prechecks known not to hold. What is unknown warns of nothing: a warning must be true. */
+export const failedPrechecks = (matter: MatterVersion, facts: Facts): string[] => {
+  const settled = settledFacts(matter, facts)
+  return matter.prechecks
+    .filter((precheck) => truthOf(precheck.unless, settled) === false)
+    .map((precheck) => precheck.say)
+}
