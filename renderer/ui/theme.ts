@@ -21,6 +21,13 @@ export const tokens = {
   nearBg: '#FFF7E3',
 } as const
 
+/** The same values as CSS variables (`--ink`, `--near-bg` …) for the hand-written parts, so that no colour stands twice. */
+export const applyTokens = (element: HTMLElement): void => {
+  for (const [name, value] of Object.entries(tokens))
+    element.style.setProperty(`--${name.replace(/([A-Z])/g, '-$1').toLowerCase()}`, value)
+  element.style.setProperty('--staff-font', staffFont)
+}
+
 export const staffFont =
   '"Microsoft YaHei UI","Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Noto Sans SC",sans-serif'
 
@@ -60,9 +67,15 @@ export const staffTheme: ThemeConfig = {
     Segmented: {
       itemSelectedBg: tokens.selected,
       itemSelectedColor: tokens.primary,
+      itemColor: tokens.ink2,
+      itemHoverColor: tokens.ink,
+      itemHoverBg: tokens.hover,
+      itemActiveBg: tokens.hover,
       trackBg: tokens.surface,
       trackPadding: 0,
     },
+    Input: { activeShadow: 'none', errorActiveShadow: 'none', warningActiveShadow: 'none', paddingInline: 8 },
+    Select: { optionSelectedBg: tokens.selected, optionSelectedColor: tokens.primary },
     Table: {
       headerBg: tokens.surface2,
       headerColor: tokens.ink3,

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import type { ReactElement } from 'react'
+import { KEYS, keyCap } from '../ui/keys.ts'
+import { useKeys } from '../ui/use-keys.ts'
+import { useNavigate, useRoute } from '../ui/navigate.tsx'
+import type { ScreenName } from '../ui/navigate.tsx'
+import { RAIL, routeOf } from './routes.tsx'
+import type { RailScreen } from './routes.tsx'
+import { useBigText } from './use-big-text.ts'
+
+/** Words with their key, no pictures. The desk stays where it is: coming back finds it as it was. */
+export const Rail = (): ReactElement => {
+  const { t } = useTranslation('staff')
+  const navigate = useNavigate()
+  const { screen: current } = useRoute()
+  const bigText = useBigText()
+  const go = (screen: RailScreen) => (): void => navigate(routeOf(screen))
+  useKeys({
+    rail1: go('desk'),
+    rail2: go('cases'),
+    rail3: go('queue'),
+    rail4: go('archive'),
+    rail5: go('duty'),
+    rail6: go('settings'),
+  })
+  const link = ({ screen, keyName, belongs }: (typeof RAIL)[number]): ReactElement => (
+    <button
+      key={screen}
+      type="button"
+      className="shell-rail-item"
+      aria-current={(belongs as readonly ScreenName[]).includes(current) ? 'page' : undefined}
+      onClick={go(screen)}
+    >
+      <span>{t(`rail.${screen}`)}</span>
+      <kbd>{keyCap(KEYS[keyName])}</kbd>
+    </button>
+  )
+  return (
+    <nav className="shell-rail" aria-label={t('rail.label')}>
+      {RAIL.slice(0, -1).map(link)}
+      <span className="shell-rail-gap" />
+      <button
+        type="button"
+        className="shell-rail-item"
+        aria-pressed={bigText.on}
+        onClick={() => bigText.set(!bigText.on)}
+      >
+        <span>{t('bigText.label')}</span>
+        <small>{bigText.on ? t('bigText.on') : t('bigText.off')}</small>
+      </button>
+      {RAIL.slice(-1).map(link)}
+    </nav>
+  )
+}

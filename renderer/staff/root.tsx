@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReactElement } from 'react'
+import { useConnection } from '../api/use-connection.ts'
+import { useQuery } from '../api/use-query.ts'
+import { HallProvider } from '../ui/hall.tsx'
+import type { Hall, SessionState } from '../ui/hall.tsx'
+import { NavigationProvider } from '../ui/navigate.tsx'
+import type { Route } from '../ui/navigate.tsx'
+import { QueueFoldProvider } from '../ui/queue-fold.tsx'
+import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx'
+import { DoubtfulDate } from '../screens/sign-in/doubtful-date.tsx'
+import { Rail } from './rail.tsx'
+import { SCREENS } from './routes.tsx'
+import { TopBar } from './top-bar.tsx'
+import { startRoute } from './start-route.ts'
+
+/** Asks who is signed in, and shows the sign-in page, the date check or the screens. */
+export const StaffRoot = (): ReactElement | null => {
+  const session = useQuery('session.current', {}, ['session', 'settings']).value
+  useEffect(() => {
+    // The window is shown when it has something to show, not before.
+    if (session !== null) window.yichuangtong.ready()
+  }, [session])
+  if (session === null) return null
+  return <StaffWindow key={session.signedIn?.staffId ?? ''} session={session} />
+}
+
+const StaffWindow = ({ session }: { readonly session: SessionState }): ReactElement => {
+  const { t } = useTranslation()
+  const { connection } = useConnection()
+  const { signedIn, clockDoubtful } = session
+  const [route, navigate] = useState<Route>(() => startRoute(signedIn))
+  const [queueOpen, setQueueOpen] = useState(false)
+  const [clockAhead, setClockAhead] = useState(() => session.now - Date.now())
+  useEffect(() => setClockAhead(session.now - Date.now()), [session.now])
+  const navigation = useMemo(() => ({ route, navigate }), [route])
+  const fold = useMemo(() => ({ open: queueOpen, setOpen: setQueueOpen }), [queueOpen])
+
+  const strip = connection === 'down' && (
+    <p className="shell-reconnecting" role="status">
+      {t('common:reconnecting')}
+    </p>
+  )
+  const working = signedIn !== null && !clockDoubtful
+  const top = (
+    <TopBar
+      hallName={session.hall.name}
+      demo={session.hall.demo}
+      clockAhead={clockAhead}
+      signedIn={working ? signedIn : null}
+    />
+  )
+  if (signedIn === null || clockDoubtful)
+    return (
+      <div className="shell">
+        {top}
+        {strip}
+        {signedIn === null ? (
+          <SignInScreen session={session} />
+        ) : (
+          <DoubtfulDate session={session} signedIn={signedIn} />
+        )}
+      </div>
+    )
+
+  const hall: Hall = { ...session.hall, today: session.today, signedIn, clockAhead }
+  const Screen = SCREENS[route.screen]
+  return (
+    <HallProvider value={hall}>
+      <NavigationProvider value={navigation}>
+        <QueueFoldProvider value={fold}>
+          <div className="shell">
+            {top}
+            {strip}
+            <div className="shell-body">
+              <Rail />
+              <main className="shell-screen">
+                {Screen !== undefined && <Screen key={JSON.stringify(route)} />}
+              </main>
+            </div>
+          </div>
+        </QueueFoldProvider>
+      </NavigationProvider>
+    </HallProvider>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ComponentType } from 'react'
+import type { Route, ScreenName } from '../ui/navigate.tsx'
+import { DeskScreen } from '../screens/desk/desk-screen.tsx'
+
+/** The screens of the staff window. A screen finds out where it is, and goes elsewhere, through `ui/navigate`. */
+export const SCREENS: Partial<Record<ScreenName, ComponentType>> = {
+  desk: DeskScreen,
+}
+
+/** The rail, from top to bottom; the last stands apart at the foot. `belongs` are pages opened from a screen. */
+export const RAIL = [
+  { screen: 'desk', keyName: 'rail1', belongs: ['desk'] },
+  { screen: 'cases', keyName: 'rail2', belongs: ['cases', 'case'] },
+  { screen: 'queue', keyName: 'rail3', belongs: ['queue'] },
+  { screen: 'archive', keyName: 'rail4', belongs: ['archive', 'batch'] },
+  { screen: 'duty', keyName: 'rail5', belongs: ['duty'] },
+  { screen: 'settings', keyName: 'rail6', belongs: ['settings'] },
+] as const
+
+export type RailScreen = (typeof RAIL)[number]['screen']
+
+export const routeOf = (screen: RailScreen): Route => ({ screen })

@@ -1,0 +1,98 @@
+import { useTranslation } from 'react-i18next'
+import type { ReactElement } from 'react'
+import { dateAt, timeAt } from '#shared/kernel/instant.ts'
+import type { SignedIn } from '#shared/contract/session.ts'
+import { useQuery } from '../api/use-query.ts'
+import { useCommand } from '../api/use-command.ts'
+import { dateWords } from '../ui/dates.ts'
+import { TextButton } from '../ui/button.tsx'
+import { useTick } from '../ui/hall.tsx'
+import { useNavigate, useRoute } from '../ui/navigate.tsx'
+import { useNarrow } from '../ui/use-zone.ts'
+import { useFailureWords } from '../ui/failure-words.ts'
+import { QueueSummary } from './queue-summary.tsx'
+
+interface TopBarProps {
+  readonly hallName: string
+  readonly demo: boolean
+  readonly clockAhead: number
+  readonly signedIn: SignedIn | null
+}
+
+/** Title bar and top bar in one: 40 px; the window's own controls are drawn at its right. */
+export const TopBar = ({ hallName, demo, clockAhead, signedIn }: TopBarProps): ReactElement => {
+  const { t } = useTranslation('staff')
+  const narrow = useNarrow()
+  const now = useTick(clockAhead)
+  const words = dateWords(t, dateAt(now))
+  return (
+    <header className="shell-top">
+      {narrow && signedIn !== null ? (
+        <QueueSummary />
+      ) : (
+        <>
+          <b className="shell-hall">{hallName}</b>
+          {demo && <span className="ui-tag ui-tag-provisional">{t('demo')}</span>}
+          {signedIn !== null && <Who signedIn={signedIn} />}
+        </>
+      )}
+      <span className="shell-top-gap" />
+      {signedIn !== null && <DueBadge />}
+      {!narrow && <span className="shell-date">{words.plainNamed(dateAt(now))}</span>}
+      <b className="shell-time">{timeAt(now)}</b>
+    </header>
+  )
+}
+
+const Who = ({ signedIn }: { readonly signedIn: SignedIn }): ReactElement => {
+  const { t } = useTranslation('staff')
+  const leaving = useCommand('session.signOut')
+  const failureWords = useFailureWords()
+  const { counter, name, roles } = signedIn
+  return (
+    <>
+      <span className="shell-who">
+        {counter === null ? t('noCounter') : t('counter', { number: counter.number, name: counter.name })}
+      </span>
+      <span className="shell-who">
+        {counter === null
+          ? t('withRole', { name, role: t(`role.${roles[0] ?? 'window'}`) })
+          : t('onDuty', { name })}
+      </span>
+      <TextButton label={t('signOut')} onPress={() => void leaving.run({})} />
+      {leaving.failure !== null && (
+        <span className="shell-who-failure" role="alert">
+          {failureWords(leaving.failure, 'session.signOut').title}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** What is due today and what is late, for the whole hall; one press is the list. */
+const DueBadge = (): ReactElement => {
+  const { t } = useTranslation('staff')
+  const navigate = useNavigate()
+  const route = useRoute()
+  const board = useQuery('cases.board', { tab: 'today', scope: 'all', offset: 0, limit: 1 }, [
+    'cases',
+    'settings',
+  ])
+  const today = board.value?.counts.today ?? 0
+  const overdue = board.value?.counts.overdue ?? 0
+  return (
+    <button
+      type="button"
+      className="shell-badge"
+      data-current={route.screen === 'cases'}
+      onClick={() => navigate({ screen: 'cases' })}
+    >
+      <span>
+        {t('badge.today')} <b>{today}</b>
+      </span>
+      <span className={overdue > 0 ? 'shell-badge-late' : 'shell-badge-none'}>
+        {t('badge.overdue')} <b>{overdue}</b>
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,110 @@
+import type { errors as source } from '../zh-CN/errors.ts'
+import type { SameKeys } from '../shape.ts'
+
+const updated = 'The screen shows the latest state.'
+const unchanged = 'Nothing was changed.'
+
+export const errors: SameKeys<typeof source> = {
+  unknown: {
+    title: 'This step was not completed.',
+    text: `${unchanged} Try again; else report code {{code}}.`,
+  },
+  any: {
+    'unknown-channel': {
+      title: 'Parts of the program differ in version.',
+      text: 'Saved records are safe. Restart.',
+    },
+    'bad-input': { title: 'This cannot be saved.', text: `${unchanged} Check it and try again.` },
+    'not-allowed': { title: 'Your role may not do this.', text: `${unchanged} Ask the duty lead if needed.` },
+    'signed-out': { title: 'You are signed out.', text: 'Saved records are safe. Sign in again.' },
+    'key-reused': { title: 'This was already done.', text: `Nothing was recorded twice. ${updated}` },
+    'too-large': { title: 'Too large; not saved.', text: 'Shorten it and try again.' },
+    'clock-doubtful': {
+      title: 'The date may be wrong; work is paused.',
+      text: 'Saved records are safe. The duty lead must check the date.',
+    },
+    'backend-down': { title: 'Reconnecting.', text: 'Saved records are safe. Try again once connected.' },
+    'disk-full': {
+      title: 'The disk is full; not saved.',
+      text: 'Saved records are safe. Free space, try again.',
+    },
+    internal: {
+      title: 'The program failed; this step was not completed.',
+      text: 'Saved records are safe. Try again; else tell the administrator.',
+    },
+    'no-ticket': { title: 'There is no such ticket.', text: updated },
+    'wrong-status': { title: 'The state has changed; this cannot be done.', text: `${unchanged} ${updated}` },
+    'taken-elsewhere': { title: 'This ticket is at another counter.', text: 'Call the next one.' },
+    'ticket-open': { title: 'A ticket is still open here.', text: 'Finish, miss or hold it first.' },
+    'ticket-not-started': {
+      title: 'The called ticket has not been started.',
+      text: 'Press F4 when the person is here, then choose the matter.',
+    },
+    'no-counter': {
+      title: 'You signed in without a counter.',
+      text: 'Sign in at a counter to call or take in.',
+    },
+    'counter-paused': { title: 'This counter is paused.', text: 'Resume it under Queue.' },
+    'nobody-waiting': { title: 'Nobody is waiting.', text: 'You can call once somebody takes a number.' },
+    'no-target': { title: 'No target chosen.', text: 'Choose a category or a counter.' },
+    'intake-open': {
+      title: 'A matter here has no result yet.',
+      text: 'Issue the notice, accept, or choose another result.',
+    },
+    'no-intake': { title: 'This matter already has a result.', text: updated },
+    stale: {
+      title: 'It was just updated; your last change was not saved.',
+      text: 'Look again, then change it.',
+    },
+    'not-ready': {
+      title: 'Something is still to be filled in.',
+      text: 'The bar below says what comes next.',
+    },
+    'no-matter': { title: 'There is no such matter.', text: 'Try its name, pinyin or initials.' },
+    'matter-inactive': {
+      title: 'This matter is not in use yet.',
+      text: 'The administrator settles its limits and retention under Settings.',
+    },
+    'no-case': { title: 'There is no such case.', text: 'Try a name, document or notice number.' },
+    'no-line': { title: 'This material is no longer on the list.', text: updated },
+    'no-question': { title: 'This question no longer applies.', text: updated },
+    'told-line-only': {
+      title: 'This line was checked last time.',
+      text: 'On return only what the notice named is asked for.',
+    },
+    'no-document': { title: 'There is no such document.', text: 'See the documents of the case.' },
+    'not-rendered': {
+      title: 'The document is being made.',
+      text: 'Its number is saved; it prints by itself.',
+    },
+    'damaged-file': {
+      title: 'The file differs from what was stored.',
+      text: 'It was not overwritten. Tell the administrator.',
+    },
+    erased: { title: 'Personal data was destroyed as required.', text: 'The story of the case remains.' },
+    'wrong-password': { title: 'Wrong password.', text: 'Mind upper and lower case.' },
+    'locked-out': { title: 'Too many wrong passwords.', text: 'Wait some minutes or ask the administrator.' },
+    'counter-taken': { title: 'Somebody is at this counter.', text: 'Choose another, or let them sign out.' },
+    'date-differs': { title: 'The date changed again; not confirmed.', text: 'Check the date once more.' },
+    'no-printer': { title: 'There is no such printer.', text: 'Choose a connected one under Settings.' },
+    'no-job': { title: 'This print job has ended.', text: 'Print again if needed.' },
+  },
+  'session-signOut': {
+    'ticket-open': {
+      title: 'A ticket is still open; you cannot sign out.',
+      text: 'Finish, miss or hold it.',
+    },
+  },
+  'queue-finish': {
+    'intake-open': {
+      title: 'This matter has no result yet; the service cannot end.',
+      text: 'Issue the notice, accept, or choose another result.',
+    },
+  },
+  'intake-open': {
+    'intake-open': { title: 'A matter is already open.', text: 'Give it a result first.' },
+  },
+  'intake-resume': {
+    'wrong-status': { title: 'This case is not awaiting materials.', text: 'See its state under Cases.' },
+  },
+}

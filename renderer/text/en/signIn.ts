@@ -1,0 +1,47 @@
+import type { signIn as source } from '../zh-CN/signIn.ts'
+import type { SameKeys } from '../shape.ts'
+
+export const signIn: SameKeys<typeof source> = {
+  title: 'Sign in',
+  counters: 'Counter',
+  counterName: 'Counter {{number}}',
+  counterKind: { general: '', guide: 'Guide desk', accessible: 'Accessible' },
+  free: 'free',
+  takenBy: '{{name}} is here',
+  noCounter: 'No counter',
+  noCounterText: 'Archive, settings, duty',
+  people: 'Name',
+  roleJoin: ', ',
+  password: 'Password',
+  passwordMissing: 'Enter your password',
+  demoPassword: 'Demo hall: every password is {{password}}. Try anything; never use it for real cases.',
+  submit: 'Sign in',
+  busy: 'Signing in…',
+  outcome: {
+    person: 'Choose your name first',
+    counter: 'Choose a counter first',
+    atCounter: '{{name}}, counter {{number}}',
+    without: '{{name}}, no counter',
+  },
+  written: 'The time of signing in is recorded; one person at a time at a counter',
+  needsCounter: 'A counter clerk needs a counter',
+  nobody: 'Nobody can sign in yet.',
+  nobodyText: 'People added by the administrator under Settings appear here.',
+  keys: { choose: 'choose', next: 'next column', submit: 'sign in' },
+  doubtfulShort: 'The date of this computer may be wrong.',
+  doubtfulShortText:
+    'Work starts once the duty lead has signed in and checked the date. What is saved is safe.',
+  date: {
+    title: 'Check the date',
+    outcome: 'The date of this computer may be wrong',
+    machine: 'This computer says',
+    last: 'Last day of work',
+    ask: 'Compare with a phone or a calendar. If it is wrong, correct it in the system settings and come back; every due date is counted from today.',
+    safe: 'What is saved is safe; until then no tickets are issued and nothing is accepted.',
+    confirm: 'The date is right, go on',
+    busy: 'Confirming…',
+    leadOnly: 'The duty lead must confirm',
+    leadOnlyText: 'Ask the duty lead or the administrator to sign in here and check.',
+    signOut: 'Sign out, let another sign in',
+  },
+}
