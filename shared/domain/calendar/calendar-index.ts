@@ -21,14 +21,16 @@ const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
+const yearText = (year: number): string => String(year).padStart(4, '0')
+const firstOf = (year: number): DateText => `${yearText(year)}-01-01`
+
 const datesOfYear = (year: number): DateText[] => {
   const dates: DateText[] = []
-  const yearText = String(year).padStart(4, '0')
   MONTH_LENGTHS.forEach((length, index) => {
     const days = index === 1 && isLeap(year) ? 29 : length
     const monthText = String(index + 1).padStart(2, '0')
     for (let day = 1; day <= days; day += 1) {
-      dates.push(`${yearText}-${monthText}-${String(day).padStart(2, '0')}`)
+      dates.push(`${yearText(year)}-${monthText}-${String(day).padStart(2, '0')}`)
     }
   })
   return dates
@@ -76,7 +78,7 @@ const tableOf = (index: CalendarIndex, year: number): YearTable => {
   if (known) return known
   const covered = index.coveredYears.has(year)
   const dates = datesOfYear(year)
-  const firstWeekday = weekdayOf(dates[0] ?? `${String(year)}-01-01`)
+  const firstWeekday = weekdayOf(firstOf(year))
   let worked = 0
   const workedThrough: number[] = []
   const days = dates.map((date, position): DayKind => {
@@ -105,32 +107,39 @@ const indexOf = (calendar: WorkCalendar): CalendarIndex => {
   return index
 }
 
-const notADate = (date: DateText): never => {
-  throw new RangeError(`not a date: ${date}`)
+interface Place {
+  readonly table: YearTable
+  readonly position: number
+  readonly day: DayKind
 }
 
-/** The entry of one date. Throws a RangeError on a text that is no date. */
-export const entryOf = (calendar: WorkCalendar, date: DateText): DayKind => {
-  const entry = tableOf(indexOf(calendar), yearOf(date)).days[positionInYear(date)]
-  return entry?.date === date ? entry : notADate(date)
+/** Where a date stands in its year's table. Throws a RangeError on a text that is no date. */
+const placeOf = (index: CalendarIndex, date: DateText): Place => {
+  const table = tableOf(index, yearOf(date))
+  const position = positionInYear(date)
+  const day = table.days[position]
+  if (day?.date !== date) throw new RangeError(`not a date: ${date}`)
+  return { table, position, day }
 }
+
+/** The entry of one date. */
+export const entryOf = (calendar: WorkCalendar, date: DateText): DayKind =>
+  placeOf(indexOf(calendar), date).day
 
 /** The entry of the day after. */
 export const entryAfter = (calendar: WorkCalendar, date: DateText): DayKind => {
   const index = indexOf(calendar)
-  const year = yearOf(date)
-  const next = tableOf(index, year).days[positionInYear(date) + 1] ?? tableOf(index, year + 1).days[0]
-  return next ?? notADate(date)
+  const { table, position } = placeOf(index, date)
+  const nextYear = yearOf(date) + 1
+  return table.days[position + 1] ?? placeOf(index, firstOf(nextYear)).day
 }
 
-/** Working days from the first day of the date's own year through the date. */
-const workedInYearThrough = (index: CalendarIndex, date: DateText): number =>
-  tableOf(index, yearOf(date)).workedThrough[positionInYear(date)] ?? notADate(date)
+const workedInYearThrough = ({ table, position }: Place): number => table.workedThrough[position] ?? 0
 
 /** Working days in (from, to]; `to` must not be earlier. */
 export const workedBetween = (calendar: WorkCalendar, from: DateText, to: DateText): number => {
   const index = indexOf(calendar)
-  let worked = workedInYearThrough(index, to) - workedInYearThrough(index, from)
+  let worked = workedInYearThrough(placeOf(index, to)) - workedInYearThrough(placeOf(index, from))
   for (let year = yearOf(from); year < yearOf(to); year += 1) {
     worked += tableOf(index, year).workedThrough.at(-1) ?? 0
   }

@@ -72,7 +72,11 @@ const RELEASED = {
   },
   closed: { 1: bodyV1('closed', {}) },
   withdrawn: { 1: bodyV1('withdrawn', { reason: z.string() }) },
-} as const satisfies { readonly [Type in CaseEvent['type']]: Readonly<Record<number, z.ZodType<CaseEvent>>> }
+} as const satisfies {
+  readonly [Type in CaseEvent['type']]: Readonly<
+    Record<number, z.ZodType<Extract<CaseEvent, { type: Type }>>>
+  >
+}
 
 const releasedTypes: ReadonlyMap<string, Readonly<Record<number, z.ZodType<CaseEvent>>>> = new Map(
   Object.entries(RELEASED),

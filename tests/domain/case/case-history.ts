@@ -1,0 +1,93 @@
+import { instantAt } from '#shared/kernel/instant.ts'
+import type { CaseEvent, RecordedLine } from '#shared/domain/case/case-event.ts'
+import type { Mark } from '#shared/domain/intake/mark.ts'
+
+/** Events of one invented case, each with the facts a reader of the test does not need. */
+const base = (date: string) =>
+  ({ version: 1, at: instantAt(date, '09:30'), staffId: 'staff-1', counterId: 'counter-3' }) as const
+
+export const complete: Mark = { state: 'complete' }
+export const missing: Mark = { state: 'missing', what: '未带', remedy: '带原件' }
+
+export const line = (key: string, mark: Mark): RecordedLine => ({
+  key,
+  materialKey: key,
+  name: key,
+  owner: '申请人',
+  form: 'original',
+  copies: 1,
+  standard: null,
+  obtainedFrom: null,
+  mark,
+})
+
+export const received = (date = '2026-09-17'): CaseEvent => ({
+  ...base(date),
+  type: 'received',
+  matterCode: 'well-digging',
+  matterVersion: 1,
+  hallPart: 'accept',
+  presence: 'self',
+  answers: { 'near-river': true },
+  visitId: 'visit-1',
+})
+export const checked = (lines: Readonly<Record<string, Mark>>, date = '2026-09-17'): CaseEvent => ({
+  ...base(date),
+  type: 'checked',
+  lines: Object.entries(lines).map(([key, mark]) => line(key, mark)),
+})
+export const notified = (gaps: readonly string[], date = '2026-09-17'): CaseEvent => ({
+  ...base(date),
+  type: 'notified',
+  documentId: 'document-1',
+  gaps,
+  signature: { kind: 'signed' },
+})
+export const returned = (date = '2026-09-22'): CaseEvent => ({
+  ...base(date),
+  type: 'returned',
+  visitId: 'visit-2',
+  presence: 'agent',
+})
+export const remainingTold = (gaps: readonly string[], date = '2026-09-22'): CaseEvent => ({
+  ...base(date),
+  type: 'remaining-told',
+  documentId: 'document-2',
+  gaps,
+})
+export const accepted = (date = '2026-09-22'): CaseEvent => ({
+  ...base(date),
+  type: 'accepted',
+  documentId: 'document-3',
+  acceptedOn: date,
+})
+export const declined = (date = '2026-09-22'): CaseEvent => ({
+  ...base(date),
+  type: 'declined',
+  documentId: 'document-4',
+  reason: '不属于本单位职责',
+  rightPlace: '',
+})
+export const decided = (date = '2026-10-20'): CaseEvent => ({
+  ...base(date),
+  type: 'decided',
+  outcome: 'granted',
+  reasons: '',
+  lateReason: '',
+  documentId: 'document-5',
+  decidedOn: date,
+})
+export const delivered = (date = '2026-10-21'): CaseEvent => ({
+  ...base(date),
+  type: 'delivered',
+  way: 'in-person',
+  receiver: '本人',
+  signature: { kind: 'fingerprint' },
+  documentId: 'document-6',
+})
+export const closed = (date = '2026-10-22'): CaseEvent => ({ ...base(date), type: 'closed' })
+export const withdrawn = (date = '2026-09-25'): CaseEvent => ({
+  ...base(date),
+  type: 'withdrawn',
+  reason: '不再申请',
+})
