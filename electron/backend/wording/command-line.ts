@@ -1,0 +1,34 @@
+import type { Damage, DamageReason } from '../jobs/damage.ts'
+import type { Verification } from '../jobs/verify-package.ts'
+
+/** What the command line says to the person at the terminal; the last line is for programs and is not words. */
+
+const REASONS = {
+  missing: '缺少这个文件',
+  extra: '清单里没有这个文件',
+  hash: '内容与清单不符',
+  'not-canonical': '清单或说明被改动',
+  link: '这里是链接，不是文件',
+  'not-a-file': '这里不是普通文件',
+  'empty-folder': '多出一个空文件夹',
+  unreadable: '读不出来',
+  oxum: '总字节数或文件数与说明不符',
+  'bad-table': '表格内容不完整或互相矛盾',
+  'not-named': '文书表里没有登记',
+  'named-but-absent': '文书表里有登记，包里没有',
+  'named-otherwise': '与文书表里登记的大小或摘要不符',
+  'not-missing': '文书表登记为未生成，包里却有',
+} as const satisfies Record<DamageReason, string>
+
+export const commandLineWords = {
+  usage: '用法：verify-export 文件夹\n  核对一个导出包，逐个文件读回，不改动任何内容。',
+  noFolder: (folder: string): string => `找不到这个文件夹，或者没有读取权限：${folder}`,
+  sound: (verified: Extract<Verification, { ok: true }>): string =>
+    `核对通过：${verified.files} 个文件，${verified.bytes} 字节，全部与清单一致。\n清单摘要 ${verified.manifestHash}`,
+  damaged: (damaged: readonly Damage[]): string =>
+    [
+      `核对未通过：${damaged.length} 处有问题。`,
+      ...damaged.slice(0, 20).map(({ file, reason }) => `  ${JSON.stringify(file)} ${REASONS[reason]}`),
+      ...(damaged.length > 20 ? [`  另有 ${damaged.length - 20} 处未列出。`] : []),
+    ].join('\n'),
+} as const

@@ -1,0 +1,158 @@
+import type { Instant } from '../../kernel/instant.ts'
+import { isDateText, type DateText } from '../../kernel/plain-date.ts'
+import { comparePaths, isPackagePath } from './package-path.ts'
+
+/**
+ * The tag files of an export package: BagIt 1.0 (RFC 8493), in one canonical spelling each. The readers accept that
+ * spelling and nothing else, so that no byte of a tag file can change unnoticed.
+ */
+
+export const BAGIT_FILE = 'bagit.txt'
+export const BAG_INFO_FILE = 'bag-info.txt'
+export const MANIFEST_FILE = 'manifest-sha256.txt'
+export const TAG_MANIFEST_FILE = 'tagmanifest-sha256.txt'
+/** The tag files that the tag manifest covers, in its order. */
+export const COVERED_TAG_FILES = [BAG_INFO_FILE, BAGIT_FILE, MANIFEST_FILE] as const
+
+export const BAGIT_TEXT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'
+
+/** What the content of our packages follows; a reader refuses a format it does not know. */
+export const PACKAGE_FORMAT = 'yichuangtong-export/1'
+
+export interface ManifestLine {
+  readonly path: string
+  /** 64 lowercase hex digits. */
+  readonly sha256: string
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '%': '%25', '\r': '%0D', '\n': '%0A' }
+const UNESCAPES: Readonly<Record<string, string>> = { '%25': '%', '%0D': '\r', '%0A': '\n' }
+
+/** RFC 8493 2.1.3: only CR, LF and the percent sign are escaped in a path. */
+export const escapePath = (path: string): string => path.replace(/[%\r\n]/g, (char) => ESCAPES[char] ?? char)
+
+/** Null when a percent sign stands before anything but one of the three escapes. */
+export const unescapePath = (text: string): string | null =>
+  /%(?!25|0D|0A)/.test(text) ? null : text.replace(/%(?:25|0D|0A)/g, (escape) => UNESCAPES[escape] ?? escape)
+
+/** A manifest or tag manifest: one line per file, sorted, `<hash>␣␣<path>` and LF, as sha256sum reads it. */
+export const manifestText = (lines: readonly ManifestLine[]): string =>
+  lines
+    .toSorted((a, b) => comparePaths(a.path, b.path))
+    .map(({ path, sha256 }) => `${sha256}  ${escapePath(path)}\n`)
+    .join('')
+
+/**
+ * Reads a manifest; null unless the text is exactly what {@link manifestText} writes for what it says: at least one
+ * line, lowercase hex, two spaces, LF, sorted, no path twice (not even in other letter case, which Windows cannot
+ * keep apart), every path safe.
+ */
+export const parseManifest = (text: string): readonly ManifestLine[] | null => {
+  if (!text.endsWith('\n')) return null
+  const lines: ManifestLine[] = []
+  const paths = new Set<string>()
+  for (const line of text.slice(0, -1).split('\n')) {
+    const [, sha256, escaped] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? []
+    const path = escaped === undefined ? null : unescapePath(escaped)
+    if (sha256 === undefined || path === null || !isPackagePath(path)) return null
+    paths.add(path.toLowerCase())
+    lines.push({ path, sha256 })
+  }
+  return paths.size === lines.length && manifestText(lines) === text ? lines : null
+}
+
+export interface BagInfo {
+  readonly baggingDate: DateText
+  /** Name of the export run, unique for the hall. */
+  readonly externalIdentifier: string
+  readonly sourceOrganization: string
+  /** Program and version that wrote the package. */
+  readonly softwareAgent: string
+  readonly payload: { readonly bytes: number; readonly files: number }
+  /** Last entry of the audit chain at the snapshot; seq 0 and an empty hash when there is none yet. */
+  readonly auditHead: { readonly seq: number; readonly hash: string }
+  /** Schema version of the database and the moment of the snapshot from which everything was read. */
+  readonly databaseVersion: number
+  readonly databaseSnapshotAt: Instant
+}
+
+/** A moment as it stands in packages: ISO 8601 with the hall's offset, `2026-09-17T09:12:03.000+08:00`. */
+export const exportTime = (instant: Instant): string =>
+  Temporal.Instant.fromEpochMilliseconds(instant).toString({
+    timeZone: 'Asia/Shanghai',
+    fractionalSecondDigits: 3,
+  })
+
+const readTime = (text: string): Instant | null => {
+  try {
+    return Temporal.Instant.from(text).epochMilliseconds
+  } catch {
+    return null
+  }
+}
+
+const isLine = (value: string): boolean =>
+  value !== '' && value.isWellFormed() && value.trim() === value && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value)
+
+const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0
+
+const countOf = (text: string | undefined): number =>
+  text !== undefined && /^(?:0|[1-9]\d*)$/.test(text) ? Number(text) : Number.NaN
+
+/**
+ * `bag-info.txt` with the labels of RFC 8493 2.2.2 and ours, in fixed order.
+ * Throws a RangeError when a value is not one clean line or a figure is out of range: then the caller is wrong.
+ */
+export const bagInfoText = (bag: BagInfo): string => {
+  const { auditHead: head, payload } = bag
+  const headHolds = head.seq === 0 ? head.hash === '' : /^[0-9a-f]{64}$/.test(head.hash)
+  const counts = [head.seq, payload.bytes, payload.files, bag.databaseVersion]
+  if (!headHolds || !counts.every(isCount) || !isDateText(bag.baggingDate))
+    throw new RangeError('bag-info: a figure or date is out of range')
+  const labelled: readonly (readonly [string, string])[] = [
+    ['Source-Organization', bag.sourceOrganization],
+    ['External-Identifier', bag.externalIdentifier],
+    ['Bagging-Date', bag.baggingDate],
+    ['Payload-Oxum', `${payload.bytes}.${payload.files}`],
+    ['Bag-Software-Agent', bag.softwareAgent],
+    ['Package-Format', PACKAGE_FORMAT],
+    ['Audit-Head', head.seq === 0 ? '0' : `${head.seq} ${head.hash}`],
+    ['Database-Version', String(bag.databaseVersion)],
+    ['Database-Snapshot-Time', exportTime(bag.databaseSnapshotAt)],
+  ]
+  return labelled
+    .map(([label, value]) => {
+      if (!isLine(value)) throw new RangeError(`bag-info: ${label} is not one line`)
+      return `${label}: ${value}\n`
+    })
+    .join('')
+}
+
+/** Reads `bag-info.txt`; null unless the text is exactly what {@link bagInfoText} writes for what it says. */
+export const parseBagInfo = (text: string): BagInfo | null => {
+  const values = new Map<string, string>()
+  for (const line of text.split('\n')) {
+    const at = line.indexOf(': ')
+    if (at > 0) values.set(line.slice(0, at), line.slice(at + 2))
+  }
+  const value = (label: string): string => values.get(label) ?? ''
+  const [bytes, files] = value('Payload-Oxum').split('.')
+  const [seq, hash] = value('Audit-Head').split(' ')
+  const databaseSnapshotAt = readTime(value('Database-Snapshot-Time'))
+  if (databaseSnapshotAt === null) return null
+  const bag: BagInfo = {
+    baggingDate: value('Bagging-Date'),
+    externalIdentifier: value('External-Identifier'),
+    sourceOrganization: value('Source-Organization'),
+    softwareAgent: value('Bag-Software-Agent'),
+    payload: { bytes: countOf(bytes), files: countOf(files) },
+    auditHead: { seq: countOf(seq), hash: hash ?? '' },
+    databaseVersion: countOf(value('Database-Version')),
+    databaseSnapshotAt,
+  }
+  try {
+    return bagInfoText(bag) === text ? bag : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,117 @@
+import { safeFileName } from './package-path.ts'
+
+/**
+ * Columns of the tables in an export package, in their order. Names are for programs (plain ASCII, stable); what each
+ * means, in Chinese and English, is written into the package as a data dictionary. A column is never renamed or given
+ * another meaning; a change needs a new package format.
+ *
+ * `catalogue` begins with the nine columns of the 归档文件目录 (DA/T 22, rules 8.9). The information template of R-145
+ * (服务项目、对象、时间、地点、人员) is covered by `cases`.
+ */
+export const EXPORT_TABLES = {
+  cases: [
+    'case_number',
+    'matter_code',
+    'matter_version',
+    'matter_name',
+    'hall_part',
+    'status',
+    'applicant_name',
+    'applicant_document_type',
+    'applicant_document_number',
+    'presence',
+    'representative_name',
+    'counter_number',
+    'staff_name',
+    'received_at',
+    'notified_at',
+    'accepted_on',
+    'due_on',
+    'decided_on',
+    'outcome',
+    'delivered_at',
+    'closed_at',
+    'archive_code',
+    'documents',
+  ],
+  catalogue: [
+    'sequence',
+    'archive_code',
+    'document_number',
+    'responsible',
+    'title',
+    'date',
+    'secrecy',
+    'pages',
+    'remark',
+    'case_number',
+    'term',
+    'item_number',
+    'record_class',
+    'batch',
+    'locked_on',
+  ],
+  documents: [
+    'document_id',
+    'case_number',
+    'kind',
+    'number',
+    'created_at',
+    'template_version',
+    'void',
+    'state',
+    'pages',
+    'file',
+    'bytes',
+    'sha256',
+  ],
+  tickets: [
+    'ticket_number',
+    'day',
+    'category',
+    'via',
+    'status',
+    'issued_at',
+    'priority',
+    'called_at',
+    'started_at',
+    'finished_at',
+    'counter_number',
+    'times_called',
+    'times_missed',
+    'result',
+  ],
+} as const satisfies Record<string, readonly string[]>
+
+export type ExportTable = keyof typeof EXPORT_TABLES
+export type ExportColumn<T extends ExportTable> = (typeof EXPORT_TABLES)[T][number]
+
+/** One row: every column, `null` where there is nothing to say (an empty field). */
+export type ExportRow<T extends ExportTable> = Readonly<
+  Record<ExportColumn<T>, string | number | boolean | null>
+>
+
+/**
+ * State of a row in `documents`: `present` = the file is in the package with the size and hash given; `missing` = it
+ * had not been rendered at the snapshot, so `file` is where it would be, without size and hash, and no file is there.
+ */
+export const DOCUMENT_STATES = ['present', 'missing'] as const
+export type ExportedDocumentState = (typeof DOCUMENT_STATES)[number]
+
+/** Folder of the rendered documents; everything in it must be named by the table of documents. */
+export const DOCUMENTS_FOLDER = 'data/documents/'
+
+/** Where a document lies: in the folder of its case (or batch), under a name a person can read. */
+export const documentFile = (folder: string, name: string): string =>
+  `${DOCUMENTS_FOLDER}${safeFileName(folder)}/${safeFileName(name)}`
+
+/** Where a table lies in the package. */
+export const tableFile = (table: ExportTable): string => `data/${table}.csv`
+
+/** Fields of a row in the order of the table's columns, as text. Yes and no are 1 and 0. */
+export const rowFields = <T extends ExportTable>(table: T, row: ExportRow<T>): string[] =>
+  EXPORT_TABLES[table].map((column: ExportColumn<T>) => {
+    const field = row[column]
+    if (field === null) return ''
+    return typeof field === 'boolean' ? (field ? '1' : '0') : String(field)
+  })

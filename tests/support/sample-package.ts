@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openPackage, type FinishedPackage } from '#electron/backend/jobs/write-package.ts'
+import { addDictionary, addTable } from '#electron/backend/jobs/write-tables.ts'
+import type { BagInfo } from '#shared/domain/export/bag-text.ts'
+import { documentFile, type ExportRow } from '#shared/domain/export/columns.ts'
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+export const bagLabels: Omit<BagInfo, 'payload'> = {
+  baggingDate: '2026-11-21',
+  externalIdentifier: '青禾街道-20261121-1618',
+  sourceOrganization: '青禾街道办事处',
+  softwareAgent: 'yichuangtong 0.1.0',
+  auditHead: { seq: 87, hash: 'a'.repeat(64) },
+  databaseVersion: 60,
+  databaseSnapshotAt: 1_795_249_080_000,
+}
+
+const caseRow: ExportRow<'cases'> = {
+  case_number: '2026-0108',
+  matter_code: 'm01',
+  matter_version: 1,
+  matter_name: '最低生活保障审核确认',
+  hall_part: 'accept',
+  status: 'closed',
+  applicant_name: '林秀珍, "阿珍"',
+  applicant_document_type: 'resident-id',
+  applicant_document_number: '11010519491231002X',
+  presence: 'self',
+  representative_name: null,
+  counter_number: 3,
+  staff_name: '王芳',
+  received_at: '2026-09-17T09:12:03.000+08:00',
+  notified_at: '2026-09-17T09:20:00.000+08:00',
+  accepted_on: '2026-09-22',
+  due_on: '2026-10-30',
+  decided_on: '2026-10-20',
+  outcome: 'granted',
+  delivered_at: '2026-10-21T10:00:00.000+08:00',
+  closed_at: '2026-10-21T10:05:00.000+08:00',
+  archive_code: '0194-ZY·2026-D30-BMFW-0042',
+  documents: 2,
+}
+
+const catalogueRow: ExportRow<'catalogue'> = {
+  sequence: 1,
+  archive_code: '0194-ZY·2026-D30-BMFW-0042',
+  document_number: '青街受字〔2026〕000087号',
+  responsible: '青禾街道办事处',
+  title: '[林秀珍最低生活保障审核确认]',
+  date: '20261021',
+  secrecy: null,
+  pages: 10,
+  remark: null,
+  case_number: '2026-0108',
+  term: 'D30',
+  item_number: '0042',
+  record_class: 'b',
+  batch: '2026-3',
+  locked_on: '2026-11-20',
+}
+
+const ticketRow: ExportRow<'tickets'> = {
+  ticket_number: 'A001',
+  day: '2026-09-17',
+  category: '社会救助',
+  via: 'kiosk',
+  status: 'finished',
+  issued_at: '2026-09-17T09:01:00.000+08:00',
+  priority: false,
+  called_at: '2026-09-17T09:10:00.000+08:00',
+  started_at: '2026-09-17T09:11:00.000+08:00',
+  finished_at: '2026-09-17T09:30:00.000+08:00',
+  counter_number: 3,
+  times_called: 1,
+  times_missed: 0,
+  result: 'notified',
+}
+
+export const noticePath = documentFile('2026-0108', '一次性告知书〔2026〕000123号.pdf')
+export const missingPath = documentFile('2026-0108', '受理通知书〔2026〕000087号.pdf')
+export const noticeBytes = new TextEncoder().encode(`%PDF-1.7\n${'告知 '.repeat(60)}\n%%EOF\n`)
+
+/** Rows of the sample before writing, for tests that want one of them to tell a lie. */
+export const sampleTables = () => {
+  const documentRow: ExportRow<'documents'> = {
+    document_id: 'd1',
+    case_number: '2026-0108',
+    kind: 'notice',
+    number: '〔2026〕000123号',
+    created_at: '2026-09-17T09:20:00.000+08:00',
+    template_version: 1,
+    void: false,
+    state: 'present',
+    pages: 2,
+    file: noticePath,
+    bytes: noticeBytes.byteLength,
+    sha256: sha256(noticeBytes),
+  }
+  return {
+    cases: [caseRow],
+    catalogue: [catalogueRow],
+    tickets: [ticketRow],
+    documents: [
+      documentRow,
+      {
+        ...documentRow,
+        document_id: 'd2',
+        kind: 'acceptance',
+        number: '青街受字〔2026〕000087号',
+        state: 'missing',
+        pages: null,
+        file: missingPath,
+        bytes: null,
+        sha256: null,
+      },
+    ],
+  }
+}
+export type SampleTables = ReturnType<typeof sampleTables>
+
+export const emptyFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'package-'))
+
+/** A small but complete package: one case with a rendered and an unrendered document, its catalogue line, a ticket. */
+export const writeSamplePackage = async (
+  target: string,
+  tables: SampleTables = sampleTables(),
+  more: Readonly<Record<string, string>> = {},
+): Promise<FinishedPackage> => {
+  const writer = await openPackage(target)
+  await writer.addFile(noticePath, noticeBytes)
+  await addTable(writer, 'cases', tables.cases)
+  await addTable(writer, 'catalogue', tables.catalogue)
+  await addTable(writer, 'documents', tables.documents)
+  await addTable(writer, 'tickets', tables.tickets)
+  await addDictionary(writer)
+  for (const [path, content] of Object.entries(more)) await writer.addFile(path, content)
+  return writer.finish(bagLabels)
+}
