@@ -2,94 +2,76 @@ import { z } from 'zod'
 import { VISIT_RESULTS } from '../intake/visit-result.ts'
 import { PRIORITY_REASONS, type TicketEvent } from './ticket.ts'
 
-const at = z.int()
 const id = z.string().min(1)
-const byCounter = { at, counterId: id, staffId: id }
+const byCounter = { counterId: id, staffId: id }
 
-/** One reader per type and released version. A later shape adds a key here; stored rows are never rewritten. */
-const readers = {
-  'issued@1': z.strictObject({
-    at,
-    via: z.enum(['kiosk', 'desk']),
-    day: z.iso.date(),
-    categoryId: id,
-    prefix: z.string().min(1),
-    sequence: z.int().positive(),
-    priorityClaimed: z.boolean(),
-  }),
-  'priority-verified@1': z.strictObject({ at, reason: z.enum(PRIORITY_REASONS), staffId: id }),
-  'priority-declined@1': z.strictObject({ at, staffId: id }),
-  'called@1': z.strictObject({
-    ...byCounter,
-    chosenBecause: z.enum([
-      'longest-waiting',
-      'priority',
-      'interleaved',
-      'transferred-here',
-      'picked-by-hand',
-    ]),
-  }),
-  'recalled@1': z.strictObject(byCounter),
-  'started@1': z.strictObject(byCounter),
-  'missed@1': z.strictObject({ ...byCounter, place: z.int().nullable() }),
-  'held@1': z.strictObject({ ...byCounter, note: z.string() }),
-  'resumed@1': z.strictObject(byCounter),
-  'transferred@1': z.strictObject({
-    ...byCounter,
-    toCategoryId: id.nullable(),
-    toCounterId: id.nullable(),
-    note: z.string(),
-  }),
-  'finished@1': z.strictObject({ ...byCounter, result: z.enum(VISIT_RESULTS) }),
-  'voided@1': z.strictObject({ at, staffId: id, reason: z.string() }),
-} as const satisfies Record<`${TicketEvent['type']}@${TicketEvent['version']}`, z.ZodType>
-
-/** An event as it is stored: its kind apart from the rest. */
-export interface StoredTicketEvent {
-  readonly type: string
-  readonly version: number
-  /** Everything else of the event, `at` included. */
-  readonly body: unknown
-}
-
-/** The counterpart of {@link upcastTicketEvent}: how an event of today is laid down. */
-export const storedTicketEvent = (event: TicketEvent): StoredTicketEvent => {
-  const { type, version, ...body } = event
-  return { type, version, body }
-}
+const bodyV1 = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
+  z.strictObject({ type: z.literal(type), version: z.literal(1), at: z.int(), ...shape })
 
 /**
- * Reads a stored event of any released version as an event of today.
- * `body` is the event without `type` and `version` (its `at` is in it), parsed from JSON.
- * Throws on an unknown type or version and on a body that is not exactly of that shape.
+ * Every released version of every stored event, and nothing else. A changed shape gets a new version here and an
+ * upcaster to the newest one; rows are never rewritten, so a version once released stays readable for good.
+ */
+const RELEASED = {
+  issued: {
+    1: bodyV1('issued', {
+      via: z.enum(['kiosk', 'desk']),
+      day: z.iso.date(),
+      categoryId: id,
+      prefix: z.string().min(1),
+      sequence: z.int().positive(),
+      priorityClaimed: z.boolean(),
+    }),
+  },
+  'priority-verified': {
+    1: bodyV1('priority-verified', { reason: z.enum(PRIORITY_REASONS), staffId: id }),
+  },
+  'priority-declined': { 1: bodyV1('priority-declined', { staffId: id }) },
+  called: {
+    1: bodyV1('called', {
+      ...byCounter,
+      chosenBecause: z.enum([
+        'longest-waiting',
+        'priority',
+        'interleaved',
+        'transferred-here',
+        'picked-by-hand',
+      ]),
+    }),
+  },
+  recalled: { 1: bodyV1('recalled', byCounter) },
+  started: { 1: bodyV1('started', byCounter) },
+  missed: { 1: bodyV1('missed', { ...byCounter, place: z.int().nullable() }) },
+  held: { 1: bodyV1('held', { ...byCounter, note: z.string() }) },
+  resumed: { 1: bodyV1('resumed', byCounter) },
+  transferred: {
+    1: bodyV1('transferred', {
+      ...byCounter,
+      toCategoryId: id.nullable(),
+      toCounterId: id.nullable(),
+      note: z.string(),
+    }),
+  },
+  finished: { 1: bodyV1('finished', { ...byCounter, result: z.enum(VISIT_RESULTS) }) },
+  voided: { 1: bodyV1('voided', { staffId: id, reason: z.string() }) },
+} as const satisfies {
+  readonly [Type in TicketEvent['type']]: Readonly<
+    Record<number, z.ZodType<Extract<TicketEvent, { type: Type }>>>
+  >
+}
+
+const releasedTypes: ReadonlyMap<string, Readonly<Record<number, z.ZodType<TicketEvent>>>> = new Map(
+  Object.entries(RELEASED),
+)
+
+/**
+ * A stored event as the present program knows it. `body` is the event as JSON; `type` and `version` have columns of
+ * their own and need not be repeated in it. Throws an Error when the type or version is unknown (the database is
+ * newer than the program) or the body is not exactly what was released.
  */
 export const upcastTicketEvent = (type: string, version: number, body: unknown): TicketEvent => {
-  switch (`${type}@${version}`) {
-    case 'issued@1':
-      return { type: 'issued', version: 1, ...readers['issued@1'].parse(body) }
-    case 'priority-verified@1':
-      return { type: 'priority-verified', version: 1, ...readers['priority-verified@1'].parse(body) }
-    case 'priority-declined@1':
-      return { type: 'priority-declined', version: 1, ...readers['priority-declined@1'].parse(body) }
-    case 'called@1':
-      return { type: 'called', version: 1, ...readers['called@1'].parse(body) }
-    case 'recalled@1':
-      return { type: 'recalled', version: 1, ...readers['recalled@1'].parse(body) }
-    case 'started@1':
-      return { type: 'started', version: 1, ...readers['started@1'].parse(body) }
-    case 'missed@1':
-      return { type: 'missed', version: 1, ...readers['missed@1'].parse(body) }
-    case 'held@1':
-      return { type: 'held', version: 1, ...readers['held@1'].parse(body) }
-    case 'resumed@1':
-      return { type: 'resumed', version: 1, ...readers['resumed@1'].parse(body) }
-    case 'transferred@1':
-      return { type: 'transferred', version: 1, ...readers['transferred@1'].parse(body) }
-    case 'finished@1':
-      return { type: 'finished', version: 1, ...readers['finished@1'].parse(body) }
-    case 'voided@1':
-      return { type: 'voided', version: 1, ...readers['voided@1'].parse(body) }
-    default:
-      throw new Error(`unknown ticket event ${type} version ${version}`)
-  }
+  const schema = releasedTypes.get(type)?.[version]
+  if (!schema) throw new Error(`unknown ticket event: ${type} version ${String(version)}`)
+  const fields = z.record(z.string(), z.unknown()).parse(body)
+  return schema.parse({ type, version, ...fields })
 }
