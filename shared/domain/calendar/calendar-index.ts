@@ -37,7 +37,7 @@ const datesOfYear = (year: number): DateText[] => {
 }
 
 /** Dates from `from` to `to`, both included; empty when reversed. */
-export const datesBetween = (from: DateText, to: DateText): DateText[] => {
+const datesBetween = (from: DateText, to: DateText): DateText[] => {
   const dates: DateText[] = []
   for (let year = yearOf(from); year <= yearOf(to); year += 1) {
     for (const date of datesOfYear(year)) if (date >= from && date <= to) dates.push(date)

@@ -1,23 +1,21 @@
 import { addDays, daysBetween, weekdayOf, type DateText } from '../../kernel/plain-date.ts'
 import type { CalendarYear } from './work-calendar.ts'
 
-export const CALENDAR_PROBLEMS = [
+export type CalendarProblem =
   /** A day off lies outside the year (the last week of the year before is allowed, see below). */
-  'day-off-outside-year',
-  'make-up-outside-year',
+  | 'day-off-outside-year'
+  | 'make-up-outside-year'
   /** `from` is later than `to`. */
-  'range-reversed',
-  /** One block is longer than any notice has ever given; a mistyped month. */
-  'range-too-long',
-  'ranges-overlap',
-  'make-up-repeated',
+  | 'range-reversed'
+  /** One block is longer than any notice has ever given: a mistyped month. */
+  | 'range-too-long'
+  | 'ranges-overlap'
+  | 'make-up-repeated'
   /** A make-up workday on a day that is a workday anyway. */
-  'make-up-not-on-weekend',
-  'make-up-on-day-off',
+  | 'make-up-not-on-weekend'
+  | 'make-up-on-day-off'
   /** 元旦, 劳动节 or 国庆节 is missing: not the year's notice, or only a part of it. */
-  'statutory-day-missing',
-] as const
-export type CalendarProblem = (typeof CALENDAR_PROBLEMS)[number]
+  | 'statutory-day-missing'
 
 export interface CalendarFinding {
   readonly problem: CalendarProblem

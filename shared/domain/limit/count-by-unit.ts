@@ -1,5 +1,5 @@
 import { dateAt, startOfDate, type Instant } from '../../kernel/instant.ts'
-import { addDays, toDateText, toPlainDate, type DateText } from '../../kernel/plain-date.ts'
+import { addDays, daysBetween, toDateText, toPlainDate, type DateText } from '../../kernel/plain-date.ts'
 import { assertNever } from '../../kernel/assert-never.ts'
 import { dayAfter, dayKind } from '../calendar/day-kind.ts'
 import type { DayKind, WorkCalendar } from '../calendar/work-calendar.ts'
@@ -32,7 +32,7 @@ export interface LimitToCount {
 const MINUTE = 60_000
 const UNIT_LENGTH = { minute: MINUTE, hour: 60 * MINUTE } as const
 
-export const isPausedOn = (pauses: readonly Pause[], date: DateText): boolean =>
+const isPausedOn = (pauses: readonly Pause[], date: DateText): boolean =>
   pauses.some((pause) => pause.to !== null && date > pause.from && date <= pause.to)
 
 const explain = (day: DayKind, what: ExplainedDay['what'], ordinal: number | null): ExplainedDay => ({
@@ -72,21 +72,15 @@ const countWorkingDays = ({ value, startDate, pauses, calendar }: LimitToCount):
   return { due: day.date, rawDue: day.date, dueAt: null, days, reachesUncovered }
 }
 
-/** Natural days from `first` on until `isLast`, then off the rest days that follow (民法典 203条). */
-const countNaturally = (
-  { startDate, pauses, calendar }: LimitToCount,
-  isLast: (counted: number, paused: number, date: DateText) => boolean,
-): Counted => {
+/** `length` natural days, then off the rest days that follow (民法典 203条). */
+const countNaturalDays = ({ startDate, pauses, calendar }: LimitToCount, length: number): Counted => {
   let day = dayKind(calendar, startDate)
   const days = [explain(day, 'start', null)]
   let counted = 0
-  let paused = 0
-  while (!isLast(counted, paused, day.date)) {
+  while (counted < length) {
     day = dayAfter(calendar, day.date)
-    if (isPausedOn(pauses, day.date)) {
-      paused += 1
-      days.push(explain(day, 'paused', null))
-    } else {
+    if (isPausedOn(pauses, day.date)) days.push(explain(day, 'paused', null))
+    else {
       counted += 1
       days.push(explain(day, 'counted', counted))
     }
@@ -106,7 +100,7 @@ const countMonths = (limit: LimitToCount): Counted => {
   // 民法典 202条: the corresponding day, or the month's last; `constrain` is Temporal's word for just that.
   const start = toPlainDate(limit.startDate)
   const corresponding = toDateText(start.add({ months: limit.value }, { overflow: 'constrain' }))
-  return countNaturally(limit, (_counted, paused, date) => date >= addDays(corresponding, paused))
+  return countNaturalDays(limit, daysBetween(limit.startDate, corresponding))
 }
 
 const countMoments = (limit: LimitToCount, length: number): Counted => {
@@ -138,7 +132,7 @@ export const countByUnit = (limit: LimitToCount): Counted => {
     case 'hour':
       return countMoments(limit, UNIT_LENGTH[limit.unit])
     case 'natural-day':
-      return countNaturally(limit, (counted) => counted >= limit.value)
+      return countNaturalDays(limit, limit.value)
     case 'month':
       return countMonths(limit)
     case 'working-day':

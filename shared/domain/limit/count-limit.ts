@@ -6,7 +6,7 @@ import { countByUnit, type LimitToCount, type Pause } from './count-by-unit.ts'
 import type { CaseDue, LimitCount } from './limit-count.ts'
 
 export type { LimitToCount, Pause } from './count-by-unit.ts'
-export { daysUsed, notableDays, type DaysOffRange, type NotableDays } from './notable-days.ts'
+export { daysUsed, notableDays } from './notable-days.ts'
 
 /**
  * Counts a limit and explains it day by day.
@@ -64,7 +64,7 @@ const countFromItsStart = (limit: Limit | null, limits: CaseLimits): LimitCount 
  * last day *before* rolling: 民法典 203条 is there for the citizen, and an office that rings on the later day has
  * no reserve (rules 3.5). For every other unit it is the counted day.
  */
-export const alarmDay = (count: LimitCount): DateText =>
+const alarmDay = (count: LimitCount): DateText =>
   count.unit === 'natural-day' || count.unit === 'month' ? count.rawDue : count.due
 
 const isEarlier = (a: LimitCount, b: LimitCount): boolean => {

@@ -1,14 +1,14 @@
 import { addDays, type DateText } from '../../kernel/plain-date.ts'
 import type { ExplainedDay, LimitCount } from './limit-count.ts'
 
-export interface DaysOffRange {
+interface DaysOffRange {
   readonly from: DateText
   readonly to: DateText
   /** Name of the festival or the reason of a local closure. */
   readonly name: string | null
 }
 
-export interface NotableDays {
+interface NotableDays {
   readonly off: DaysOffRange[]
   readonly makeUp: DateText[]
 }
