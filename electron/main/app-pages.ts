@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { protocol, session } from 'electron'
+import type { Session, WebContents } from 'electron'
+import { contentPolicy, fileFor, fillNonce, isOwnPage, mediaType } from './content-policy.ts'
+import type { PageHost } from './content-policy.ts'
+
+/** Must run before the program is ready. */
+export const registerAppScheme = (): void => {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
+}
+
+const answer = async (address: string, root: string): Promise<Response> => {
+  const file = fileFor(address, root)
+  if (file === null) return new Response(null, { status: 404 })
+  const type = mediaType(file) ?? ''
+  const headers = { 'Content-Type': type, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' }
+  try {
+    if (!file.endsWith('.html')) return new Response(Uint8Array.from(await readFile(file)), { headers })
+    const nonce = randomBytes(18).toString('base64')
+    return new Response(fillNonce(await readFile(file, 'utf8'), nonce), {
+      headers: { ...headers, 'Content-Security-Policy': contentPolicy(nonce) },
+    })
+  } catch {
+    return new Response(null, { status: 404 })
+  }
+}
+
+/**
+ * One session in memory for every window: Chromium writes nothing of what people see to the disk, grants no
+ * permission to anybody, and reaches nothing but the program's own files.
+ */
+export const openPageSession = (root: string): Session => {
+  const pages = session.fromPartition('pages')
+  pages.protocol.handle('app', (request) => answer(request.url, root))
+  pages.setPermissionRequestHandler((_contents, _permission, grant) => grant(false))
+  pages.setPermissionCheckHandler(() => false)
+  pages.setDevicePermissionHandler(() => false)
+  pages.setSpellCheckerEnabled(false)
+  pages.on('will-download', (event) => event.preventDefault())
+  pages.webRequest.onBeforeRequest((request, decide) => {
+    decide({ cancel: !/^(app|blob|data|devtools):/.test(request.url) })
+  })
+  return pages
+}
+
+/** A window shows its own page and nothing else: no other address, no second window, no guest. */
+export const guardContents = (contents: WebContents, host: PageHost): void => {
+  const keepOwnPage = (event: { preventDefault(): void; readonly url: string }): void => {
+    if (!isOwnPage(event.url, host)) event.preventDefault()
+  }
+  contents.on('will-navigate', keepOwnPage)
+  contents.on('will-frame-navigate', keepOwnPage)
+  contents.on('will-redirect', keepOwnPage)
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}

@@ -1,0 +1,89 @@
+import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from 'electron'
+import { PAPER_IPC, STARTUP_IPC, WINDOW_IPC } from '#shared/contract/ipc-names.ts'
+import type { Call, Principal } from '#shared/contract/wire.ts'
+import { fail } from '#shared/kernel/result.ts'
+import { checkCall } from './call-check.ts'
+import { isOwnPage } from './content-policy.ts'
+import type { PageHost } from './content-policy.ts'
+import type { WindowIdentity, WindowRegistry } from './window-registry.ts'
+
+/** Everything a message from a page can set off. */
+export interface GateTargets {
+  readonly call: (principal: Principal, call: Call) => Promise<unknown>
+  readonly windows: {
+    shown(contentsId: number): void
+    setBigText(contentsId: number, on: boolean): void
+    bigText(contentsId: number): boolean
+  }
+  readonly paper: {
+    owns(contentsId: number): boolean
+    job(contentsId: number): Promise<unknown>
+    drawn(contentsId: number, result: unknown): void
+  }
+  readonly startup: {
+    owns(contentsId: number): boolean
+    state(): unknown
+    act(action: unknown): Promise<unknown>
+    shown(): void
+  }
+}
+
+type Sender = Pick<IpcMainEvent | IpcMainInvokeEvent, 'sender' | 'senderFrame'>
+
+/** The main frame of a window, showing that window's own page: nothing else may speak. */
+const speaksFor = (event: Sender, host: PageHost): boolean => {
+  const frame = event.senderFrame
+  return frame !== null && frame === event.sender.mainFrame && isOwnPage(frame.url, host)
+}
+
+/**
+ * The only user of ipcMain. A message is let through when it comes from the main frame of a window we opened,
+ * is well-formed and bounded, and names a channel of that window's surface; main stamps who it is. Everything else
+ * gets a closed code and has no effect. `system` channels are main's own and no window reaches them.
+ */
+export const openIpcGate = (
+  ipcMain: Pick<IpcMain, 'handle' | 'on'>,
+  registry: Pick<WindowRegistry, 'find'>,
+  run: string,
+  targets: GateTargets,
+): void => {
+  const identify = (event: Sender): WindowIdentity | null => {
+    const identity = registry.find(event.sender.id)
+    return identity !== null && speaksFor(event, identity.surface) ? identity : null
+  }
+
+  ipcMain.handle(WINDOW_IPC.call, (event, message: unknown) => {
+    const identity = identify(event)
+    if (identity === null) return fail('not-allowed')
+    const checked = checkCall(identity.surface, message)
+    if (!checked.ok) return checked
+    return targets.call({ ...identity, run }, checked.value)
+  })
+  ipcMain.on(WINDOW_IPC.ready, (event) => {
+    if (identify(event) !== null) targets.windows.shown(event.sender.id)
+  })
+  ipcMain.on(WINDOW_IPC.setBigText, (event, on: unknown) => {
+    if (identify(event) !== null && typeof on === 'boolean') targets.windows.setBigText(event.sender.id, on)
+  })
+  ipcMain.handle(
+    WINDOW_IPC.bigText,
+    (event) => identify(event) !== null && targets.windows.bigText(event.sender.id),
+  )
+
+  const isPaper = (event: Sender): boolean =>
+    targets.paper.owns(event.sender.id) && speaksFor(event, 'document')
+  ipcMain.handle(PAPER_IPC.job, (event) => (isPaper(event) ? targets.paper.job(event.sender.id) : null))
+  ipcMain.on(PAPER_IPC.drawn, (event, result: unknown) => {
+    if (isPaper(event)) targets.paper.drawn(event.sender.id, result)
+  })
+
+  const isStartup = (event: Sender): boolean =>
+    targets.startup.owns(event.sender.id) && speaksFor(event, 'startup')
+  ipcMain.handle(STARTUP_IPC.state, (event) => (isStartup(event) ? targets.startup.state() : null))
+  ipcMain.handle(STARTUP_IPC.act, (event, action: unknown) =>
+    isStartup(event) ? targets.startup.act(action) : null,
+  )
+  ipcMain.on(STARTUP_IPC.ready, (event) => {
+    if (isStartup(event)) targets.startup.shown()
+  })
+}

@@ -1,0 +1,210 @@
+import { BrowserWindow, screen } from 'electron'
+import type { Session } from 'electron'
+import type { WindowSurface } from './arguments.ts'
+import { guardContents } from './app-pages.ts'
+import { pageAddress } from './content-policy.ts'
+import { countRestarts } from './restart-policy.ts'
+import { placeWindow, STAFF_SIZE } from './window-layout.ts'
+import type { Monitor } from './window-layout.ts'
+import type { WindowMemory } from './window-memory.ts'
+import type { WindowRegistry } from './window-registry.ts'
+
+/** A page that never says it is ready is shown all the same: a blank window can be closed, a hidden one cannot. */
+const SHOW_ANYWAY = 10_000
+const TITLE_BAR = 40
+const BIG_TEXT = 1.5
+
+export interface WindowsOptions {
+  readonly pages: Session
+  readonly preload: string
+  readonly icon: string
+  readonly demo: boolean
+  readonly devTools: boolean
+  readonly memory: WindowMemory
+  readonly registry: WindowRegistry
+  /** The last staff window was closed: the program ends. */
+  readonly onLastStaffClosed: () => void
+  /** A page died too often to be loaded again. */
+  readonly onHopeless: (surface: WindowSurface) => void
+}
+
+export interface Windows {
+  open(surfaces: readonly WindowSurface[]): void
+  /** The page has drawn its first real content. */
+  shown(contentsId: number): void
+  setBigText(contentsId: number, on: boolean): void
+  bigText(contentsId: number): boolean
+  send(channel: string, message: unknown): void
+  sendTo(contentsId: number, channel: string, message: unknown): void
+  focusStaff(): void
+  /** Loads a page again that had died too often. */
+  revive(): void
+  closeAll(): void
+}
+
+const monitors = (): readonly Monitor[] => {
+  const primary = screen.getPrimaryDisplay().id
+  return screen
+    .getAllDisplays()
+    .map(({ id, bounds, workArea }) => ({ id, primary: id === primary, bounds, workArea }))
+}
+
+export const createWindows = (options: WindowsOptions): Windows => {
+  const { memory, registry } = options
+  const windows = new Map<number, { readonly window: BrowserWindow; readonly surface: WindowSurface }>()
+  let wanted: readonly WindowSurface[] = []
+  let closing = false
+  const hopeless = new Set<BrowserWindow>()
+
+  const arrange = (window: BrowserWindow, surface: WindowSurface): void => {
+    const place = placeWindow(surface, wanted, monitors(), options.demo)
+    if (place === null) return
+    if (place.cover === 'ordinary') {
+      if (window.isKiosk()) window.setKiosk(false)
+      if (window.isFullScreen()) window.setFullScreen(false)
+      window.setContentBounds(place.box)
+      return
+    }
+    window.setBounds(place.box)
+    if (surface === 'kiosk') window.setKiosk(true)
+    else window.setFullScreen(true)
+  }
+
+  const applyBigText = (window: BrowserWindow, surface: WindowSurface): void => {
+    const factor = memory.bigText(surface) ? BIG_TEXT : 1
+    window.webContents.setZoomFactor(factor)
+    // The buttons the system draws into our title bar keep the height of the bar.
+    if (surface === 'staff' && process.platform !== 'darwin')
+      window.setTitleBarOverlay({ height: Math.round(TITLE_BAR * factor) })
+  }
+
+  const show = (window: BrowserWindow, surface: WindowSurface): void => {
+    if (window.isDestroyed() || window.isVisible()) return
+    if (surface === 'staff') window.show()
+    else window.showInactive()
+  }
+
+  const openOne = (surface: WindowSurface): void => {
+    const window = new BrowserWindow({
+      show: false,
+      icon: options.icon,
+      backgroundColor: '#FFFFFF',
+      useContentSize: true,
+      width: STAFF_SIZE.width,
+      height: STAFF_SIZE.height,
+      ...(surface === 'staff' && {
+        minWidth: STAFF_SIZE.minWidth,
+        minHeight: STAFF_SIZE.minHeight,
+        titleBarStyle: 'hidden' as const,
+        titleBarOverlay: { height: TITLE_BAR, color: '#FFFFFF', symbolColor: '#1B2430' },
+      }),
+      webPreferences: {
+        session: options.pages,
+        preload: options.preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+        devTools: options.devTools,
+        // The hall's screen and the kiosk are often behind another window in a demo and must stay current.
+        backgroundThrottling: false,
+        zoomFactor: memory.bigText(surface) ? BIG_TEXT : 1,
+        autoplayPolicy: 'no-user-gesture-required',
+      },
+    })
+    const contents = window.webContents
+    const contentsId = contents.id
+    registry.add(contentsId, surface)
+    windows.set(contentsId, { window, surface })
+    guardContents(contents, surface)
+    arrange(window, surface)
+
+    const deaths = countRestarts(Date.now)
+    contents.on('render-process-gone', (_event, details) => {
+      if (closing || details.reason === 'clean-exit') return
+      const restart = deaths.died()
+      if (restart.kind === 'give-up') {
+        hopeless.add(window)
+        options.onHopeless(surface)
+        return
+      }
+      setTimeout(() => {
+        if (!window.isDestroyed()) contents.reload()
+      }, restart.wait)
+    })
+    contents.on('did-finish-load', () => applyBigText(window, surface))
+    const showAnyway = setTimeout(() => show(window, surface), SHOW_ANYWAY)
+    window.on('close', (event) => {
+      // The public's windows in a hall stay until the desk is closed; nobody at the kiosk ends the kiosk.
+      if (!closing && !options.demo && surface !== 'staff' && registry.count('staff') > 0)
+        event.preventDefault()
+    })
+    window.on('closed', () => {
+      clearTimeout(showAnyway)
+      windows.delete(contentsId)
+      registry.remove(contentsId)
+      hopeless.delete(window)
+      const last = wanted.includes('staff') ? registry.count('staff') === 0 : windows.size === 0
+      if (!closing && last) options.onLastStaffClosed()
+    })
+    void contents.loadURL(pageAddress(surface)).catch(() => undefined)
+  }
+
+  const arrangeAll = (): void => {
+    for (const { window, surface } of windows.values()) if (surface !== 'staff') arrange(window, surface)
+  }
+  const watchMonitors = (): void => {
+    if (options.demo) return
+    screen.on('display-removed', arrangeAll)
+    screen.on('display-added', arrangeAll)
+  }
+
+  const each = (surface: WindowSurface): BrowserWindow | undefined =>
+    [...windows.values()].find((entry) => entry.surface === surface)?.window
+
+  return {
+    open: (surfaces) => {
+      wanted = surfaces
+      watchMonitors()
+      // The staff window last, so that it lies on top.
+      for (const surface of [...surfaces].reverse()) openOne(surface)
+    },
+    shown: (contentsId) => {
+      const entry = windows.get(contentsId)
+      if (entry !== undefined) show(entry.window, entry.surface)
+    },
+    setBigText: (contentsId, on) => {
+      const entry = windows.get(contentsId)
+      if (entry === undefined) return
+      memory.setBigText(entry.surface, on)
+      applyBigText(entry.window, entry.surface)
+    },
+    bigText: (contentsId) => {
+      const entry = windows.get(contentsId)
+      return entry !== undefined && memory.bigText(entry.surface)
+    },
+    send: (channel, message) => {
+      for (const { window } of windows.values())
+        if (!window.webContents.isCrashed()) window.webContents.send(channel, message)
+    },
+    sendTo: (contentsId, channel, message) =>
+      windows.get(contentsId)?.window.webContents.send(channel, message),
+    focusStaff: () => {
+      const window = each('staff') ?? [...windows.values()][0]?.window
+      if (window === undefined) return
+      if (window.isMinimized()) window.restore()
+      window.show()
+      window.focus()
+    },
+    revive: () => {
+      for (const window of hopeless) window.webContents.reload()
+      hopeless.clear()
+    },
+    closeAll: () => {
+      closing = true
+      for (const { window } of windows.values()) window.destroy()
+      windows.clear()
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { IpcRendererEvent } from 'electron'
+import { WINDOW_IPC } from '#shared/contract/ipc-names.ts'
+
+/** One call, one subscription, and what concerns this window itself; the shape is `Bridge` in the renderer's api. */
+contextBridge.exposeInMainWorld('yichuangtong', {
+  call: (channel: string, input: unknown, key: string | null): Promise<unknown> =>
+    ipcRenderer.invoke(WINDOW_IPC.call, { channel, input, key }),
+  subscribe: (listener: (message: unknown) => void): (() => void) => {
+    const forward = (_event: IpcRendererEvent, message: unknown): void => listener(message)
+    ipcRenderer.on(WINDOW_IPC.message, forward)
+    return () => ipcRenderer.removeListener(WINDOW_IPC.message, forward)
+  },
+  ready: (): void => ipcRenderer.send(WINDOW_IPC.ready),
+  setBigText: (on: boolean): void => ipcRenderer.send(WINDOW_IPC.setBigText, on),
+  bigText: (): Promise<boolean> => ipcRenderer.invoke(WINDOW_IPC.bigText),
+})

@@ -1,0 +1,17 @@
+/** The names under which preload scripts and main speak. No schema here: a preload script carries no library. */
+export const WINDOW_IPC = {
+  call: 'window:call',
+  message: 'window:message',
+  ready: 'window:ready',
+  bigText: 'window:big-text',
+  setBigText: 'window:set-big-text',
+} as const
+
+export const PAPER_IPC = { job: 'paper:job', drawn: 'paper:drawn' } as const
+
+export const STARTUP_IPC = {
+  state: 'startup:state',
+  act: 'startup:act',
+  changed: 'startup:changed',
+  ready: 'startup:ready',
+} as const
