@@ -1,0 +1,178 @@
+import type { CatalogueFile, Expression, Limit, MatterVersion, Question } from './matter-version.ts'
+
+/** What a catalogue of the right shape may still get wrong. Any one of them refuses the whole file. */
+export const CATALOGUE_FAULTS = [
+  'duplicate-matter',
+  'duplicate-key',
+  'unknown-question',
+  'later-question',
+  'wrong-answer',
+  'named-by-needed',
+  'named-by-unused',
+  'not-a-naming-question',
+  'household-needed',
+  'lonely-alternative',
+  'mixed-alternatives',
+  'extension-length',
+  'promise-over-law',
+  'deemed-acceptance',
+] as const
+export type CatalogueFault = (typeof CATALOGUE_FAULTS)[number]
+
+export interface FaultAt {
+  readonly fault: CatalogueFault
+  readonly path: readonly (string | number)[]
+}
+
+type Path = readonly (string | number)[]
+
+/** All faults of a catalogue, in file order within each kind of check. */
+export const catalogueFaults = (file: CatalogueFile): FaultAt[] => {
+  const versions = file.matters.map((matter) => `${matter.code} ${matter.version}`)
+  return [
+    ...repeatsIn(versions).map((at): FaultAt => ({ fault: 'duplicate-matter', path: ['matters', at] })),
+    ...file.matters.flatMap((matter, at) =>
+      matterFaults(matter).map(({ fault, path }) => ({ fault, path: ['matters', at, ...path] })),
+    ),
+  ]
+}
+
+const matterFaults = (matter: MatterVersion): FaultAt[] => [
+  ...keyFaults(matter),
+  ...conditionFaults(matter),
+  ...materialFaults(matter),
+  ...alternativeFaults(matter),
+  ...limitFaults(matter),
+]
+
+const keyFaults = (matter: MatterVersion): FaultAt[] => {
+  const repeated = (keys: readonly string[], path: Path): FaultAt[] =>
+    repeatsIn(keys).map((at) => ({ fault: 'duplicate-key', path: [...path, at] }))
+  const keysOf = (items: readonly { readonly key: string }[]): string[] => items.map((item) => item.key)
+  return [
+    ...repeated(keysOf(matter.questions), ['questions']),
+    ...repeated(keysOf(matter.materials), ['materials']),
+    ...repeated(keysOf(matter.prechecks), ['prechecks']),
+    ...repeated(keysOf(matter.stages), ['stages']),
+    ...matter.questions.flatMap((question, at) =>
+      question.type === 'choice'
+        ? repeated(
+            question.options.map((option) => option.value),
+            ['questions', at, 'options'],
+          )
+        : [],
+    ),
+  ]
+}
+
+/** A question may rest only on questions before it, so that the page can be filled from top to bottom. */
+const conditionFaults = (matter: MatterVersion): FaultAt[] => {
+  const all = matter.questions
+  return [
+    ...all.flatMap((question, at) =>
+      question.when === null
+        ? []
+        : answerFaults(question.when, all.slice(0, at), all, ['questions', at, 'when']),
+    ),
+    ...matter.materials.flatMap((material, at) =>
+      material.when === null ? [] : answerFaults(material.when, all, all, ['materials', at, 'when']),
+    ),
+    ...matter.prechecks.flatMap((precheck, at) =>
+      answerFaults(precheck.unless, all, all, ['prechecks', at, 'unless']),
+    ),
+  ]
+}
+
+const answerFaults = (
+  expression: Expression,
+  usable: readonly Question[],
+  all: readonly Question[],
+  path: Path,
+): FaultAt[] => {
+  const deeper = (part: Expression, step: Path): FaultAt[] =>
+    answerFaults(part, usable, all, [...path, ...step])
+  if ('all' in expression) return expression.all.flatMap((part, at) => deeper(part, ['all', at]))
+  if ('any' in expression) return expression.any.flatMap((part, at) => deeper(part, ['any', at]))
+  if ('not' in expression) return deeper(expression.not, ['not'])
+  if (!('answer' in expression)) return []
+  const question = usable.find((candidate) => candidate.key === expression.answer)
+  if (question === undefined) {
+    const known = all.some((candidate) => candidate.key === expression.answer)
+    return [{ fault: known ? 'later-question' : 'unknown-question', path: [...path, 'answer'] }]
+  }
+  const possible =
+    question.type === 'yes-no'
+      ? typeof expression.is === 'boolean'
+      : question.options.some((option) => option.value === expression.is)
+  return possible ? [] : [{ fault: 'wrong-answer', path: [...path, 'is'] }]
+}
+
+const PER_PERSON: readonly string[] = ['each-person', 'all-persons', 'named-member']
+
+const materialFaults = (matter: MatterVersion): FaultAt[] => {
+  const naming = new Set(
+    matter.questions.flatMap((question) =>
+      question.type === 'yes-no' && question.namesMembers ? [question.key] : [],
+    ),
+  )
+  const faults: FaultAt[] = []
+  matter.questions.forEach((question, at) => {
+    if (naming.has(question.key) && !matter.household) {
+      faults.push({ fault: 'household-needed', path: ['questions', at, 'namesMembers'] })
+    }
+  })
+  matter.materials.forEach(({ owner, namedBy }, at) => {
+    const blame = (fault: CatalogueFault, field: string): void => {
+      faults.push({ fault, path: ['materials', at, field] })
+    }
+    if (PER_PERSON.includes(owner) && !matter.household) blame('household-needed', 'owner')
+    if (owner === 'named-member' && namedBy === null) blame('named-by-needed', 'namedBy')
+    if (owner !== 'named-member' && namedBy !== null) blame('named-by-unused', 'namedBy')
+    if (owner === 'named-member' && namedBy !== null && !naming.has(namedBy)) {
+      blame('not-a-naming-question', 'namedBy')
+    }
+  })
+  return faults
+}
+
+/** Alternatives must be at least two and belong to the same owner: somebody else's paper is no alternative. */
+const alternativeFaults = (matter: MatterVersion): FaultAt[] =>
+  matter.materials.flatMap(({ oneOf, owner }, at): FaultAt[] => {
+    if (oneOf === null) return []
+    const path = ['materials', at, 'oneOf']
+    const group = matter.materials.filter((material) => material.oneOf === oneOf)
+    if (group.length < 2) return [{ fault: 'lonely-alternative', path }]
+    return group[0]?.owner === owner ? [] : [{ fault: 'mixed-alternatives', path }]
+  })
+
+const limitFaults = (matter: MatterVersion): FaultAt[] => {
+  const { legalLimit, promisedLimit, correction } = matter
+  const faults: FaultAt[] = []
+  const extensionOf = (limit: Limit | null, field: string): void => {
+    if (limit === null || limit.extension === null) return
+    if ((limit.extension.total === null) === (limit.extension.add === null)) {
+      faults.push({ fault: 'extension-length', path: [field, 'extension'] })
+    }
+  }
+  extensionOf(legalLimit, 'legalLimit')
+  extensionOf(promisedLimit, 'promisedLimit')
+  // 承诺 ≤ 法定; in different units only the dates of a case can tell, and there the earlier one counts.
+  if (
+    legalLimit !== null &&
+    promisedLimit !== null &&
+    legalLimit.unit === promisedLimit.unit &&
+    legalLimit.start === promisedLimit.start &&
+    promisedLimit.value > legalLimit.value
+  ) {
+    faults.push({ fault: 'promise-over-law', path: ['promisedLimit', 'value'] })
+  }
+  // 逾期不告知即为受理 is a rule for permits only and needs the period it runs from (行政许可法 32条).
+  if (correction.deemedAccepted && (matter.kind !== 'permit' || correction.tellWithin === null)) {
+    faults.push({ fault: 'deemed-acceptance', path: ['correction', 'deemedAccepted'] })
+  }
+  return faults
+}
+
+/** Positions of values that already stood earlier in the list. */
+const repeatsIn = (values: readonly string[]): number[] =>
+  values.flatMap((value, at) => (values.indexOf(value) < at ? [at] : []))
