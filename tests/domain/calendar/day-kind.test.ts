@@ -65,7 +65,12 @@ describe('a notice that reaches back into the old year', () => {
     daysOff: [{ from: '2018-12-30', to: '2019-01-01', name: '元旦' }],
     makeUpWorkdays: [{ date: '2018-12-29', name: '元旦调休' }],
   }
-  const year2018: CalendarYear = { ...year2019, year: 2018, daysOff: [], makeUpWorkdays: [] }
+  const year2018: CalendarYear = {
+    ...year2019,
+    year: 2018,
+    daysOff: [{ from: '2018-12-29', to: '2018-12-29', name: '另有安排' }],
+    makeUpWorkdays: [],
+  }
 
   it('is believed for the days of the old year, whatever the order of loading', () => {
     for (const years of [

@@ -95,6 +95,13 @@ describe('the office rings on the raw last day of its natural-day and month limi
     })
   })
 
+  it('诉讼 2026-05-15 + 6 月: due on Sunday 11-15, though the reader reads 11-16', () => {
+    expect(due('2026-05-15', { promised: null, legal: limit(6, 'month') })).toMatchObject({
+      due: '2026-11-15',
+      legal: { due: '2026-11-16' },
+    })
+  })
+
   it('compares the raw day with a promise that ends between raw and rolled day', () => {
     const found = due('2026-09-20', { promised: limit(7, 'working-day'), legal: limit(15, 'natural-day') })
     expect(found).toMatchObject({ due: '2026-09-30', basis: 'promised' })

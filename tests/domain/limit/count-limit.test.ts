@@ -207,6 +207,15 @@ describe('暂停: the day it starts counts as spent, the day after it ends resum
   })
 })
 
+describe('a pause between the raw last day and the day it rolls to', () => {
+  it('puts off the day it rolls to', () => {
+    const pauses = [{ from: '2026-10-07', to: '2026-10-09' }]
+    const counted = count('2026-09-20', 15, 'natural-day', { pauses })
+    expect(counted).toMatchObject({ rawDue: '2026-10-05', due: '2026-10-10' })
+    expect(lineOf(counted, '2026-10-08')).toBe('paused')
+  })
+})
+
 describe('a value that cannot be counted', () => {
   it.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('%d is refused', (value) => {
     expect(() =>

@@ -45,6 +45,13 @@ describe('the summary of a count for paper and screen', () => {
     })
   })
 
+  it('of natural days leaves out a make-up Sunday on the way: it counts like any day', () => {
+    expect(notableDays(count('2026-09-15', 10, 'natural-day'))).toEqual({
+      off: [{ from: '2026-09-26', to: '2026-09-27', name: '中秋节' }],
+      makeUp: [],
+    })
+  })
+
   it('of natural days names the make-up Saturday on which they end', () => {
     expect(notableDays(count('2026-09-30', 10, 'natural-day'))).toEqual({ off: [], makeUp: ['2026-10-10'] })
   })
