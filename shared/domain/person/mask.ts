@@ -46,9 +46,10 @@ export const maskPhone = (phone: string): string => {
   const text = phone.trim()
   const digits = text.replace(/^\+?86[\s-]*/, '').replace(/[\s-]/g, '')
   if (/^1\d{10}$/.test(digits)) return maskMiddle(digits, 3, 4)
-  const landline = /^(0(?:10|2\d|[3-9]\d{2}))[\s-]?(\d{7,8})$/.exec(text)
-  if (landline?.[1] !== undefined && landline[2] !== undefined) {
-    return `${landline[1]}-${maskMiddle(landline[2], 0, 4)}`
+  const landline = /^(?:(0(?:10|2\d|[3-9]\d{2}))[\s-]?)?(\d{7,8})$/.exec(text)
+  if (landline?.[2] !== undefined) {
+    const local = maskMiddle(landline[2], 0, 4)
+    return landline[1] === undefined ? local : `${landline[1]}-${local}`
   }
   return maskMiddle(text, 0, Math.min(4, Math.floor(charactersOf(text).length / 3)))
 }
