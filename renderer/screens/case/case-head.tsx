@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+import type { ReactElement } from 'react'
+import type { CaseDetail } from '#shared/contract/case.ts'
+import { useDateWords } from '../../ui/dates.ts'
+import { useNavigate } from '../../ui/navigate.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { StatusTag, Tag } from '../../ui/status-tag.tsx'
+import { decidingCount } from './clock-sentence.ts'
+
+/** Whose case of what, in which state, and by when. */
+export const CaseHead = ({ detail }: { readonly detail: CaseDetail }): ReactElement => {
+  const { t } = useTranslation('case')
+  const navigate = useNavigate()
+  return (
+    <PageHead
+      title={detail.matter.name}
+      parent={{ label: t('back'), onPress: () => navigate({ screen: 'cases' }) }}
+      aside={<DueWords detail={detail} />}
+    >
+      <span className="case-who">{detail.applicant.name}</span>
+      <Tag tone="selected">{t(`status.${detail.status}`)}</Tag>
+      {detail.matter.sample && <Tag tone="provisional">{t('sample')}</Tag>}
+      <span className="case-number">{detail.number}</span>
+    </PageHead>
+  )
+}
+
+const DueWords = ({ detail }: { readonly detail: CaseDetail }): ReactElement | null => {
+  const { t } = useTranslation('case')
+  const words = useDateWords(detail.today)
+  const { due, urgency, used, left } = detail
+  const count = due === null ? null : decidingCount(due)
+  if (due === null || count === null) return null
+  const near = urgency.kind === 'overdue' || urgency.kind === 'today' || urgency.kind === 'next-working-day'
+  return (
+    <span className="case-due">
+      <span className="case-due-limit">
+        {t('head.limit', {
+          basis: t(`basis.${due.basis}`),
+          length: t(`staff:due.unit.${count.unit}`, { value: count.value }),
+        })}
+      </span>
+      {used !== null && <span>{t('head.used', { count: used })}</span>}
+      {left !== null && left > 0 && <span>{t('head.left', { count: left })}</span>}
+      {(near || due.provisional) && <StatusTag urgency={urgency} />}
+      <b>{t('head.due', { day: words.named(due.due) })}</b>
+    </span>
+  )
+}

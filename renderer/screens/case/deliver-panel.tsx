@@ -1,0 +1,111 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Segmented } from 'antd'
+import { Controller, useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { ReactElement } from 'react'
+import { DELIVERY_WAYS } from '#shared/domain/case/case-event.ts'
+import { deliverForm, SIGNATURE_KINDS } from './case-forms.ts'
+import type { DeliverForm } from './case-forms.ts'
+import { FormField } from './form-field.tsx'
+
+interface DeliverPanelProps {
+  readonly formId: string
+  readonly onSubmit: (form: DeliverForm) => Promise<void>
+}
+
+/** 登记送达: how, to whom, and how receipt was signed. */
+export const DeliverPanel = ({ formId, onSubmit }: DeliverPanelProps): ReactElement => {
+  const { t } = useTranslation('case')
+  const form = useForm<DeliverForm>({
+    resolver: zodResolver(deliverForm),
+    defaultValues: { way: 'in-person', receiver: '', signature: 'signed', witness: '', remark: '' },
+  })
+  const { errors } = form.formState
+  const signature = form.watch('signature')
+  return (
+    <form
+      id={formId}
+      className="case-form case-form-two"
+      onSubmit={(event) => void form.handleSubmit(onSubmit)(event)}
+    >
+      <FormField label={t('deliver.way')}>
+        {({ id }) => (
+          <Controller
+            control={form.control}
+            name="way"
+            render={({ field }) => (
+              <Segmented
+                id={id}
+                aria-label={t('deliver.way')}
+                value={field.value}
+                onChange={field.onChange}
+                options={DELIVERY_WAYS.map((way) => ({ value: way, label: t(`deliver.ways.${way}`) }))}
+              />
+            )}
+          />
+        )}
+      </FormField>
+      <FormField label={t('deliver.receiver')} error={errors.receiver?.message}>
+        {({ id, describedBy }) => (
+          <input
+            id={id}
+            type="text"
+            maxLength={200}
+            autoFocus
+            aria-invalid={errors.receiver !== undefined}
+            aria-describedby={describedBy}
+            {...form.register('receiver')}
+          />
+        )}
+      </FormField>
+      <FormField label={t('deliver.signature')}>
+        {({ id }) => (
+          <Controller
+            control={form.control}
+            name="signature"
+            render={({ field }) => (
+              <Segmented
+                id={id}
+                aria-label={t('deliver.signature')}
+                value={field.value}
+                onChange={field.onChange}
+                options={SIGNATURE_KINDS.map((kind) => ({
+                  value: kind,
+                  label: t(`deliver.signatures.${kind}`),
+                }))}
+              />
+            )}
+          />
+        )}
+      </FormField>
+      {signature === 'witnessed' && (
+        <FormField label={t('deliver.witness')} error={errors.witness?.message}>
+          {({ id, describedBy }) => (
+            <input
+              id={id}
+              type="text"
+              maxLength={60}
+              aria-invalid={errors.witness !== undefined}
+              aria-describedby={describedBy}
+              {...form.register('witness')}
+            />
+          )}
+        </FormField>
+      )}
+      {signature === 'refused' && (
+        <FormField label={t('deliver.remark')} error={errors.remark?.message}>
+          {({ id, describedBy }) => (
+            <input
+              id={id}
+              type="text"
+              maxLength={200}
+              aria-invalid={errors.remark !== undefined}
+              aria-describedby={describedBy}
+              {...form.register('remark')}
+            />
+          )}
+        </FormField>
+      )}
+    </form>
+  )
+}

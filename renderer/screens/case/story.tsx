@@ -1,0 +1,132 @@
+import { useLayoutEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReactElement } from 'react'
+import type { CaseDetail, DocumentView, StoryEvent } from '#shared/contract/case.ts'
+import { dateAt } from '#shared/kernel/instant.ts'
+import { TextButton } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
+import { useDateWords } from '../../ui/dates.ts'
+import { futureSteps, storyParts, storyTitle } from './story-sentence.ts'
+import type { StoryPart } from './story-sentence.ts'
+
+interface StoryProps {
+  readonly detail: CaseDetail
+  readonly onOpenDocument: (document: DocumentView) => void
+}
+
+/** 经过: day left, event bold, one sentence, document right as a link; what is to come is a dashed dot. */
+export const Story = ({ detail, onOpenDocument }: StoryProps): ReactElement => {
+  const { t } = useTranslation('case')
+  const list = useRef<HTMLOListElement>(null)
+  const last = detail.story.at(-1)?.seq ?? 0
+  // The newest event is what the case is opened for; earlier ones are one scroll away.
+  useLayoutEffect(() => {
+    const element = list.current?.parentElement
+    if (element) element.scrollTop = element.scrollHeight
+  }, [last])
+  return (
+    <section className="case-story" aria-label={t('story.title')} tabIndex={-1}>
+      <h2 className="case-section">{t('story.title')}</h2>
+      <ol ref={list}>
+        {detail.story.map((event) => (
+          <StoryLine key={event.seq} event={event} today={detail.today} onOpenDocument={onOpenDocument} />
+        ))}
+        {futureSteps(detail).map((step) => (
+          <FutureLine key={step.key} name={step.key} date={step.date} today={detail.today} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const useSentence = (today: string): ((parts: readonly StoryPart[]) => string) => {
+  const { t } = useTranslation('case')
+  const words = useDateWords(today)
+  return (parts) =>
+    parts
+      .map(({ key, facts, worded = {}, dates = [] }) => {
+        const said = Object.fromEntries(
+          Object.entries(facts).map(([name, value]) => {
+            const place = worded[name]
+            if (place !== undefined) return [name, t(`${place}.${value}`)]
+            return [name, dates.includes(name) ? words.named(String(value)) : value]
+          }),
+        )
+        return t(`story.sentence.${key}`, said)
+      })
+      .join('')
+}
+
+interface StoryLineProps {
+  readonly event: StoryEvent
+  readonly today: string
+  readonly onOpenDocument: (document: DocumentView) => void
+}
+
+const StoryLine = ({ event, today, onOpenDocument }: StoryLineProps): ReactElement => {
+  const { t } = useTranslation('case')
+  const words = useDateWords(today)
+  const sentence = useSentence(today)
+  const day = dateAt(event.at)
+  const { document } = event
+  return (
+    <li className="case-event">
+      <div className="case-event-day">
+        <b>{words.short(day)}</b>
+        <span>
+          {words.weekday(day)} {words.time(event.at)}
+        </span>
+      </div>
+      <i className="case-dot" aria-hidden="true" />
+      <div className="case-event-what">
+        <b>{t(`story.type.${storyTitle(event)}`, { defaultValue: event.type })}</b>
+        <p>{sentence(storyParts(event))}</p>
+      </div>
+      <div className="case-event-who">
+        <span>
+          {event.counterNumber === null
+            ? event.staffName
+            : t('story.counter', { name: event.staffName, counter: event.counterNumber })}
+        </span>
+        {document !== null && (
+          <TextButton
+            label={`${t(`documents.kind.${document.kind}`)}${document.number}`}
+            onPress={() => onOpenDocument(document)}
+          />
+        )}
+      </div>
+    </li>
+  )
+}
+
+const FutureLine = ({
+  name,
+  date,
+  today,
+}: {
+  readonly name: 'due' | 'collect' | 'close'
+  readonly date: string | null
+  readonly today: string
+}): ReactElement => {
+  const { t } = useTranslation('case')
+  const words = useDateWords(today)
+  return (
+    <li className={classes('case-event', 'case-event-future')}>
+      <div className="case-event-day">
+        {date !== null && (
+          <>
+            <span className="case-future-day">{words.short(date)}</span>
+            <span>{words.weekday(date)}</span>
+          </>
+        )}
+      </div>
+      <i className="case-dot" aria-hidden="true" />
+      <div className="case-event-what">
+        <p>
+          {t(`story.future.${name}`)}
+          {name === 'due' && <span>{t('story.future.dueText')}</span>}
+        </p>
+      </div>
+    </li>
+  )
+}

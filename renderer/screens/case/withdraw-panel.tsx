@@ -1,0 +1,36 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { ReactElement } from 'react'
+import { withdrawForm } from './case-forms.ts'
+import type { WithdrawForm } from './case-forms.ts'
+import { FormField } from './form-field.tsx'
+
+interface WithdrawPanelProps {
+  readonly formId: string
+  readonly onSubmit: (form: WithdrawForm) => Promise<void>
+}
+
+/** 撤回 at the applicant's wish; the reason goes into the story. */
+export const WithdrawPanel = ({ formId, onSubmit }: WithdrawPanelProps): ReactElement => {
+  const { t } = useTranslation('case')
+  const form = useForm<WithdrawForm>({ resolver: zodResolver(withdrawForm), defaultValues: { reason: '' } })
+  const { errors } = form.formState
+  return (
+    <form id={formId} className="case-form" onSubmit={(event) => void form.handleSubmit(onSubmit)(event)}>
+      <FormField label={t('withdraw.reason')} error={errors.reason?.message}>
+        {({ id, describedBy }) => (
+          <input
+            id={id}
+            type="text"
+            maxLength={200}
+            autoFocus
+            aria-invalid={errors.reason !== undefined}
+            aria-describedby={describedBy}
+            {...form.register('reason')}
+          />
+        )}
+      </FormField>
+    </form>
+  )
+}

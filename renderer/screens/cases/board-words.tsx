@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next'
+import type { ReactElement } from 'react'
+import type { BoardTab } from '#shared/contract/case.ts'
+import { Hint, HintBar } from '../../ui/bottom-bar.tsx'
+import { useDateWords } from '../../ui/dates.ts'
+import { Key, KeyCap } from '../../ui/key.tsx'
+import { EmptyLine } from '../../ui/loading.tsx'
+
+/** Before a holiday "tomorrow" is useless: the day that counts is named. */
+export const NextWorkingDay = ({
+  today,
+  day,
+}: {
+  readonly today: string
+  readonly day: { readonly date: string; readonly makeUp: boolean }
+}): ReactElement => {
+  const { t } = useTranslation('cases')
+  const words = useDateWords(today)
+  return (
+    <span>
+      {t('nextWorkingDay', { day: words.named(day.date) })}
+      {day.makeUp && ` ${t('makeUp')}`}
+    </span>
+  )
+}
+
+/** What will appear here and how; or what was searched and what else may be typed. */
+export const BoardEmpty = ({
+  tab,
+  text,
+}: {
+  readonly tab: BoardTab
+  readonly text: string | null
+}): ReactElement => {
+  const { t } = useTranslation('cases')
+  return text === null ? (
+    <EmptyLine title={t(`empty.${tab}.what`)} text={t(`empty.${tab}.how`)} />
+  ) : (
+    <EmptyLine title={t('notFound.what', { text: text.trim() })} text={t('notFound.how')} />
+  )
+}
+
+interface BoardHintsProps {
+  readonly searching: boolean
+  readonly offset: number
+  readonly shown: number
+  readonly total: number
+  readonly perPage: number
+}
+
+export const BoardHints = ({ searching, offset, shown, total, perPage }: BoardHintsProps): ReactElement => {
+  const { t } = useTranslation('cases')
+  return (
+    <HintBar
+      aside={
+        <>
+          {!searching && <span className="cases-order">{t('order')}</span>}
+          <span>
+            {shown === 0 ? t('rangeNone') : t('range', { from: offset + 1, to: offset + shown, total })}
+          </span>
+        </>
+      }
+    >
+      <Hint
+        keys={
+          <>
+            <KeyCap cap={t('keys.up')} />
+            <KeyCap cap={t('keys.down')} />
+          </>
+        }
+        text={t('hints.choose')}
+      />
+      <Hint keys={<KeyCap cap={t('keys.enter')} />} text={t('hints.open')} />
+      {total > perPage && <Hint keys={<KeyCap cap={t('keys.page')} />} text={t('hints.page')} />}
+      {searching ? (
+        <Hint keys={<Key name="escape" />} text={t('hints.back')} />
+      ) : (
+        <Hint keys={<Key name="nextTab" />} text={t('hints.nextTab')} />
+      )}
+    </HintBar>
+  )
+}

@@ -1,0 +1,130 @@
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReactElement } from 'react'
+import { Segmented } from 'antd'
+import { BOARD_TABS } from '#shared/contract/case.ts'
+import type { CaseRow } from '#shared/contract/case.ts'
+import { useHall, useToday } from '../../ui/hall.tsx'
+import { LoadingRows } from '../../ui/loading.tsx'
+import { useNavigate } from '../../ui/navigate.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { RowTable } from '../../ui/row-table.tsx'
+import { TextButton } from '../../ui/button.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { useBox } from '../../ui/use-box.ts'
+import { useKeys } from '../../ui/use-keys.ts'
+import { BOARD_ROW, rowsThatFit } from './board-paging.ts'
+import { BoardEmpty, BoardHints, NextWorkingDay } from './board-words.tsx'
+import { BOARD_COLUMNS, useBoardCells } from './board-cells.tsx'
+import { BoardSearch } from './board-search.tsx'
+import { MOST_FOUND, useBoard } from './use-board.ts'
+import type { BoardScope } from './use-board.ts'
+import './cases.css'
+
+/** 办件: what is due first comes first. */
+export const CasesScreen = (): ReactElement => {
+  const { t } = useTranslation('cases')
+  const [listRef, box] = useBox()
+  const perPage = box === null ? 0 : rowsThatFit(box.height - 33, BOARD_ROW)
+  const board = useBoard(perPage)
+  const navigate = useNavigate()
+  const { signedIn } = useHall()
+  const search = useRef<HTMLInputElement>(null)
+  const hallDay = useToday()
+  const today = board.snapshot?.today ?? hallDay
+  const cells = useBoardCells(today)
+  const open = (row: CaseRow): void => navigate({ screen: 'case', caseId: row.id })
+  const nextTab = (): void => {
+    const at = BOARD_TABS.indexOf(board.tab)
+    board.chooseTab(BOARD_TABS[(at + 1) % BOARD_TABS.length] ?? 'open')
+  }
+  const toList = (): void => {
+    document.querySelector<HTMLElement>('.cases-list [aria-selected="true"]')?.focus()
+  }
+  useKeys({
+    find: () => {
+      search.current?.focus()
+      search.current?.select()
+    },
+    nextTab,
+    ...(board.searching ? { escape: () => board.search('') } : {}),
+  })
+
+  return (
+    <section className="cases" aria-label={t('title')}>
+      <PageHead
+        title={t('title')}
+        aside={
+          <>
+            {board.snapshot !== null && <NextWorkingDay today={today} day={board.snapshot.nextWorkingDay} />}
+            {signedIn.counter !== null && (
+              <Segmented<BoardScope>
+                aria-label={t('scope.label')}
+                value={board.scope}
+                onChange={board.chooseScope}
+                options={[
+                  { value: 'all', label: t('scope.all') },
+                  { value: 'counter', label: t('scope.counter') },
+                ]}
+              />
+            )}
+          </>
+        }
+      >
+        <BoardSearch ref={search} text={board.text} onText={board.search} onLeave={toList} />
+      </PageHead>
+      <div className="cases-tabs">
+        {board.searching ? (
+          <p className="cases-found" role="status">
+            <b>
+              {t(board.total >= MOST_FOUND ? 'foundMany' : 'found', {
+                text: board.text.trim(),
+                count: board.total,
+              })}
+            </b>
+            <TextButton label={t('backToBoard')} onPress={() => board.search('')} />
+          </p>
+        ) : (
+          <Tabs
+            label={t('tabs.label')}
+            chosen={board.tab}
+            onChoose={board.chooseTab}
+            items={BOARD_TABS.map((name) => ({
+              name,
+              label: t(`tabs.${name}`),
+              count: board.snapshot?.counts[name] ?? null,
+              overdue: name === 'overdue',
+            }))}
+          />
+        )}
+      </div>
+      <div ref={listRef} className="cases-list">
+        <RowTable
+          label={board.searching ? t('searchLabel') : t(`tabs.${board.tab}`)}
+          className="cases-grid"
+          columns={BOARD_COLUMNS.map((column) => ({ ...column, label: t(`columns.${column.name}`) }))}
+          rows={board.rows ?? []}
+          rowKey={(row) => row.id}
+          cells={cells}
+          current={board.place.current - board.place.offset}
+          onCurrent={board.setCurrent}
+          onMove={board.move}
+          onOpen={open}
+          totalRows={board.total}
+          focusFirst
+        />
+        {board.rows === null && <LoadingRows rows={Math.max(perPage, 1)} />}
+        {board.rows?.length === 0 && (
+          <BoardEmpty tab={board.tab} text={board.searching ? board.text : null} />
+        )}
+      </div>
+      <BoardHints
+        searching={board.searching}
+        offset={board.place.offset}
+        shown={board.rows?.length ?? 0}
+        total={board.total}
+        perPage={perPage}
+      />
+    </section>
+  )
+}

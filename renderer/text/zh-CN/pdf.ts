@@ -1,0 +1,22 @@
+export const pdf = {
+  viewer: '文书预览',
+  page: '第 {{page}} 页，共 {{pages}} 页',
+  pageOf: '{{page}} / {{pages}}',
+  previous: '上一页',
+  next: '下一页',
+  close: '关闭',
+  reprint: '补打',
+  reprintBusy: '正在送打印…',
+  reprinted: '已送去补打，纸上有“补打”字样',
+  loading: '正在打开文书',
+  thumbnail: '{{name}}首页',
+  waiting: '正在生成',
+  failed: '生成失败，会再试',
+  failure: {
+    'no-document': '没有这份文书。',
+    'not-rendered': '文书正在生成。编号已保存，生成后可打开。',
+    'damaged-file': '文书文件与存档时不一致，没有打开。原件没有被覆盖，请告诉管理员核验。',
+    other: '文书没有打开。原件不受影响，请再试一次。',
+  },
+  keys: { previous: 'PgUp', next: 'PgDn' },
+} as const
