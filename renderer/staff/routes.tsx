@@ -1,10 +1,14 @@
 import type { ComponentType } from 'react'
 import type { Route, ScreenName } from '../ui/navigate.tsx'
+import { CaseScreen } from '../screens/case/case-screen.tsx'
+import { CasesScreen } from '../screens/cases/cases-screen.tsx'
 import { DeskScreen } from '../screens/desk/desk-screen.tsx'
 
 /** The screens of the staff window. A screen finds out where it is, and goes elsewhere, through `ui/navigate`. */
 export const SCREENS: Partial<Record<ScreenName, ComponentType>> = {
   desk: DeskScreen,
+  cases: CasesScreen,
+  case: CaseScreen,
 }
 
 /** The rail, from top to bottom; the last stands apart at the foot. `belongs` are pages opened from a screen. */

@@ -1,16 +1,40 @@
 import { common as commonZh } from './zh-CN/common.ts'
+import { caseText as caseZh } from './zh-CN/case.ts'
+import { cases as casesZh } from './zh-CN/cases.ts'
 import { desk as deskZh } from './zh-CN/desk.ts'
 import { errors as errorsZh } from './zh-CN/errors.ts'
+import { pdf as pdfZh } from './zh-CN/pdf.ts'
 import { signIn as signInZh } from './zh-CN/signIn.ts'
 import { staff as staffZh } from './zh-CN/staff.ts'
 import { common as commonEn } from './en/common.ts'
+import { caseText as caseEn } from './en/case.ts'
+import { cases as casesEn } from './en/cases.ts'
 import { desk as deskEn } from './en/desk.ts'
 import { errors as errorsEn } from './en/errors.ts'
+import { pdf as pdfEn } from './en/pdf.ts'
 import { signIn as signInEn } from './en/signIn.ts'
 import { staff as staffEn } from './en/staff.ts'
 
 /** Every area of words the staff window uses, in both languages. */
 export const staffAreas = {
-  zh: { common: commonZh, staff: staffZh, signIn: signInZh, desk: deskZh, errors: errorsZh },
-  en: { common: commonEn, staff: staffEn, signIn: signInEn, desk: deskEn, errors: errorsEn },
+  zh: {
+    common: commonZh,
+    staff: staffZh,
+    signIn: signInZh,
+    desk: deskZh,
+    errors: errorsZh,
+    cases: casesZh,
+    case: caseZh,
+    pdf: pdfZh,
+  },
+  en: {
+    common: commonEn,
+    staff: staffEn,
+    signIn: signInEn,
+    desk: deskEn,
+    errors: errorsEn,
+    cases: casesEn,
+    case: caseEn,
+    pdf: pdfEn,
+  },
 } as const
