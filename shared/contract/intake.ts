@@ -159,7 +159,14 @@ export const intakeChannels = {
   /** 收件 begins when the matter is chosen; works with a ticket in service or for somebody who walked up. */
   'intake.open': command({
     ...common,
-    input: z.strictObject({ matterCode: idText }),
+    input: z.strictObject({
+      matterCode: idText,
+      /**
+       * 更换事项: the intake open at this counter that the new one takes the place of, in the same visit. Presence and
+       * people go along, answers and marks do not; the old one leaves no result of its own (one result per visit).
+       */
+      replaces: idText.nullable().default(null),
+    }),
     output: intakeViewSchema,
     failures: ['no-matter', 'matter-inactive', 'intake-open', 'ticket-not-started', 'no-counter'],
   }),
