@@ -66,15 +66,16 @@ export const numberGaps = (
   given: readonly { readonly term: ArchiveTerm; readonly itemNumber: number }[],
 ): readonly NumberGaps[] =>
   ARCHIVE_TERMS.flatMap((term) => {
-    const numbers = given.filter((item) => item.term === term).map((item) => item.itemNumber)
-    const seen = new Set(numbers)
-    const highest = numbers.reduce((high, number) => Math.max(high, number), 0)
+    const seen = new Set<number>()
+    const repeated = new Set<number>()
+    for (const { itemNumber } of given.filter((item) => item.term === term))
+      (seen.has(itemNumber) ? repeated : seen).add(itemNumber)
+    const highest = [...seen].reduce((high, number) => Math.max(high, number), 0)
     const missing = Array.from({ length: highest }, (_, index) => index + 1).filter(
       (number) => !seen.has(number),
     )
-    const repeated = [...seen].filter((number) => numbers.indexOf(number) !== numbers.lastIndexOf(number))
-    return missing.length > 0 || repeated.length > 0
-      ? [{ term, missing, repeated: repeated.toSorted((a, b) => a - b) }]
+    return missing.length > 0 || repeated.size > 0
+      ? [{ term, missing, repeated: [...repeated].toSorted((a, b) => a - b) }]
       : []
   })
 
