@@ -7,12 +7,13 @@ const CATEGORIES = ['aid', 'labour', 'permit', 'tax']
 const HERE = 'c3'
 const MINUTE = 60_000
 
+// Few different moments, so that ties are common.
 const candidate: fc.Arbitrary<Candidate> = fc
   .record({
     id: fc.uuid(),
     categoryId: fc.constantFrom(...CATEGORIES),
-    place: fc.integer({ min: 0, max: 90 }).map((minutes) => minutes * MINUTE),
-    delay: fc.integer({ min: 0, max: 20 }),
+    place: fc.integer({ min: 0, max: 6 }).map((minutes) => minutes * MINUTE),
+    delay: fc.integer({ min: 0, max: 1 }),
     priority: fc.boolean(),
     reservedFor: fc.constantFrom(null, null, null, HERE, 'c1'),
   })
@@ -52,19 +53,17 @@ describe('whom a counter calls next', () => {
     )
   })
 
-  it('depends on nothing but the facts: not on the order of the list, not on the asking', () => {
+  it('depends on nothing but the facts: not on the order of the list', () => {
     fc.assert(
-      fc.property(
-        line.chain((waiting) =>
-          fc.tuple(fc.constant(waiting), fc.shuffledSubarray(waiting, { minLength: waiting.length })),
-        ),
-        serves,
-        recent,
-        ([waiting, shuffled], served, latest) => {
-          const args = { serves: served, counterId: HERE, recent: latest }
-          expect(nextTicket({ ...args, waiting: shuffled })).toEqual(nextTicket({ ...args, waiting }))
-        },
-      ),
+      fc.property(line, serves, recent, (waiting, served, latest) => {
+        const args = { serves: served, counterId: HERE, recent: latest }
+        const next = nextTicket({ ...args, waiting })
+        expect(nextTicket({ ...args, waiting: waiting.toReversed() })).toEqual(next)
+        expect(nextTicket({ ...args, waiting: waiting.toSorted((a, b) => (a.id < b.id ? 1 : -1)) })).toEqual(
+          next,
+        )
+      }),
+      { numRuns: 1_000 },
     )
   })
 
