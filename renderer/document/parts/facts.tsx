@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+
+export interface Fact {
+  readonly label: string
+  readonly value: ReactNode
+}
+
+/** A row holds one fact over the whole width, or two side by side. */
+export type FactRow = readonly [Fact] | readonly [Fact, Fact]
+
+/** Labelled facts in a ruled table. Every row is one block that is not broken. */
+export const Facts = ({
+  rows,
+  className,
+  underHeading = false,
+}: {
+  readonly rows: readonly FactRow[]
+  readonly className: string
+  /** The first row stays with the heading above it. */
+  readonly underHeading?: boolean
+}): ReactNode => (
+  <table className={`facts ${className}`}>
+    <colgroup>
+      <col className="label" />
+      <col />
+      <col className="label second" />
+      <col className="value second" />
+    </colgroup>
+    <tbody>
+      {rows.map(([first, second], index) => (
+        <tr data-block data-keep={underHeading && index === 0 ? '' : undefined} key={index}>
+          <th scope="row">{first.label}</th>
+          <td colSpan={second === undefined ? 3 : 1}>{first.value}</td>
+          {second !== undefined && (
+            <>
+              <th scope="row">{second.label}</th>
+              <td>{second.value}</td>
+            </>
+          )}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)

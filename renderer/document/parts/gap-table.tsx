@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
+import { usePaperText } from '../paper-text.ts'
+import { Sentence } from './sentence.tsx'
+
+type Gap = Extract<DocumentSnapshot, { kind: 'notice' }>['gaps'][number]
+
+/**
+ * Everything that is wrong, once and completely (行政许可法 32条, R-004): each row says what kind of defect it is,
+ * what exactly, what to bring instead and where it is to be had (R-005).
+ */
+export const GapTable = ({ gaps }: { readonly gaps: readonly Gap[] }): ReactNode => {
+  const text = usePaperText()
+  return (
+    <table className="gaps">
+      <colgroup>
+        <col className="position" />
+        <col className="name" />
+        <col className="defect" />
+        <col className="remedy" />
+        <col />
+      </colgroup>
+      <thead data-block data-keep="">
+        <tr>
+          <th scope="col">{text('gap.position')}</th>
+          <th scope="col">{text('gap.name')}</th>
+          <th scope="col">{text('gap.defect')}</th>
+          <th scope="col">{text('gap.remedy')}</th>
+          <th scope="col">{text('gap.obtainedFrom')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {gaps.map((gap, index) => (
+          <tr data-block data-keep={index === 0 ? '' : undefined} key={gap.position}>
+            <td className="figure">{gap.position}</td>
+            <td>
+              <Sentence>
+                {gap.owner === '' ? gap.name : text('owned', { name: gap.name, owner: gap.owner })}
+              </Sentence>
+            </td>
+            <td>
+              <b>{text(`defect.${gap.defect}`)}</b>
+              <div>
+                <Sentence>{gap.what}</Sentence>
+              </div>
+            </td>
+            <td>
+              <Sentence>{gap.remedy}</Sentence>
+            </td>
+            <td>
+              <Sentence>{gap.obtainedFrom}</Sentence>
+            </td>
+          </tr>
+        ))}
+        <tr data-block data-keep="" className="ended">
+          <td colSpan={5}>{text('ended', { items: gaps.length })}</td>
+        </tr>
+      </tbody>
+    </table>
+  )
+}

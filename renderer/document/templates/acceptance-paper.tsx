@@ -1,0 +1,126 @@
+import type { ReactNode } from 'react'
+import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
+import { CheckedTable } from '../parts/checked-table.tsx'
+import { Facts, type FactRow } from '../parts/facts.tsx'
+import { Letter } from '../parts/letter.tsx'
+import { Lines, Sentence } from '../parts/sentence.tsx'
+import { paperDate, paperDateWithWeekday, usePaperText } from '../paper-text.ts'
+import type { Pages } from './pages.ts'
+
+type Acceptance = Extract<DocumentSnapshot, { kind: 'acceptance' }>
+
+/**
+ * The one date that counts: the earlier of promised and legal, as the last day still in time (最迟, 含当日).
+ * Past the loaded calendar it says 暂定 and why; without a limit of its own the hall says who decides.
+ */
+const Due = ({ acceptance }: { readonly acceptance: Acceptance }): ReactNode => {
+  const text = usePaperText()
+  const { due } = acceptance
+  if (due === null) return <Sentence>{text('acceptance.noOwnDue', { organ: acceptance.decidedBy })}</Sentence>
+  return (
+    <>
+      <div className="due">
+        <span>{text('acceptance.latest')}</span>
+        <strong>{paperDateWithWeekday(text, due.date)}</strong>
+        {due.provisional && <strong>{text('acceptance.provisional')}</strong>}
+      </div>
+      <div>
+        <Sentence>
+          {text(due.basis === 'promised' ? 'acceptance.promised' : 'acceptance.legalLimit', {
+            limit: due.limitText,
+          })}
+        </Sentence>
+      </div>
+      {due.provisional && (
+        <div>
+          <Sentence>{text('acceptance.provisionalBecause', { reason: due.provisionalBecause })}</Sentence>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** 受理通知书, with the list of materials taken in behind it. */
+export const AcceptancePaper = ({
+  acceptance,
+  pages,
+}: {
+  readonly acceptance: Acceptance
+  readonly pages: Pages
+}): ReactNode => {
+  const text = usePaperText()
+  const listed = acceptance.received.length > 0
+  const rows: FactRow[] = [
+    [
+      { label: text('fact.appliedOn'), value: paperDate(text, acceptance.appliedOn) },
+      { label: text('fact.acceptedOn'), value: paperDate(text, acceptance.acceptedOn) },
+    ],
+    [
+      { label: text('fact.contact'), value: <Sentence>{acceptance.contact}</Sentence> },
+      { label: text('fact.phone'), value: acceptance.contactPhoneMasked },
+    ],
+    [
+      {
+        label: text('fact.received'),
+        value: listed
+          ? text('acceptance.itemsListed', { items: acceptance.receivedCount, page: pages.main + 1 })
+          : text('acceptance.items', { items: acceptance.receivedCount }),
+      },
+      { label: text('fact.fee'), value: <Sentence>{acceptance.fee}</Sentence> },
+    ],
+    [{ label: text('fact.due'), value: <Due acceptance={acceptance} /> }],
+  ]
+  if (acceptance.legal.length > 0)
+    rows.push([{ label: text('fact.legal'), value: <Lines lines={acceptance.legal} /> }])
+  if (acceptance.counting.length > 0)
+    rows.push([{ label: text('fact.counting'), value: <Lines lines={acceptance.counting} /> }])
+  if (acceptance.due !== null)
+    rows.push([
+      {
+        label: text('fact.decidedBy'),
+        value: text('acceptance.decides', { organ: acceptance.decidedBy }),
+      },
+    ])
+  rows.push([
+    {
+      label: text('fact.basis'),
+      value: <Sentence>{acceptance.basis.join(text('separator.sentence'))}</Sentence>,
+    },
+  ])
+  return (
+    <>
+      <Letter
+        snapshot={acceptance}
+        to={acceptance.applicant.name}
+        acknowledged={
+          pages.total > 1
+            ? text('acceptance.acknowledgedPages', { pages: pages.total })
+            : text('acceptance.acknowledged')
+        }
+      >
+        <p className="opening" data-block data-keep="">
+          {text('acceptance.opening', { matter: acceptance.matterName })}
+          <span className="whole">
+            {text(acceptance.afterCorrection ? 'acceptance.corrected' : 'acceptance.complete')}
+          </span>
+          {acceptance.forwarded ? (
+            text('acceptance.forwarded', { organ: acceptance.decidedBy })
+          ) : (
+            <span className="whole">{text('acceptance.accepted')}</span>
+          )}
+        </p>
+        <Facts className="case" rows={rows} />
+        {acceptance.officePhone !== '' && (
+          <p className="opening" data-block data-keep="">
+            {text('acceptance.progress')}
+          </p>
+        )}
+      </Letter>
+      {listed && (
+        <section data-part="appendix">
+          <CheckedTable heading={text('checked.receivedHeading')} checked={acceptance.received} />
+        </section>
+      )}
+    </>
+  )
+}

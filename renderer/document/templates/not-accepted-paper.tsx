@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
+import { Facts, type FactRow } from '../parts/facts.tsx'
+import { Letter } from '../parts/letter.tsx'
+import { Lines, Sentence } from '../parts/sentence.tsx'
+import { paperDate, usePaperText } from '../paper-text.ts'
+
+/** 不予受理通知书: why, on what basis, where to go instead, and the remedies. */
+export const NotAcceptedPaper = ({
+  snapshot,
+}: {
+  readonly snapshot: Extract<DocumentSnapshot, { kind: 'not-accepted' }>
+}): ReactNode => {
+  const text = usePaperText()
+  const rows: FactRow[] = [
+    [
+      { label: text('fact.document'), value: snapshot.applicant.documentMasked },
+      { label: text('fact.appliedOn'), value: paperDate(text, snapshot.appliedOn) },
+    ],
+    [
+      { label: text('fact.contact'), value: <Sentence>{snapshot.contact}</Sentence> },
+      { label: text('fact.phone'), value: snapshot.contactPhoneMasked },
+    ],
+    [{ label: text('notAccepted.reason'), value: <Sentence>{snapshot.reason}</Sentence> }],
+    [
+      {
+        label: text('notAccepted.basis'),
+        value: <Sentence>{snapshot.basis.join(text('separator.sentence'))}</Sentence>,
+      },
+    ],
+  ]
+  if (snapshot.rightPlace !== '')
+    rows.push([{ label: text('notAccepted.rightPlace'), value: <Sentence>{snapshot.rightPlace}</Sentence> }])
+  if (snapshot.remedies.length > 0)
+    rows.push([{ label: text('remedies'), value: <Lines lines={snapshot.remedies} /> }])
+  return (
+    <Letter snapshot={snapshot} to={snapshot.applicant.name} acknowledged={text('notAccepted.acknowledged')}>
+      <p className="opening" data-block data-keep="">
+        {text('notAccepted.opening', { matter: snapshot.matterName })}
+      </p>
+      <Facts className="case flowing" rows={rows} />
+    </Letter>
+  )
+}
