@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import packageFile from './package.json' with { type: 'json' }
 
 const from = (path: string): string => resolve(import.meta.dirname, path)
 
@@ -10,6 +11,8 @@ const from = (path: string): string => resolve(import.meta.dirname, path)
  */
 export default defineConfig({
   main: {
+    // What the program was built for; any other runtime counts as a stand-in and opens no real hall.
+    define: { __PINNED_ELECTRON__: JSON.stringify(packageFile.devDependencies.electron) },
     build: {
       outDir: 'out/main',
       rollupOptions: {
@@ -27,6 +30,9 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
+      // A sandboxed preload cannot load a second file, so nothing may be shared between these three.
+      isolatedEntries: true,
+      externalizeDeps: false,
       rollupOptions: {
         input: {
           bridge: from('electron/preload/bridge.ts'),

@@ -33,7 +33,7 @@ const LEAST_FREE_BYTES = 64 * 1024 * 1024
 
 export const hallFilePath = (folder: string): string => join(folder, 'hall.json')
 
-const codeOf = (error: unknown): string =>
+export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
 
 /** Demo folders, and halls made by a stand-in runtime: the clock may be moved there, and a stand-in may open them. */

@@ -12,6 +12,8 @@ import { z } from 'zod'
 const COST = { N: 2 ** 17, r: 8, p: 1 } as const
 const MAX_MEMORY = 256 * 1024 * 1024
 export const KEY_BYTES = 32
+/** The key of a hall: its database, its stored documents. */
+export type HallKey = Uint8Array<ArrayBuffer>
 
 const bytesText = z.base64()
 
@@ -56,7 +58,7 @@ export const wrapWithSecret = async (key: Uint8Array, secret: string): Promise<S
 }
 
 /** The key, or null when the secret is not the right one or the wrap was changed. */
-export const unwrapWithSecret = async (wrap: SecretWrap, secret: string): Promise<Uint8Array | null> => {
+export const unwrapWithSecret = async (wrap: SecretWrap, secret: string): Promise<HallKey | null> => {
   const bytes = (text: string): Buffer => Buffer.from(text, 'base64')
   try {
     const derived = await derive(secret, bytes(wrap.salt), wrap)

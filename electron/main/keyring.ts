@@ -1,4 +1,5 @@
 import { safeStorage } from 'electron'
+import type { HallKey } from './key-wrap.ts'
 import type { Keyring } from './vault.ts'
 
 /** Electron's safeStorage, where it stands on a real keyring of the system. */
@@ -10,7 +11,7 @@ export const systemKeyring = (): Keyring => {
     return backend !== 'basic_text' && backend !== 'unknown'
   }
   const seal = (key: Uint8Array): Uint8Array => safeStorage.encryptString(Buffer.from(key).toString('base64'))
-  const open = (sealed: Uint8Array): Uint8Array =>
+  const open = (sealed: Uint8Array): HallKey =>
     Uint8Array.from(Buffer.from(safeStorage.decryptString(Buffer.from(sealed)), 'base64'))
   return {
     available: () => {

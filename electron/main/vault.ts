@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { demoKey } from '#shared/contract/demo-key.ts'
 import { isKey, KEY_BYTES, keyCheck, secretWrapSchema, unwrapWithSecret, wrapWithSecret } from './key-wrap.ts'
+import type { HallKey } from './key-wrap.ts'
 import { makeRecoveryCode, readRecoveryCode } from './recovery-code.ts'
 import { writeAside } from './write-aside.ts'
 
@@ -13,7 +14,7 @@ export interface Keyring {
   available(): Promise<boolean>
   seal(key: Uint8Array): Promise<Uint8Array>
   /** Throws or answers other bytes when this keyring did not seal it. */
-  open(sealed: Uint8Array): Promise<Uint8Array>
+  open(sealed: Uint8Array): Promise<HallKey>
 }
 
 const wrapped = { check: z.base64(), recovery: secretWrapSchema }
@@ -62,7 +63,7 @@ export const createKeyFile = async (folder: string, file: KeyFile): Promise<void
 }
 
 export interface NewKey {
-  readonly key: Uint8Array
+  readonly key: HallKey
   readonly file: KeyFile
   /** Shown once, kept nowhere. */
   readonly recoveryCode: string
@@ -86,7 +87,7 @@ export const makeKey = async (
 }
 
 export type Unlocked =
-  | { readonly kind: 'open'; readonly key: Uint8Array | null }
+  | { readonly kind: 'open'; readonly key: HallKey | null }
   | { readonly kind: 'ask-passphrase' }
   | { readonly kind: 'trouble'; readonly trouble: 'keyring-missing' | 'wrong-key' }
 
@@ -110,7 +111,7 @@ export const unlockWith = async (
   file: KeyFile,
   by: 'passphrase' | 'recovery-code',
   typed: string,
-): Promise<Uint8Array | null> => {
+): Promise<HallKey | null> => {
   if (file.encryption === 'demo' || file.encryption === 'none') return null
   if (by === 'passphrase')
     return file.encryption === 'passphrase' ? unwrapWithSecret(file.passphrase, typed) : null

@@ -17,13 +17,13 @@ const BIG_TEXT = 1.5
 export interface WindowsOptions {
   readonly pages: Session
   readonly preload: string
-  readonly icon: string
+  readonly icon: string | null
   readonly demo: boolean
   readonly devTools: boolean
   readonly memory: WindowMemory
   readonly registry: WindowRegistry
-  /** The last staff window was closed: the program ends. */
-  readonly onLastStaffClosed: () => void
+  /** The last staff window was closed, or the last of a machine without one: the program ends. */
+  readonly onLastClosed: () => void
   /** A page died too often to be loaded again. */
   readonly onHopeless: (surface: WindowSurface) => void
 }
@@ -87,7 +87,7 @@ export const createWindows = (options: WindowsOptions): Windows => {
   const openOne = (surface: WindowSurface): void => {
     const window = new BrowserWindow({
       show: false,
-      icon: options.icon,
+      ...(options.icon !== null && { icon: options.icon }),
       backgroundColor: '#FFFFFF',
       useContentSize: true,
       width: STAFF_SIZE.width,
@@ -140,13 +140,15 @@ export const createWindows = (options: WindowsOptions): Windows => {
       if (!closing && !options.demo && surface !== 'staff' && registry.count('staff') > 0)
         event.preventDefault()
     })
+    // The machine is being switched off; there are seconds left, and the program's own quit event does not come.
+    window.on('session-end', options.onLastClosed)
     window.on('closed', () => {
       clearTimeout(showAnyway)
       windows.delete(contentsId)
       registry.remove(contentsId)
       hopeless.delete(window)
       const last = wanted.includes('staff') ? registry.count('staff') === 0 : windows.size === 0
-      if (!closing && last) options.onLastStaffClosed()
+      if (!closing && last) options.onLastClosed()
     })
     void contents.loadURL(pageAddress(surface)).catch(() => undefined)
   }

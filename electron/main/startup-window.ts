@@ -1,0 +1,87 @@
+import { BrowserWindow } from 'electron'
+import type { Session } from 'electron'
+import type { StartupState } from '#shared/contract/startup.ts'
+import { STARTUP_IPC } from '#shared/contract/ipc-names.ts'
+import { guardContents } from './app-pages.ts'
+import { pageAddress } from './content-policy.ts'
+
+const SHOW_ANYWAY = 10_000
+
+export interface StartupWindow {
+  open(): void
+  isOpen(): boolean
+  owns(contentsId: number): boolean
+  shown(): void
+  changed(state: StartupState): void
+  /** Prints what the page shows, on a printer the person chooses. False when it was given up or failed. */
+  printPage(): Promise<boolean>
+  close(): void
+}
+
+/** The window before, and in place of, the hall's own: troubles, passphrase, first start. */
+export const createStartupWindow = (options: {
+  readonly pages: Session
+  readonly preload: string
+  readonly icon: string | null
+  readonly devTools: boolean
+  /** A person closed it. */
+  readonly onClosed: () => void
+}): StartupWindow => {
+  let window: BrowserWindow | null = null
+  const show = (): void => {
+    if (window !== null && !window.isVisible()) window.show()
+  }
+  return {
+    open: () => {
+      if (window !== null) {
+        window.focus()
+        return
+      }
+      const made = new BrowserWindow({
+        show: false,
+        ...(options.icon !== null && { icon: options.icon }),
+        backgroundColor: '#FFFFFF',
+        useContentSize: true,
+        width: 760,
+        height: 680,
+        minWidth: 600,
+        minHeight: 480,
+        center: true,
+        webPreferences: {
+          session: options.pages,
+          preload: options.preload,
+          sandbox: true,
+          contextIsolation: true,
+          nodeIntegration: false,
+          webviewTag: false,
+          spellcheck: false,
+          devTools: options.devTools,
+        },
+      })
+      window = made
+      guardContents(made.webContents, 'startup')
+      const timer = setTimeout(show, SHOW_ANYWAY)
+      made.on('closed', () => {
+        clearTimeout(timer)
+        if (window !== made) return
+        window = null
+        options.onClosed()
+      })
+      void made.webContents.loadURL(pageAddress('startup')).catch(() => undefined)
+    },
+    isOpen: () => window !== null,
+    owns: (contentsId) => window?.webContents.id === contentsId,
+    shown: show,
+    changed: (state) => window?.webContents.send(STARTUP_IPC.changed, state),
+    printPage: () =>
+      new Promise((resolve) => {
+        if (window === null) resolve(false)
+        else window.webContents.print({ silent: false }, (success) => resolve(success))
+      }),
+    close: () => {
+      const old = window
+      window = null
+      old?.destroy()
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import { ConfigProvider } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
+import { startup as enStartup } from '../text/en/startup.ts'
+import { startText } from '../text/start-text.ts'
+import { startup } from '../text/zh-CN/startup.ts'
+import { applyTokens, staffTheme } from '../ui/theme.ts'
+import { StartupPage } from './startup-page.tsx'
+import './startup.css'
+
+// The content security policy forbids making code from strings.
+z.config({ jitless: true })
+
+const start = async (): Promise<void> => {
+  await startText({ zh: { startup }, en: { startup: enStartup } })
+  document.title = startup.title
+  applyTokens(document.documentElement)
+  const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+  const state = await window.yichuangtongStartup.state()
+  const root = document.getElementById('root')
+  if (root === null) return
+  createRoot(root).render(
+    <StrictMode>
+      <ConfigProvider
+        csp={{ nonce }}
+        theme={staffTheme}
+        locale={zhCN}
+        wave={{ disabled: true }}
+        button={{ autoInsertSpace: false }}
+      >
+        <StartupPage first={state} />
+      </ConfigProvider>
+    </StrictMode>,
+  )
+}
+
+void start()

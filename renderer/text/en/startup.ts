@@ -1,0 +1,173 @@
+import type { startup as source } from '../zh-CN/startup.ts'
+import type { SameKeys } from '../shape.ts'
+
+export const startup: SameKeys<typeof source> = {
+  title: 'One Window',
+  opening: 'Opening the hall. With a large archive this takes some minutes; please leave the machine on.',
+  labels: {
+    happened: 'What happened',
+    safe: 'What is safe',
+    todo: 'What to do',
+    folder: 'Data folder',
+    detail: 'For technicians',
+  },
+  buttons: {
+    retry: 'Try again',
+    'open-folder': 'Open the data folder',
+    'use-recovery-code': 'Open with the recovery code',
+    quit: 'Quit',
+  },
+  trouble: {
+    'not-writable': {
+      title: 'The data folder cannot be written to',
+      happened: 'The program cannot write files in the data folder and therefore did not open it.',
+      safe: 'Everything that was there is still there and unchanged.',
+      todo: 'Check that the disk is connected and not read-only and that this user may write to it; then try again.',
+    },
+    'database-newer': {
+      title: 'The data belongs to a newer version',
+      happened:
+        'A newer version of the program saved this data; this version cannot read it and did not open it.',
+      safe: 'Nothing was changed. The version used before opens it as usual.',
+      todo: 'Install the version that was used last, or a newer one, and open again.',
+    },
+    'wrong-key': {
+      title: 'The key does not fit the data',
+      happened:
+        'The key on this machine does not open this data. Usual reasons: another computer, another system user, or a copied folder.',
+      safe: 'The data is still encrypted, unchanged, and nobody has opened it.',
+      todo: 'Open it with the recovery code that was written down, or on the computer and under the user it came from.',
+    },
+    damaged: {
+      title: 'The data file is damaged',
+      happened: 'The data file cannot be read as a whole. The program did not open it and did not change it.',
+      safe: 'Packages exported and verified before, and printed documents, are not affected.',
+      todo: 'Do not delete or move any file. Copy the whole data folder first, then have the latest backup restored.',
+    },
+    'disk-full': {
+      title: 'The disk is full',
+      happened: 'Too little space is left. The program did not open, so that no work fails half-way.',
+      safe: 'All saved cases, tickets and documents are there, unchanged.',
+      todo: 'Free at least 1 GB (without touching the data folder), then try again.',
+    },
+    'in-use': {
+      title: 'The data is in use elsewhere',
+      happened: 'Another computer or user has this data folder open; two at once would overwrite each other.',
+      safe: 'The data is sound, and the other side can go on working.',
+      todo: 'Quit the program there, wait about a minute, then try again.',
+    },
+    'bad-hall-file': {
+      title: 'The hall file cannot be understood',
+      happened:
+        'hall.json or key.json in the data folder is missing, was changed, or does not fit the way the program was started.',
+      safe: 'The program rewrote nothing; the database is where it was.',
+      todo: 'Do not create or edit these files by hand. Put the copies from a backup back, or ask a technician; then try again.',
+    },
+    'standin-runtime': {
+      title: 'This runtime is for testing',
+      happened:
+        'The runtime is not an official release. It opens demo and test data only and must not hold real people’s data.',
+      safe: 'The data here was not opened and not changed.',
+      todo: 'Install an official release for real work; to try the program, open the demo hall.',
+    },
+    'keyring-missing': {
+      title: 'The system keyring is not there',
+      happened: 'The system keyring keeps the key to this data, and it is not running or is locked.',
+      safe: 'The data is still encrypted and unchanged.',
+      todo: 'Sign in as the usual system user, unlock the keyring and try again; or open with the recovery code.',
+    },
+    'backend-crashing': {
+      title: 'The data process keeps stopping',
+      happened:
+        'The process that saves the data stopped several times within a minute and is no longer restarted.',
+      safe: 'Everything shown as done is saved. What was still waiting is not confirmed; check the last entry after opening again.',
+      todo: 'Try again. If it keeps stopping, restart the computer and give the log to a technician.',
+    },
+    other: {
+      title: 'The program could not open',
+      happened: 'Something unforeseen happened while opening.',
+      safe: 'Saved data was not changed.',
+      todo: 'Try again. If it does not help, tell a technician the line below.',
+    },
+  },
+  unlock: {
+    passphraseTitle: 'Enter the start-up passphrase',
+    passphraseHint:
+      'The data is encrypted with it. Only people of this hall know it; the program does not keep it.',
+    passphraseLabel: 'Passphrase',
+    codeTitle: 'Enter the recovery code',
+    codeHint:
+      'Six groups of five characters, written down or printed at the first start. Case does not matter, hyphens may be left out.',
+    codeLabel: 'Recovery code',
+    open: 'Open',
+    opening: 'Opening…',
+    needed: 'Please type it first.',
+    wrongPassphrase:
+      'That is not the passphrase. Nothing was changed; check capitals and input method and try again.',
+    wrongCode: 'That is not the recovery code. Nothing was changed; compare every group with the paper.',
+    useCode: 'Use the recovery code',
+    usePassphrase: 'Use the passphrase',
+    quit: 'Quit',
+  },
+  setup: {
+    title: 'Set up the hall',
+    intro: 'This is the first start. Counters, categories and other staff are entered later under Settings.',
+    test: 'This is a test hall: the runtime is not an official release. Do not enter real people’s data.',
+    keyMade: 'The last setup was cut off. The key is made; please fill in the rest again.',
+    hall: 'Hall',
+    hallName: 'Name of the hall',
+    hallNameExample: 'e.g. East Town Service Centre',
+    organ: 'Sealing organ',
+    organExample: 'e.g. East Town Sub-district Office',
+    organShort: 'Short name',
+    organShortExample: 'Used in document numbers',
+    phone: 'Public phone',
+    admin: 'First administrator',
+    login: 'Login',
+    loginExample: 'Letters, digits, dot, hyphen',
+    name: 'Name',
+    password: 'Password',
+    passwordAgain: 'Password again',
+    encryption: 'Encryption of the data',
+    keyring: 'The system keyring keeps the key (recommended)',
+    keyringNote: 'Nothing to type at start; on another computer the recovery code opens the data.',
+    keyringMissing: 'This machine has no usable system keyring.',
+    passphrase: 'A passphrase at every start',
+    passphraseNote: 'At least 12 characters. If it is forgotten, only the recovery code opens the data.',
+    passphraseLabel: 'Passphrase',
+    passphraseAgain: 'Passphrase again',
+    none: 'No encryption',
+    noneNote: 'Whoever gets this computer or its disk can read the residents’ data.',
+    consent:
+      'This hall has decided against encryption, and the administrator above answers for it; the decision is recorded.',
+    windows: 'This computer also opens',
+    kiosk: 'the kiosk window',
+    display: 'the hall display',
+    create: 'Set up',
+    creating: 'Setting up…',
+    errors: {
+      needed: 'Please fill this in.',
+      organShort: 'One to eight characters.',
+      login: 'Letters, digits, dot, underscore and hyphen only, at most 30.',
+      password: 'At least 8 characters.',
+      same: 'The two entries differ.',
+      passphrase: 'At least 12 characters.',
+      consent: 'Please confirm this first.',
+    },
+  },
+  recovery: {
+    title: 'Keep the recovery code',
+    intro:
+      'It is shown only now and kept nowhere. When keyring or passphrase fails, nothing else opens the data.',
+    keep: 'Print it or write it down, seal it, and keep it away from this computer.',
+    hall: 'Hall',
+    code: 'Recovery code',
+    print: 'Print the recovery code',
+    printed: 'Handed to the printer; please check that the paper is legible.',
+    printFailed: 'Not printed. Try again, or write it down by hand.',
+    confirmLabel: 'From the paper, type the last group',
+    confirm: 'Kept; open the hall',
+    confirming: 'Creating the data…',
+    wrong: 'That is not the last group; compare with the paper and type it again.',
+  },
+}
