@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { CaseDetail } from '#shared/contract/case.ts'
+import { maskName } from '#shared/domain/person/mask.ts'
 import { useDateWords } from '../../ui/dates.ts'
 import { useNavigate } from '../../ui/navigate.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -17,7 +18,7 @@ export const CaseHead = ({ detail }: { readonly detail: CaseDetail }): ReactElem
       parent={{ label: t('back'), onPress: () => navigate({ screen: 'cases' }) }}
       aside={<DueWords detail={detail} />}
     >
-      <span className="case-who">{detail.applicant.name}</span>
+      <span className="case-who">{maskName(detail.applicant.name)}</span>
       <Tag tone="selected">{t(`status.${detail.status}`)}</Tag>
       {detail.matter.sample && <Tag tone="provisional">{t('sample')}</Tag>}
       <span className="case-number">{detail.number}</span>
@@ -31,7 +32,7 @@ const DueWords = ({ detail }: { readonly detail: CaseDetail }): ReactElement | n
   const { due, urgency, used, left } = detail
   const count = due === null ? null : decidingCount(due)
   if (due === null || count === null) return null
-  const near = urgency.kind === 'overdue' || urgency.kind === 'today' || urgency.kind === 'next-working-day'
+  const tagged = (urgency.kind !== 'left' && urgency.kind !== 'none') || due.provisional
   return (
     <span className="case-due">
       <span className="case-due-limit">
@@ -41,8 +42,8 @@ const DueWords = ({ detail }: { readonly detail: CaseDetail }): ReactElement | n
         })}
       </span>
       {used !== null && <span>{t('head.used', { count: used })}</span>}
-      {left !== null && left > 0 && <span>{t('head.left', { count: left })}</span>}
-      {(near || due.provisional) && <StatusTag urgency={urgency} />}
+      {left !== null && left > 0 && !tagged && <span>{t('head.left', { count: left })}</span>}
+      {tagged && <StatusTag urgency={urgency} />}
       <b>{t('head.due', { day: words.named(due.due) })}</b>
     </span>
   )

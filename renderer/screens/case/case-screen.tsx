@@ -115,7 +115,9 @@ const CasePage = ({ caseId }: { readonly caseId: string }): ReactElement => {
               onSubmit={work.decide}
             />
           )}
-          {panel === 'deliver' && <DeliverPanel formId={formId} onSubmit={work.deliver} />}
+          {panel === 'deliver' && (
+            <DeliverPanel formId={formId} applicant={detail.applicant.name} onSubmit={work.deliver} />
+          )}
           {panel === 'withdraw' && <WithdrawPanel formId={formId} onSubmit={work.withdraw} />}
         </div>
       )}

@@ -37,7 +37,7 @@ export interface BandHeading {
 }
 
 export type MarkName =
-  'received' | 'accepted' | 'started' | 'today' | 'raw-due' | 'other-due' | 'due' | 'decided'
+  'received' | 'accepted' | 'started' | 'today' | 'rolled' | 'other-due' | 'due' | 'decided'
 
 export interface BandMark {
   readonly column: number
@@ -61,6 +61,10 @@ export interface BandInput {
   readonly today: DateText
   /** When the clock stopped: the day of the decision; null while it runs. */
   readonly stoppedOn: DateText | null
+  /** The day the office works by: for natural days the last day before rolling off a rest day. */
+  readonly due: DateText
+  /** Days of the other limit's ledger: they say which further days are off, never how the count runs. */
+  readonly otherDays: readonly ExplainedDay[]
   /** The later of promised and legal limit, drawn as a second mark; null when there is only one. */
   readonly otherDue: DateText | null
 }
@@ -78,26 +82,28 @@ export const clockBand = (input: BandInput): ClockBand => {
   const first = mondayOf(earliest(receivedOn, count.startDate))
   const last = sundayOf(latest(count.due, clockDay, otherDue))
   const ledger = new Map(count.days.map((day) => [day.date, day]))
+  const known = new Map([...input.otherDays, ...count.days].map((day) => [day.date, day]))
 
   const days = Array.from({ length: daysBetween(first, last) + 1 }, (_, index): BandDay => {
     const date = addDays(first, index)
     const explained = ledger.get(date)
+    const kind = known.get(date)
     return {
       date,
       day: toPlainDate(date).day,
       state: stateOf(date, explained, input, clockDay),
       ordinal: explained?.ordinal ?? null,
-      rest: explained !== undefined && isRest(explained),
+      rest: kind !== undefined && isRest(kind),
       used: date <= clockDay,
       today: date === today,
-      covered: explained?.covered ?? true,
+      covered: kind?.covered ?? true,
     }
   })
 
   return {
     days,
     runs: runsOf(days),
-    headings: [...monthsOf(days), ...namedDaysOf(days, ledger)].sort((a, b) => a.column - b.column),
+    headings: [...monthsOf(days), ...namedDaysOf(days, known)].sort((a, b) => a.column - b.column),
     marks: marksOf(first, days.length, input),
     todayColumn: Math.min(Math.max(daysBetween(first, today), 0), days.length - 1),
   }
@@ -161,7 +167,7 @@ const namedDaysOf = (
 }
 
 const marksOf = (first: DateText, width: number, input: BandInput): BandMark[] => {
-  const { count, receivedOn, acceptedOn, today, stoppedOn, otherDue } = input
+  const { count, receivedOn, acceptedOn, today, stoppedOn, due, otherDue } = input
   const startKnown = count.startDate === receivedOn || count.startDate === acceptedOn
   const wanted: (readonly [DateText | null, MarkName])[] = [
     [receivedOn, 'received'],
@@ -169,9 +175,9 @@ const marksOf = (first: DateText, width: number, input: BandInput): BandMark[] =
     [startKnown ? null : count.startDate, 'started'],
     [stoppedOn, 'decided'],
     [stoppedOn === null ? today : null, 'today'],
-    [count.rawDue === count.due ? null : count.rawDue, 'raw-due'],
-    [count.due, 'due'],
-    [otherDue === count.due ? null : otherDue, 'other-due'],
+    [due, 'due'],
+    [count.due === due ? null : count.due, 'rolled'],
+    [otherDue === due || otherDue === count.due ? null : otherDue, 'other-due'],
   ]
   const byDate = new Map<DateText, MarkName[]>()
   for (const [date, name] of wanted) {

@@ -38,6 +38,8 @@ export const ClockSection = ({ detail, explained, onExplain }: ClockSectionProps
             acceptedOn: detail.acceptedOn,
             today: detail.today,
             stoppedOn: stoppedOn(detail),
+            due: due.due,
+            otherDays: otherCount(due)?.days ?? [],
             otherDue: otherCount(due)?.due ?? null,
           }),
     [due, count, detail],
@@ -55,12 +57,12 @@ export const ClockSection = ({ detail, explained, onExplain }: ClockSectionProps
       <p className="case-clock-sentence">
         {sentence}
         {due !== null && (
-          <>
+          <span className="case-clock-explain">
             <button type="button" className="ui-text-button" aria-expanded={explained} onClick={onExplain}>
               {t('band.explain')}
             </button>
             <Key name="dayByDay" />
-          </>
+          </span>
         )}
       </p>
     </section>

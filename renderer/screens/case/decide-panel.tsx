@@ -31,8 +31,12 @@ export const DecidePanel = ({
   const { errors } = form.formState
   const outcome = form.watch('outcome')
   return (
-    <form id={formId} className="case-form" onSubmit={(event) => void form.handleSubmit(onSubmit)(event)}>
-      <FormField label={t('decide.outcome')}>
+    <form
+      id={formId}
+      className={lateReasonNeeded ? 'case-form case-form-two' : 'case-form'}
+      onSubmit={(event) => void form.handleSubmit(onSubmit)(event)}
+    >
+      <FormField wide label={t('decide.outcome')}>
         {({ id }) => (
           <Controller
             control={form.control}

@@ -10,15 +10,17 @@ import { FormField } from './form-field.tsx'
 
 interface DeliverPanelProps {
   readonly formId: string
+  /** Who usually takes it; the clerk writes somebody else where it is so. */
+  readonly applicant: string
   readonly onSubmit: (form: DeliverForm) => Promise<void>
 }
 
 /** 登记送达: how, to whom, and how receipt was signed. */
-export const DeliverPanel = ({ formId, onSubmit }: DeliverPanelProps): ReactElement => {
+export const DeliverPanel = ({ formId, applicant, onSubmit }: DeliverPanelProps): ReactElement => {
   const { t } = useTranslation('case')
   const form = useForm<DeliverForm>({
     resolver: zodResolver(deliverForm),
-    defaultValues: { way: 'in-person', receiver: '', signature: 'signed', witness: '', remark: '' },
+    defaultValues: { way: 'in-person', receiver: applicant, signature: 'signed', witness: '', remark: '' },
   })
   const { errors } = form.formState
   const signature = form.watch('signature')
@@ -38,7 +40,12 @@ export const DeliverPanel = ({ formId, onSubmit }: DeliverPanelProps): ReactElem
                 id={id}
                 aria-label={t('deliver.way')}
                 value={field.value}
-                onChange={field.onChange}
+                onChange={(way: DeliverForm['way']) => {
+                  field.onChange(way)
+                  // 代领: the applicant's own name would be the wrong one on the receipt.
+                  if (form.getValues('receiver') === (way === 'entrusted' ? applicant : ''))
+                    form.setValue('receiver', way === 'entrusted' ? '' : applicant)
+                }}
                 options={DELIVERY_WAYS.map((way) => ({ value: way, label: t(`deliver.ways.${way}`) }))}
               />
             )}

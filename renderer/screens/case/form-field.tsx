@@ -5,18 +5,20 @@ import type { ReactElement, ReactNode } from 'react'
 interface FormFieldProps {
   readonly label: string
   readonly hint?: string | undefined
+  /** Takes the whole line where the others stand side by side. */
+  readonly wide?: boolean
   /** A key under `case:`; the message stands beside its field, words first. */
   readonly error?: string | undefined
   readonly children: (ids: { readonly id: string; readonly describedBy: string | undefined }) => ReactNode
 }
 
 /** One labelled field of the strip above the bottom bar. */
-export const FormField = ({ label, hint, error, children }: FormFieldProps): ReactElement => {
+export const FormField = ({ label, hint, wide = false, error, children }: FormFieldProps): ReactElement => {
   const { t } = useTranslation('case')
   const id = useId()
   const note = error !== undefined ? t(error) : hint
   return (
-    <div className="case-field">
+    <div className={wide ? 'case-field case-field-wide' : 'case-field'}>
       <label htmlFor={id}>{label}</label>
       <div>
         {children({ id, describedBy: note === undefined ? undefined : `${id}-note` })}

@@ -19,13 +19,20 @@ export const Story = ({ detail, onOpenDocument }: StoryProps): ReactElement => {
   const { t } = useTranslation('case')
   const list = useRef<HTMLOListElement>(null)
   const last = detail.story.at(-1)?.seq ?? 0
+  const year = detail.today.slice(0, 4)
+  const dates = [...detail.story.map(({ at }) => dateAt(at)), detail.due?.due ?? detail.today]
+  const withYears = dates.some((date) => !date.startsWith(year))
   // The newest event is what the case is opened for; earlier ones are one scroll away.
   useLayoutEffect(() => {
     const element = list.current?.parentElement
     if (element) element.scrollTop = element.scrollHeight
   }, [last])
   return (
-    <section className="case-story" aria-label={t('story.title')} tabIndex={-1}>
+    <section
+      className={classes('case-story', withYears && 'case-story-years')}
+      aria-label={t('story.title')}
+      tabIndex={-1}
+    >
       <h2 className="case-section">{t('story.title')}</h2>
       <ol ref={list}>
         {detail.story.map((event) => (
@@ -90,7 +97,7 @@ const StoryLine = ({ event, today, onOpenDocument }: StoryLineProps): ReactEleme
         </span>
         {document !== null && (
           <TextButton
-            label={`${t(`documents.kind.${document.kind}`)}${document.number}`}
+            label={`${t(`documents.kind.${document.kind}`)} ${document.number}`}
             onPress={() => onOpenDocument(document)}
           />
         )}

@@ -35,7 +35,7 @@ export const caseText: SameKeys<typeof source> = {
       accepted: 'Accepted',
       started: 'Start',
       today: 'Today',
-      'raw-due': 'Before rolling',
+      rolled: 'Rolls to',
       'other-due': '{{other}} limit',
       due: 'Due',
       decided: 'Decided',

@@ -32,7 +32,7 @@ export const caseText = {
       accepted: '受理',
       started: '起算',
       today: '今日',
-      'raw-due': '原到期',
+      rolled: '顺延至',
       'other-due': '{{other}}到期',
       due: '应办结',
       decided: '作出决定',
