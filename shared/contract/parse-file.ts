@@ -36,8 +36,16 @@ const parse = <T, Code extends string>(text: string, schema: z.ZodType<T>, code:
   const parsed = schema.safeParse(content)
   if (parsed.success) return ok(parsed.data)
   const issue = mostTelling(parsed.error.issues)
-  return issue === null ? refuse(code, [], 'invalid') : refuse(code, issue.path, issue.reason, issue.what)
+  if (issue === null) return refuse(code, [], 'invalid')
+  const reason = valueAt(content, issue.path) === undefined ? 'missing-key' : issue.reason
+  return refuse(code, issue.path, reason, issue.what)
 }
+
+const valueAt = (content: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (place, step) => (typeof place === 'object' && place !== null ? Reflect.get(place, step) : undefined),
+    content,
+  )
 
 const refuse = <Code extends string>(
   code: Code,
@@ -60,19 +68,18 @@ interface Telling {
 }
 
 /**
- * The first issue; within a union the branch that got furthest, because it is the form the writer meant.
- * Only the first place is told: after it is mended the rest may read differently.
+ * The first issue; within a union that of the branch with the fewest issues, because it is the form the writer meant;
+ * where two branches fit equally badly, none was meant. Only the first place is told: after it is mended the rest may
+ * read differently.
  */
 const mostTelling = (issues: readonly z.core.$ZodIssue[]): Telling | null => {
   const issue = issues[0]
   if (issue === undefined) return null
   if (issue.code === 'invalid_union') {
-    const branches = issue.errors.map(mostTelling).filter((telling) => telling !== null)
-    const furthest = branches.reduce<Telling | null>(
-      (best, branch) => (branch.path.length > (best?.path.length ?? 0) ? branch : best),
-      null,
-    )
-    if (furthest !== null) return { ...furthest, path: [...issue.path, ...furthest.path] }
+    const fewest = Math.min(...issue.errors.map((branch) => branch.length))
+    const [meant, ...others] = issue.errors.filter((branch) => branch.length === fewest)
+    const telling = meant === undefined || others.length > 0 ? null : mostTelling(meant)
+    if (telling !== null) return { ...telling, path: [...issue.path, ...telling.path] }
   }
   return { path: issue.path, ...wordOf(issue) }
 }

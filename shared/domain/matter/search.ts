@@ -110,6 +110,8 @@ const rankOfName = (ranges: SearchHit['ranges']): Rank =>
 
 const rankOfReading = (matter: IndexedMatter, keys: string, letters: number): Rank | null => {
   if (matter.aliases.some((alias) => alias.includes(keys))) return RANKS.alias
+  // Without any letter there is nothing to read: the characters themselves were compared already.
+  if (letters === 0) return null
   let best: Rank | null = null
   for (const word of matter.words) {
     if ((letters & ~word.letters) !== 0) continue
