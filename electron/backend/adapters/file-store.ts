@@ -1,0 +1,86 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { FileStore } from '../context.ts'
+
+/**
+ * Files by content under `<folder>/ab/cdef…`: written aside, synced, renamed, folder synced.
+ * Encrypted with AES-256-GCM under a key derived from the hall's key (its own HKDF label, so that the database
+ * key itself is never used for anything else); a hall without encryption keeps plain bytes.
+ * Layout of an encrypted file: 1 byte format, 12 bytes nonce, 16 bytes tag, ciphertext.
+ */
+const FORMAT = 1
+
+const fileKey = (hallKey: Uint8Array): Buffer =>
+  Buffer.from(hkdfSync('sha256', hallKey, Buffer.alloc(0), 'yichuangtong stored files', 32))
+
+const seal = (key: Buffer, name: string, bytes: Uint8Array): Buffer => {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(name))
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()])
+  return Buffer.concat([Buffer.from([FORMAT]), nonce, cipher.getAuthTag(), sealed])
+}
+
+const unseal = (key: Buffer, name: string, sealed: Buffer): Buffer => {
+  if (sealed[0] !== FORMAT) throw new Error('unknown file format')
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 13)).setAAD(Buffer.from(name))
+  decipher.setAuthTag(sealed.subarray(13, 29))
+  return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()])
+}
+
+const syncFolder = (folder: string): void => {
+  // Windows cannot open a folder; NTFS journals the rename itself.
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+export const fileStore = (folder: string, hallKey: Uint8Array | null): FileStore => {
+  const key = hallKey === null ? null : fileKey(hallKey)
+  const placeOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256.slice(2))
+  return {
+    put: (bytes) => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const place = placeOf(sha256)
+      if (statSync(place, { throwIfNoEntry: false }) !== undefined) return { sha256, size: bytes.byteLength }
+      mkdirSync(dirname(place), { recursive: true })
+      const aside = `${place}.${randomBytes(4).toString('hex')}.part`
+      const handle = openSync(aside, 'wx', 0o600)
+      try {
+        writeSync(handle, key === null ? bytes : seal(key, sha256, bytes))
+        fsyncSync(handle)
+      } catch (error) {
+        closeSync(handle)
+        unlinkSync(aside)
+        throw error
+      }
+      closeSync(handle)
+      renameSync(aside, place)
+      syncFolder(dirname(place))
+      return { sha256, size: bytes.byteLength }
+    },
+    get: (sha256) => {
+      try {
+        const stored = readFileSync(placeOf(sha256))
+        const bytes = key === null ? stored : unseal(key, sha256, stored)
+        return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null
+      } catch {
+        return null
+      }
+    },
+  }
+}

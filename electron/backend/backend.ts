@@ -1,0 +1,67 @@
+import type { Call, Principal } from '#shared/contract/wire.ts'
+import type { TopicEvent } from '#shared/contract/define.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import type { ExportProgress, Handlers, Surroundings } from './context.ts'
+import { createDispatcher } from './dispatch.ts'
+import type { Dispatcher } from './dispatch.ts'
+import { archiveHandlers } from './services/archive.ts'
+import { caseHandlers } from './services/cases.ts'
+import { displayHandlers } from './services/display.ts'
+import { documentHandlers } from './services/documents.ts'
+import { exportHandlers, followExport, settleInterruptedExports } from './services/exports.ts'
+import { intakeHandlers } from './services/intake.ts'
+import { kioskHandlers } from './services/kiosk.ts'
+import { matterHandlers } from './services/matters.ts'
+import { printingHandlers, settleDoubtfulJobs } from './services/printing.ts'
+import { queueHandlers } from './services/queue.ts'
+import { sessionHandlers } from './services/session.ts'
+import { settingsHandlers } from './services/settings.ts'
+import { dropOldCommands } from './store/command-log.ts'
+import type { Store } from './store/database.ts'
+import { endSessionsOfOtherRuns } from './store/sessions.ts'
+
+export interface Backend {
+  dispatch(principal: Principal, call: Call): Promise<Result<unknown>>
+  onEvent(listener: (event: TopicEvent) => void): void
+  readonly epoch: string
+}
+
+/** A retry comes within seconds; a week is far more than enough. */
+const KEYS_KEPT = 7 * 24 * 3600 * 1000
+const KEYS_A_TIME = 500
+
+/**
+ * The whole service layer over one open store. It knows neither Electron nor what carries its messages;
+ * tests run it in memory, the host runs it in a utility process.
+ */
+export const createBackend = (store: Store, around: Surroundings, run: string): Backend => {
+  let dispatcher: Dispatcher | null = null
+  const follow =
+    (runId: string) =>
+    (progress: ExportProgress): void => {
+      if (dispatcher !== null) followExport(dispatcher, runId)(progress)
+    }
+  const handlers: Handlers = {
+    ...sessionHandlers(),
+    ...queueHandlers(),
+    ...kioskHandlers(),
+    ...displayHandlers(),
+    ...matterHandlers(),
+    ...intakeHandlers(),
+    ...caseHandlers(),
+    ...documentHandlers(),
+    ...printingHandlers(),
+    ...archiveHandlers(),
+    ...exportHandlers(around, follow),
+    ...settingsHandlers(),
+  }
+  dispatcher = createDispatcher(store, handlers, around)
+  // What the last run left half-done is named as such before anybody is served.
+  dispatcher.background('start', ({ db, now }) => {
+    endSessionsOfOtherRuns(db, run, now)
+    settleDoubtfulJobs(db, now)
+    settleInterruptedExports(db, now)
+    dropOldCommands(db, now - KEYS_KEPT, KEYS_A_TIME)
+  })
+  return dispatcher
+}

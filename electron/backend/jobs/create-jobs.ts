@@ -1,0 +1,137 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { Worker } from 'node:worker_threads'
+import { z } from 'zod'
+import type { Handshake } from '#shared/contract/wire.ts'
+import type { ExportProgress, Jobs } from '../context.ts'
+import type { ExportReport } from './export-worker.ts'
+import type { ExportWork } from './write-export.ts'
+import type { DatabaseVerdict } from './verify-database.ts'
+
+/** Where the worker entries lie: beside the built host, or in the sources. */
+export type WorkerPlace = (name: 'export-worker' | 'verify-worker') => string
+
+const PROGRAM = 'yichuangtong'
+
+/** The verifier's last line: one JSON object (see run-command-line). */
+const verdictSchema = z.union([
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), firstDamaged: z.string() }),
+])
+
+type Report = (progress: ExportProgress) => void
+
+/**
+ * Long work off the interactive path: the export in a worker thread with a connection of its own, reading back in a
+ * separate process that shares no state with the writer.
+ */
+export const createJobs = (
+  handshake: Pick<Handshake, 'folder' | 'key' | 'verifier'>,
+  workerPlace: WorkerPlace,
+): Jobs & { readonly stop: () => void } => {
+  const exportPlace = join(handshake.folder, 'exports')
+  let writing: { readonly runId: string; readonly worker: Worker; readonly report: Report } | null = null
+  let reading: { readonly runId: string; readonly child: ChildProcess; readonly report: Report } | null = null
+
+  const verifyExport = (runId: string, packageName: string, report: Report): void => {
+    const { file, args, env } = handshake.verifier
+    const child = spawn(file, [...args, 'verify-export', join(exportPlace, packageName)], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    reading = { runId, child, report }
+    report({ kind: 'progress', step: 'verify', done: 0, total: 1 })
+    let last = ''
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (line.startsWith('{')) last = line
+    })
+    const settle = (verdict: ExportProgress): void => {
+      if (reading?.child !== child) return
+      reading = null
+      report(verdict)
+    }
+    child.on('error', () => settle({ kind: 'failed', problem: 'verify-failed' }))
+    child.on('close', () => settle(verdictOf(last)))
+  }
+
+  return {
+    exportPlace,
+
+    startExport: ({ runId, packageName, startedAt }, report) => {
+      mkdirSync(exportPlace, { recursive: true })
+      const work: ExportWork = {
+        folder: handshake.folder,
+        key: handshake.key,
+        place: exportPlace,
+        packageName,
+        startedAt,
+        program: PROGRAM,
+      }
+      const worker = new Worker(workerPlace('export-worker'), { workerData: work })
+      writing = { runId, worker, report }
+      let settled = false
+      worker.on('message', (message: ExportReport) => {
+        if (writing?.worker !== worker) return
+        if (message.kind === 'progress') report(message)
+        else {
+          settled = true
+          writing = null
+          report(message)
+          if (message.kind === 'written') verifyExport(runId, packageName, report)
+        }
+      })
+      // A worker that dies without a word has written nothing under the package's name.
+      const lost = (): void => {
+        if (settled || writing?.worker !== worker) return
+        settled = true
+        writing = null
+        report({ kind: 'failed', problem: 'other' })
+      }
+      worker.on('error', lost)
+      worker.on('exit', lost)
+    },
+
+    verifyExport,
+
+    cancelExport: (runId) => {
+      if (writing?.runId === runId) {
+        const { worker, report } = writing
+        writing = null
+        void worker.terminate()
+        report({ kind: 'cancelled' })
+      } else if (reading?.runId === runId) {
+        const { child, report } = reading
+        reading = null
+        child.kill()
+        report({ kind: 'cancelled' })
+      }
+    },
+
+    verifyDatabase: () =>
+      new Promise<DatabaseVerdict>((resolve, reject) => {
+        const worker = new Worker(workerPlace('verify-worker'), {
+          workerData: { folder: handshake.folder, key: handshake.key },
+        })
+        worker.once('message', resolve)
+        worker.once('error', reject)
+        worker.once('exit', (code) => reject(new Error(`the check ended with ${code}`)))
+      }),
+
+    stop: () => {
+      void writing?.worker.terminate()
+      reading?.child.kill()
+    },
+  }
+}
+
+const verdictOf = (line: string): ExportProgress => {
+  try {
+    const verdict = verdictSchema.parse(JSON.parse(line))
+    return verdict.ok ? { kind: 'verified' } : { kind: 'damaged', file: verdict.firstDamaged }
+  } catch {
+    return { kind: 'failed', problem: 'verify-failed' }
+  }
+}

@@ -1,0 +1,184 @@
+import { numberGaps } from '#shared/domain/archive/number-batch.ts'
+import { verifyChain } from '#shared/domain/audit/audit-hash.ts'
+import { foldCase } from '#shared/domain/case/fold-case.ts'
+import { foldTicket } from '#shared/domain/queue/fold-ticket.ts'
+import { caseDueOf, storyOf } from '../services/case-due.ts'
+import type { FileStore } from '../context.ts'
+import { givenNumbers } from '../store/archive.ts'
+import { auditFrom, sha256hex } from '../store/audit.ts'
+import { allCases, caseEvents } from '../store/cases.ts'
+import type { ReadDb, Store } from '../store/database.ts'
+import { allDocuments } from '../store/documents.ts'
+import { allSeries } from '../store/series.ts'
+import { allTickets, ticketEvents } from '../store/tickets.ts'
+
+export interface DatabaseVerdict {
+  readonly ok: boolean
+  /** Each names what it found and where, by identifier; empty when everything is sound. */
+  readonly problems: string[]
+  /** How many things were looked at. */
+  readonly checked: number
+}
+
+type Blame = (problem: string) => void
+
+/** Compares each cached column with what the events fold to. */
+const compare = (
+  blame: Blame,
+  what: string,
+  stored: Readonly<Record<string, unknown>>,
+  folded: Readonly<Record<string, unknown>>,
+): void => {
+  for (const [column, value] of Object.entries(folded))
+    if (stored[column] !== value)
+      blame(`${what}: ${column} is ${String(stored[column])}, events say ${String(value)}`)
+}
+
+const checkTickets = (db: ReadDb, blame: Blame): number => {
+  const tickets = allTickets(db)
+  const sequences = new Map<string, number[]>()
+  for (const ticket of tickets) {
+    try {
+      compare(blame, `ticket ${ticket.id}`, { ...ticket }, { ...foldTicket(ticketEvents(db, ticket.id)) })
+    } catch (error) {
+      blame(`ticket ${ticket.id}: ${String(error)}`)
+    }
+    const series = `${ticket.day} ${ticket.prefix}`
+    sequences.set(series, [...(sequences.get(series) ?? []), ticket.sequence])
+  }
+  // No number lost and none repeated: 1, 2, 3 … for every day and prefix.
+  for (const [series, numbers] of sequences) {
+    const sorted = numbers.toSorted((a, b) => a - b)
+    if (sorted.some((number, index) => number !== index + 1))
+      blame(`tickets ${series}: numbers are not continuous`)
+  }
+  return tickets.length
+}
+
+const checkCases = (db: ReadDb, blame: Blame): number => {
+  const cases = allCases(db)
+  for (const file of cases) {
+    try {
+      const state = foldCase(caseEvents(db, file.id))
+      const { matter, events } = storyOf(db, file.id)
+      const due = caseDueOf(db, matter)(state, events)
+      compare(
+        blame,
+        `case ${file.number}`,
+        { ...file },
+        {
+          matterCode: state.matterCode,
+          matterVersion: state.matterVersion,
+          hallPart: state.hallPart,
+          status: state.status,
+          receivedAt: state.receivedAt,
+          acceptedOn: state.acceptedOn,
+          decidedOn: state.decidedOn,
+          outcome: state.outcome,
+          deliveredAt: state.deliveredAt,
+          closedAt: state.closedAt,
+          openGaps: state.openGaps.length,
+          due: due?.due ?? null,
+          dueBasis: due?.basis ?? null,
+          provisional: due?.provisional === true ? 1 : 0,
+        },
+      )
+    } catch (error) {
+      blame(`case ${file.number}: ${String(error)}`)
+    }
+  }
+  return cases.length
+}
+
+const checkDocuments = (db: ReadDb, files: FileStore | null, blame: Blame): number => {
+  const documents = allDocuments(db)
+  const serials = new Map<string, number[]>()
+  for (const document of documents) {
+    if (files !== null && document.sha256 !== null && files.get(document.sha256) === null)
+      blame(`document ${document.number}: its file is missing or damaged`)
+    if (document.kind === 'remaining') continue
+    const series = `document ${document.kind} ${document.year}`
+    serials.set(series, [...(serials.get(series) ?? []), document.serial])
+  }
+  for (const [series, numbers] of serials) {
+    const sorted = numbers.toSorted((a, b) => a - b)
+    if (sorted.some((number, index) => number !== index + 1)) blame(`${series}: numbers are not continuous`)
+  }
+  return documents.length
+}
+
+const checkSeries = (db: ReadDb, blame: Blame): void => {
+  const counted = (kind: string, period: string): number | null => {
+    if (kind.startsWith('ticket '))
+      return count(db, 'SELECT count(*) AS n FROM ticket WHERE prefix = ? AND day = ?', kind.slice(7), period)
+    if (kind.startsWith('document '))
+      return count(
+        db,
+        'SELECT count(*) AS n FROM document WHERE kind = ? AND year = ?',
+        kind.slice(9),
+        Number(period),
+      )
+    if (kind === 'case')
+      return count(db, "SELECT count(*) AS n FROM case_file WHERE number LIKE ? || '-%'", period)
+    if (kind === 'archive batch')
+      return count(db, 'SELECT count(*) AS n FROM archive_batch WHERE year = ?', Number(period))
+    return null
+  }
+  for (const { kind, period, last } of allSeries(db)) {
+    const rows = counted(kind, period)
+    if (rows !== last) blame(`series ${kind} ${period}: ${last} drawn, ${String(rows)} there`)
+  }
+}
+
+const count = (db: ReadDb, sql: string, ...params: (string | number)[]): number =>
+  db.get<{ n: number }>(sql, ...params)?.n ?? 0
+
+const checkArchive = (db: ReadDb, blame: Blame): number => {
+  const given = givenNumbers(db)
+  const heads = new Set(given.map((row) => row.head))
+  for (const head of heads)
+    for (const gap of numberGaps(given.filter((row) => row.head === head)))
+      blame(
+        `archive ${head} ${gap.term}: missing ${gap.missing.join(' ')}, repeated ${gap.repeated.join(' ')}`,
+      )
+  return given.length
+}
+
+const AUDIT_PIECE = 5000
+
+/** The audit chain, link by link, in pieces. */
+export const checkAudit = (db: ReadDb, blame: Blame): number => {
+  const entries = []
+  for (let from = 1; ; from += AUDIT_PIECE) {
+    const piece = auditFrom(db, from, AUDIT_PIECE)
+    entries.push(...piece)
+    if (piece.length < AUDIT_PIECE) break
+  }
+  const broken = verifyChain(entries, sha256hex)
+  if (broken !== null) blame(`audit: the chain breaks at ${broken}`)
+  return entries.length
+}
+
+/**
+ * Refolds everything and compares it with what is stored; checks numbers, files, the audit chain and SQLite's own
+ * structures. Reads only.
+ */
+export const verifyDatabase = (store: Store, files: FileStore | null): DatabaseVerdict => {
+  const problems: string[] = []
+  const blame: Blame = (problem) => void problems.push(problem)
+  const checked = store.snapshot((db) => {
+    const integrity = store.raw.pragma('integrity_check', { simple: true })
+    if (integrity !== 'ok') blame(`integrity_check: ${String(integrity)}`)
+    const foreign = store.raw.pragma('foreign_key_check') as unknown[]
+    if (foreign.length > 0) blame(`foreign keys: ${foreign.length} broken`)
+    checkSeries(db, blame)
+    return (
+      checkTickets(db, blame) +
+      checkCases(db, blame) +
+      checkDocuments(db, files, blame) +
+      checkArchive(db, blame) +
+      checkAudit(db, blame)
+    )
+  })
+  return { ok: problems.length === 0, problems, checked }
+}

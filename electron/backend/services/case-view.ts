@@ -1,0 +1,194 @@
+import type { CaseDetail, CaseRow, DocumentView, StoryEvent, Urgency } from '#shared/contract/case.ts'
+import { allowedActions } from '#shared/domain/case/allowed-actions.ts'
+import type { CaseEvent } from '#shared/domain/case/case-event.ts'
+import { urgencyOf } from '#shared/domain/case/urgency.ts'
+import { daysUsed } from '#shared/domain/limit/notable-days.ts'
+import type { CaseDue } from '#shared/domain/limit/limit-count.ts'
+import { maskDocument, maskName, maskPhone } from '#shared/domain/person/mask.ts'
+import type { Party } from '#shared/domain/person/party.ts'
+import { dateAt } from '#shared/kernel/instant.ts'
+import type { QueryContext } from '../context.ts'
+import { readCalendar } from '../store/calendars.ts'
+import type { CaseFile } from '../store/cases.ts'
+import type { ReadDb } from '../store/database.ts'
+import { documentsOfCase } from '../store/documents.ts'
+import type { DocumentRow } from '../store/documents.ts'
+import { archiveItemOfCase } from '../store/archive.ts'
+import { readCounters } from '../store/hall.ts'
+import { findMatterVersion } from '../store/matters.ts'
+import { staffNames } from '../store/staff.ts'
+import { FORMS, OWNERS } from '../wording/documents.ts'
+import { caseDueOf, storyOf } from './case-due.ts'
+import { readCasePeople } from './case-people.ts'
+import type { CasePeople } from './case-people.ts'
+import { dueSources } from './intake-view.ts'
+
+export const documentView = (row: DocumentRow): DocumentView => ({
+  id: row.id,
+  kind: row.kind,
+  number: row.number,
+  createdAt: row.createdAt,
+  pages: row.pages,
+  render: row.render,
+  void: row.void === 1,
+})
+
+export const urgencyOfCase = (
+  db: ReadDb,
+  file: Pick<CaseFile, 'due' | 'provisional' | 'status'>,
+  today: string,
+): Urgency =>
+  urgencyOf({
+    due: file.due,
+    provisional: file.provisional === 1,
+    running: file.status === 'accepted',
+    today,
+    calendar: readCalendar(db),
+  })
+
+/** Rows for lists: names masked, everything a clerk needs to choose the right one. */
+export const caseRows = (
+  { db, today }: Pick<QueryContext, 'db' | 'today'>,
+  files: readonly CaseFile[],
+): CaseRow[] => {
+  const names = staffNames(db)
+  const counters = new Map(readCounters(db).map((row) => [row.id, row.number]))
+  return files.map((file) => ({
+    id: file.id,
+    number: file.number,
+    matterName: findMatterVersion(db, file.matterCode, file.matterVersion)?.name ?? '',
+    applicantMasked: maskName(readCasePeople(db, file.payloadId)?.applicant.name ?? ''),
+    status: file.status,
+    urgency: urgencyOfCase(db, file, today),
+    due: file.status === 'accepted' ? file.due : null,
+    dueBasis: file.dueBasis,
+    provisional: file.provisional === 1,
+    staffName: names.get(file.staffId) ?? '',
+    counterNumber: file.counterId === null ? null : (counters.get(file.counterId) ?? null),
+    openGaps: file.openGaps,
+    receivedOn: dateAt(file.receivedAt),
+  }))
+}
+
+type Facts = StoryEvent['facts']
+
+/** The facts of one event's sentence; the wording is the renderer's. */
+const factsOf = (event: CaseEvent, due: CaseDue | null): Facts => {
+  switch (event.type) {
+    case 'received':
+    case 'returned':
+      return { presence: event.presence }
+    case 'checked': {
+      const count = (state: string): number => event.lines.filter((line) => line.mark.state === state).length
+      return {
+        complete: count('complete'),
+        missing: count('missing'),
+        defective: count('defective'),
+        exempt: count('exempt'),
+      }
+    }
+    case 'notified':
+    case 'remaining-told':
+      return { gaps: event.gaps.length }
+    case 'accepted':
+      return { due: due?.due ?? null, basis: due?.basis ?? null }
+    case 'declined':
+      return { reason: event.reason, rightPlace: event.rightPlace }
+    case 'decided':
+      return { outcome: event.outcome, reasons: event.reasons, lateReason: event.lateReason }
+    case 'delivered':
+      return { way: event.way, receiver: event.receiver, signature: event.signature.kind }
+    case 'withdrawn':
+      return { reason: event.reason }
+    case 'closed':
+      return {}
+  }
+}
+
+const maskedParty = (party: Party | undefined) => ({
+  name: party?.name ?? '',
+  documentType: party?.documentType ?? 'other',
+  documentMasked: maskDocument(party?.documentNumber ?? ''),
+  phoneMasked: maskPhone(party?.phone ?? ''),
+})
+
+const ownerOf = (owner: string, people: CasePeople | null): string => {
+  if (owner === 'household' || owner === 'all-persons') return OWNERS[owner]
+  if (owner === 'applicant') return people?.applicant.name ?? ''
+  if (owner === 'agent') return people?.representative?.name ?? ''
+  return people?.members.find((member) => member.id === owner)?.name ?? ''
+}
+
+const formText = (form: string): string =>
+  Object.hasOwn(FORMS, form) ? FORMS[form as keyof typeof FORMS] : form
+
+/** The whole story of a case, with only the actions that its status allows. */
+export const caseDetail = (context: QueryContext, file: CaseFile): CaseDetail => {
+  const { db, today, epoch, revision } = context
+  const { events, state, matter } = storyOf(db, file.id)
+  const due = caseDueOf(db, matter)(state, events)
+  const people = readCasePeople(db, file.payloadId)
+  const names = staffNames(db)
+  const counters = new Map(readCounters(db).map((row) => [row.id, row.number]))
+  const documents = documentsOfCase(db, file.id)
+  const running = state.status === 'accepted' && due !== null
+  const count = due === null ? null : due.basis === 'promised' ? due.promised : due.legal
+  const days = running && count !== null ? daysUsed(count, today) : null
+  const item = archiveItemOfCase(db, file.id)
+  const documentOf = (event: CaseEvent): DocumentView | null => {
+    const row = 'documentId' in event ? documents.find(({ id }) => id === event.documentId) : undefined
+    return row === undefined ? null : documentView(row)
+  }
+  return {
+    epoch,
+    revision,
+    id: file.id,
+    number: file.number,
+    today,
+    status: state.status,
+    matter: {
+      code: matter.code,
+      name: matter.name,
+      kind: matter.kind,
+      basis: matter.basis,
+      decidedBy: matter.decidedBy,
+      sample: matter.sample,
+      reminders: matter.reminders,
+      stages: matter.stages.map((stage) => stage.name),
+    },
+    presence: state.presence,
+    applicant: maskedParty(people?.applicant),
+    representative:
+      people === null || people.representative === null
+        ? null
+        : { ...maskedParty(people.representative), relation: people.representative.relation },
+    lines: state.lines.map((line) => ({
+      key: line.key,
+      name: line.name,
+      owner: ownerOf(line.owner, people),
+      form: formText(line.form),
+      copies: line.copies,
+      mark: line.mark,
+    })),
+    receivedOn: dateAt(file.receivedAt),
+    acceptedOn: state.acceptedOn,
+    urgency: urgencyOfCase(db, file, today),
+    due,
+    used: days?.used ?? null,
+    left: days?.left ?? null,
+    dueSources: dueSources(db, matter, due),
+    story: events.map((event, index) => ({
+      seq: index + 1,
+      at: event.at,
+      type: event.type,
+      staffName: names.get(event.staffId) ?? '',
+      counterNumber: event.counterId === null ? null : (counters.get(event.counterId) ?? null),
+      facts: factsOf(event, due),
+      document: documentOf(event),
+    })),
+    documents: documents.map(documentView),
+    actions: [...allowedActions(state.status)],
+    lateReasonNeeded: running && today > due.due,
+    archive: item === undefined ? null : { itemId: item.id, code: item.code },
+  }
+}

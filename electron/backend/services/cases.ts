@@ -1,0 +1,231 @@
+import { BOARD_TABS } from '#shared/contract/case.ts'
+import type { BoardTab } from '#shared/contract/case.ts'
+import { allowedActions } from '#shared/domain/case/allowed-actions.ts'
+import type { CaseAction, CaseEvent } from '#shared/domain/case/case-event.ts'
+import { nextWorkingDay } from '#shared/domain/calendar/day-kind.ts'
+import { fail, ok } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import { maskDocument, maskName } from '#shared/domain/person/mask.ts'
+import { dateAt } from '#shared/kernel/instant.ts'
+import { answers, does } from '../context.ts'
+import type { CommandContext, Handlers, QueryContext } from '../context.ts'
+import { readCalendar } from '../store/calendars.ts'
+import { appendCaseEvents, findCase, openCases, searchCases } from '../store/cases.ts'
+import type { CaseFile } from '../store/cases.ts'
+import { documentsOfCase } from '../store/documents.ts'
+import { findMatterVersion } from '../store/matters.ts'
+import { remedyLines, signatureText, TITLES, WAYS } from '../wording/documents.ts'
+import { fileForArchive } from './archive-filing.ts'
+import { caseDueOf, storyOf } from './case-due.ts'
+import type { Story } from './case-due.ts'
+import { readCasePeople } from './case-people.ts'
+import { caseDetail, caseRows } from './case-view.ts'
+import { applicantBlock } from './intake-papers.ts'
+import { issueDocument } from './issue-document.ts'
+import type { DocumentBody } from './issue-document.ts'
+
+/** Which open cases a tab of the board shows; nothing about urgency is stored. */
+const tabFilter = ({
+  db,
+  today,
+}: Pick<QueryContext, 'db' | 'today'>): Record<BoardTab, (file: CaseFile) => boolean> => {
+  const next = nextWorkingDay(readCalendar(db), today).date
+  const running = (file: CaseFile): boolean => file.status === 'accepted'
+  return {
+    open: (file) => running(file),
+    today: (file) => running(file) && file.due === today,
+    next: (file) => running(file) && file.due !== null && file.due > today && file.due <= next,
+    overdue: (file) => running(file) && file.due !== null && file.due < today,
+    notified: (file) => file.status === 'notified',
+    collect: (file) => file.status === 'decided',
+  }
+}
+
+/** What is due first comes first; 暂定 dates last; then by number. */
+const byDue = (a: CaseFile, b: CaseFile): number =>
+  a.provisional - b.provisional ||
+  (a.due ?? '9999').localeCompare(b.due ?? '9999') ||
+  a.receivedAt - b.receivedAt
+
+interface Acting extends Story {
+  readonly file: CaseFile
+  readonly people: NonNullable<ReturnType<typeof readCasePeople>>
+}
+
+/** The case an action is for, if its status allows the action (one table, also drawn from by the screen). */
+const acting = (
+  { db }: CommandContext,
+  caseId: string,
+  action: CaseAction,
+): Result<Acting, 'no-case' | 'wrong-status'> => {
+  const file = findCase(db, caseId)
+  if (file === undefined) return fail('no-case')
+  const story = storyOf(db, caseId)
+  if (!allowedActions(story.state.status).includes(action))
+    return fail('wrong-status', { status: story.state.status, number: file.number })
+  const people = readCasePeople(db, file.payloadId)
+  return people === null ? fail('no-case') : ok({ ...story, file, people })
+}
+
+const stampOf = ({ now, session }: CommandContext) => ({
+  version: 1 as const,
+  at: now,
+  staffId: session?.staffId ?? '',
+  counterId: session?.counterId ?? null,
+})
+
+const record = (context: CommandContext, { file, matter }: Acting, event: CaseEvent): void => {
+  appendCaseEvents(context.db, file.id, [event], caseDueOf(context.db, matter))
+  context.audit(`case.${event.type}`, file.id, file.number)
+  context.touch('cases', 'queue')
+}
+
+const issue = (context: CommandContext, { file, matter }: Acting, body: DocumentBody) =>
+  issueDocument(context, body, { caseId: file.id, batchId: null, sample: matter.sample, print: true })
+
+/** 办件: boards, search, the story, and what is done with a case after 受理. */
+export const caseHandlers = (): Pick<
+  Handlers,
+  | 'cases.board'
+  | 'cases.find'
+  | 'cases.get'
+  | 'cases.reveal'
+  | 'cases.decide'
+  | 'cases.deliver'
+  | 'cases.close'
+  | 'cases.withdraw'
+  | 'people.find'
+> => ({
+  'cases.board': answers((context, { tab, scope, offset, limit }) => {
+    const { db, today, epoch, revision, session } = context
+    const mine = (file: CaseFile): boolean => scope === 'all' || file.counterId === session?.counterId
+    const files = openCases(db).filter(mine)
+    const filters = tabFilter(context)
+    const shown = files.filter(filters[tab]).toSorted(byDue)
+    const next = nextWorkingDay(readCalendar(db), today)
+    return ok({
+      epoch,
+      revision,
+      today,
+      nextWorkingDay: { date: next.date, makeUp: next.kind === 'make-up' },
+      counts: Object.fromEntries(
+        BOARD_TABS.map((name) => [name, files.filter(filters[name]).length]),
+      ) as Record<BoardTab, number>,
+      rows: caseRows(context, shown.slice(offset, offset + limit)),
+      total: shown.length,
+    })
+  }),
+
+  'cases.find': answers((context, { text, limit }) =>
+    ok({ rows: caseRows(context, searchCases(context.db, text, limit)) }),
+  ),
+
+  'cases.get': answers((context, { caseId }) => {
+    const file = findCase(context.db, caseId)
+    return file === undefined ? fail('no-case') : ok(caseDetail(context, file))
+  }),
+
+  'people.find': answers(({ db }, { text }) => ({
+    ok: true,
+    value: {
+      cases: searchCases(db, text, 12).map((file) => {
+        const applicant = readCasePeople(db, file.payloadId)?.applicant
+        return {
+          caseId: file.id,
+          number: file.number,
+          matterName: findMatterVersion(db, file.matterCode, file.matterVersion)?.name ?? '',
+          applicantMasked: maskName(applicant?.name ?? ''),
+          documentMasked: maskDocument(applicant?.documentNumber ?? ''),
+          status: file.status,
+          noticeNumber: documentsOfCase(db, file.id).find(({ kind }) => kind === 'notice')?.number ?? null,
+          receivedOn: dateAt(file.receivedAt),
+          openGaps: file.openGaps,
+        }
+      }),
+    },
+  })),
+
+  'cases.reveal': does(({ db, audit }, { caseId, whose, field }) => {
+    const file = findCase(db, caseId)
+    if (file === undefined) return fail('no-case')
+    const party = readCasePeople(db, file.payloadId)?.[whose]
+    if (party === undefined || party === null) return fail('erased')
+    audit('case.reveal', caseId, `${whose} ${field}`)
+    return ok({ value: party[field] })
+  }),
+
+  'cases.decide': does((context, { caseId, outcome, reasons, lateReason }) => {
+    const case_ = acting(context, caseId, 'decide')
+    if (!case_.ok) return case_
+    const { file, matter, state, people } = case_.value
+    // A refusal without reasons, or a late finish without an explanation, cannot leave the house (R-057, R-071).
+    if (outcome === 'refused' && reasons === '') return fail('reasons-needed')
+    if (file.due !== null && context.today > file.due && lateReason === '') return fail('late-reason-needed')
+    const accepted = documentsOfCase(context.db, caseId).find(({ kind }) => kind === 'acceptance')
+    const document = issue(context, case_.value, {
+      kind: outcome === 'granted' ? 'decision' : 'refusal',
+      ...applicantBlock(people, matter, file.receivedAt),
+      acceptanceNumber: accepted?.number ?? '',
+      acceptedOn: state.acceptedOn ?? context.today,
+      decidedOn: context.today,
+      decidedBy: matter.decidedBy,
+      result: outcome === 'granted' ? matter.result : '',
+      reasons,
+      lateReason,
+      remedies: outcome === 'refused' ? remedyLines() : [],
+    })
+    record(context, case_.value, {
+      type: 'decided',
+      ...stampOf(context),
+      outcome,
+      reasons,
+      lateReason,
+      documentId: document.id,
+      decidedOn: context.today,
+    })
+    return ok({ documentId: document.id, documentNumber: document.number })
+  }),
+
+  'cases.deliver': does((context, { caseId, way, receiver, signature }) => {
+    const case_ = acting(context, caseId, 'deliver')
+    if (!case_.ok) return case_
+    const { file, matter, people, state } = case_.value
+    const decided = documentsOfCase(context.db, caseId).findLast(
+      ({ kind }) => kind === 'decision' || kind === 'refusal',
+    )
+    const document = issue(context, case_.value, {
+      kind: 'delivery',
+      ...applicantBlock(people, matter, file.receivedAt),
+      delivered: TITLES[state.outcome === 'refused' ? 'refusal' : 'decision'],
+      deliveredNumber: decided?.number ?? '',
+      receiver,
+      way: WAYS[way],
+      signature: signatureText(signature),
+      deliveredAt: context.now,
+    })
+    record(context, case_.value, {
+      type: 'delivered',
+      ...stampOf(context),
+      way,
+      receiver,
+      signature,
+      documentId: document.id,
+    })
+    return ok({ documentId: document.id, documentNumber: document.number })
+  }),
+
+  'cases.close': does((context, { caseId }) => {
+    const case_ = acting(context, caseId, 'close')
+    if (!case_.ok) return case_
+    record(context, case_.value, { type: 'closed', ...stampOf(context) })
+    fileForArchive(context, case_.value.file, case_.value.matter, case_.value.people)
+    return ok({})
+  }),
+
+  'cases.withdraw': does((context, { caseId, reason }) => {
+    const case_ = acting(context, caseId, 'withdraw')
+    if (!case_.ok) return case_
+    record(context, case_.value, { type: 'withdrawn', ...stampOf(context), reason })
+    return ok({})
+  }),
+})

@@ -1,0 +1,137 @@
+import { dateAt, timeAt } from '#shared/kernel/instant.ts'
+import { fail, ok } from '#shared/kernel/result.ts'
+import { answers, does } from '../context.ts'
+import type { ExportProgress, Handlers, Surroundings } from '../context.ts'
+import type { WriteDb } from '../store/database.ts'
+import { activeExport, findExport, insertExport, readExports, saveExport } from '../store/exports.ts'
+import type { ExportRow } from '../store/exports.ts'
+import { readProfile } from '../store/hall.ts'
+import { staffNames } from '../store/staff.ts'
+import { safeFileName } from '#shared/domain/export/package-path.ts'
+import { packageNameText } from '../wording/exports.ts'
+import type { Dispatcher } from '../dispatch.ts'
+
+const SHOWN = 30
+
+/** A run after one report of its job. A run is done only when the written package was read back and verified. */
+export const afterProgress = (run: ExportRow, progress: ExportProgress, now: number): ExportRow => {
+  switch (progress.kind) {
+    case 'progress':
+      return {
+        ...run,
+        state: progress.step === 'verify' ? 'verifying' : run.state,
+        step: progress.step,
+        doneFiles: progress.done,
+        totalFiles: progress.total,
+      }
+    case 'written':
+      return {
+        ...run,
+        state: 'verifying',
+        step: 'verify',
+        doneFiles: 0,
+        totalFiles: progress.files,
+        bytes: progress.bytes,
+        manifestHash: progress.manifestHash,
+        missingDocuments: progress.missingDocuments,
+      }
+    case 'verified':
+      return {
+        ...run,
+        state: 'done',
+        step: 'none',
+        doneFiles: run.totalFiles,
+        finishedAt: now,
+        damagedFile: null,
+        problem: 'none',
+      }
+    case 'damaged':
+      return {
+        ...run,
+        state: 'damaged',
+        step: 'none',
+        finishedAt: now,
+        damagedFile: progress.file,
+        problem: 'verify-failed',
+      }
+    case 'failed':
+      return { ...run, state: 'failed', step: 'none', finishedAt: now, problem: progress.problem }
+    case 'cancelled':
+      return { ...run, state: 'cancelled', step: 'none', finishedAt: now, problem: 'none' }
+  }
+}
+
+/** After a start: a run that was under way has died with the program; its package was never given its name. */
+export const settleInterruptedExports = (db: WriteDb, now: number): void => {
+  const run = activeExport(db)
+  if (run !== undefined)
+    saveExport(db, { ...run, state: 'failed', step: 'none', finishedAt: now, problem: 'interrupted' })
+}
+
+/** Writes what a job reports into its run, in a transaction of its own. */
+export const followExport =
+  (dispatcher: Pick<Dispatcher, 'background'>, runId: string) =>
+  (progress: ExportProgress): void =>
+    dispatcher.background('export', ({ db, now, touch, audit }) => {
+      const run = findExport(db, runId)
+      if (run === undefined || run.finishedAt !== null) return
+      const next = afterProgress(run, progress, now)
+      saveExport(db, next)
+      if (next.finishedAt !== null) audit(`export.${next.state}`, runId, next.manifestHash ?? '')
+      touch('exports')
+    })
+
+/** 导出与核验. The work itself runs in a worker and, for reading back, in a process of its own. */
+export const exportHandlers = (
+  around: Surroundings,
+  follow: (runId: string) => (progress: ExportProgress) => void,
+): Pick<Handlers, 'export.runs' | 'export.start' | 'export.cancel' | 'export.verify'> => ({
+  'export.runs': answers(({ db, epoch, revision }) => {
+    const names = staffNames(db)
+    return ok({
+      epoch,
+      revision,
+      runs: readExports(db, SHOWN).map((run) => ({
+        ...run,
+        startedBy: names.get(run.startedBy) ?? '',
+        place: around.jobs.exportPlace,
+      })),
+    })
+  }),
+
+  'export.start': does(({ db, ids, now, session, audit, touch, afterCommit }) => {
+    if (activeExport(db) !== undefined) return fail('already-running')
+    const runId = ids.next()
+    const packageName = safeFileName(
+      packageNameText(readProfile(db).name, dateAt(now), timeAt(now), runId.slice(-4)),
+    )
+    insertExport(db, { id: runId, startedAt: now, startedBy: session?.staffId ?? '', packageName })
+    // Who agreed that documents lie openly in the package, and when.
+    audit('export.start', runId, 'readable documents agreed')
+    touch('exports')
+    afterCommit(() => around.jobs.startExport({ runId, packageName, startedAt: now }, follow(runId)))
+    return ok({ runId })
+  }),
+
+  'export.cancel': does(({ db, audit, afterCommit }, { runId }) => {
+    const run = findExport(db, runId)
+    if (run === undefined) return fail('no-run')
+    if (run.state !== 'running' && run.state !== 'verifying')
+      return fail('wrong-status', { state: run.state })
+    audit('export.cancel', runId)
+    afterCommit(() => around.jobs.cancelExport(runId))
+    return ok({})
+  }),
+
+  'export.verify': does(({ db, audit, touch, afterCommit }, { runId }) => {
+    const run = findExport(db, runId)
+    if (run === undefined) return fail('no-run')
+    if (activeExport(db) !== undefined) return fail('already-running')
+    if (run.state !== 'done' && run.state !== 'damaged') return fail('wrong-status', { state: run.state })
+    saveExport(db, { ...run, state: 'verifying', step: 'verify', doneFiles: 0, finishedAt: null })
+    audit('export.verify', runId)
+    touch('exports')
+    afterCommit(() => around.jobs.verifyExport(runId, run.packageName, follow(runId)))
+    return ok({})
+  }),
+})

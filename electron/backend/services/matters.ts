@@ -1,0 +1,137 @@
+import { missingFor } from '#shared/domain/matter/readiness.ts'
+import type { Missing } from '#shared/domain/matter/readiness.ts'
+import { buildSearchIndex, searchMatters } from '#shared/domain/matter/search.ts'
+import type { SearchIndex, SearchWord } from '#shared/domain/matter/search.ts'
+import type { CatalogueFile, MatterVersion } from '#shared/domain/matter/matter-version.ts'
+import { parseCatalogue } from '#shared/contract/parse-file.ts'
+import { fail, ok } from '#shared/kernel/result.ts'
+import { searchWordsOf } from '../adapters/pinyin.ts'
+import { answers, does } from '../context.ts'
+import type { CommandContext, Handlers } from '../context.ts'
+import type { ReadDb } from '../store/database.ts'
+import { findCategory } from '../store/hall.ts'
+import {
+  catalogueStamp,
+  findCatalogued,
+  findMatterVersion,
+  insertMatterVersion,
+  readCatalogue,
+  saveHallMatter,
+} from '../store/matters.ts'
+import type { CataloguedMatter } from '../store/matters.ts'
+
+/** The index is built once per state of the catalogue and kept between keystrokes. */
+let index: { readonly stamp: string; readonly value: SearchIndex } | null = null
+
+const indexOf = (db: ReadDb): SearchIndex => {
+  const stamp = catalogueStamp(db)
+  if (index?.stamp === stamp) return index.value
+  const value = buildSearchIndex(
+    readCatalogue(db).map(({ matter, search }) => ({
+      code: matter.code,
+      name: matter.name,
+      words: JSON.parse(search) as SearchWord[],
+    })),
+  )
+  index = { stamp, value }
+  return value
+}
+
+/** What keeps a matter from being used in this hall; empty when it is active. */
+export const missingIn = (catalogued: CataloguedMatter, demo: boolean): Missing[] =>
+  missingFor(catalogued.matter, catalogued.hall, catalogued.confirmed, demo)
+
+/** Takes a whole catalogue in; versions already known must be the same to the letter. */
+export const takeInCatalogue = (
+  { db, now }: Pick<CommandContext, 'db' | 'now'>,
+  file: CatalogueFile,
+): { added: MatterVersion[]; unchanged: number; conflict: MatterVersion | null } => {
+  const added: MatterVersion[] = []
+  let unchanged = 0
+  for (const matter of file.matters) {
+    const known = findMatterVersion(db, matter.code, matter.version)
+    if (known === undefined) {
+      insertMatterVersion(db, matter, JSON.stringify(searchWordsOf(matter)), now)
+      added.push(matter)
+    } else if (JSON.stringify(known) === JSON.stringify(matter)) unchanged += 1
+    else return { added, unchanged, conflict: matter }
+  }
+  return { added, unchanged, conflict: null }
+}
+
+const MOST_HITS = 30
+
+/** 事项: searching, the catalogue with what is uncertain, taking in a file, and what the hall decides. */
+export const matterHandlers = (): Pick<
+  Handlers,
+  'matters.search' | 'matters.catalogue' | 'matters.import' | 'matters.settle'
+> => ({
+  'matters.search': answers(({ db, around }, { text }) => {
+    const hits = searchMatters(indexOf(db), text)
+      .slice(0, MOST_HITS)
+      .flatMap(({ code, ranges }) => {
+        const found = findCatalogued(db, code)
+        if (found === undefined) return []
+        const { name, field, kind, sample } = found.matter
+        return [
+          {
+            code,
+            name,
+            field,
+            kind,
+            sample,
+            active: missingIn(found, around.demo).length === 0,
+            ranges: ranges.map(([from, to]): [number, number] => [from, to]),
+          },
+        ]
+      })
+    return ok({ hits })
+  }),
+
+  'matters.catalogue': answers(({ db, around }) =>
+    ok({
+      matters: readCatalogue(db).map((catalogued) => {
+        const missing = missingIn(catalogued, around.demo)
+        return {
+          matter: catalogued.matter,
+          hall: catalogued.hall,
+          active: missing.length === 0,
+          confirmedBy: catalogued.confirmed ? catalogued.confirmedBy : null,
+          accuracy: catalogued.matter.accuracy,
+          missing,
+        }
+      }),
+    }),
+  ),
+
+  'matters.import': does((context, { text }) => {
+    const file = parseCatalogue(text)
+    if (!file.ok) return fail('bad-catalogue', file.error.detail)
+    const { added, unchanged, conflict } = takeInCatalogue(context, file.value)
+    // A version that was used once must never say something else.
+    if (conflict !== null)
+      return fail('bad-catalogue', {
+        place: conflict.code,
+        reason: 'version-changed',
+        version: conflict.version,
+      })
+    context.audit('matters.import', file.value.title, `${added.length} added`)
+    context.touch('settings')
+    return ok({ added: added.length, unchanged })
+  }),
+
+  'matters.settle': does(({ db, session, audit, touch }, { hall, confirmed }) => {
+    const catalogued = findCatalogued(db, hall.code)
+    if (catalogued === undefined) return fail('no-matter')
+    if (findCategory(db, hall.categoryId) === undefined) return fail('no-category')
+    const by = session?.staffId
+    saveHallMatter(
+      db,
+      hall,
+      confirmed && by !== undefined ? { by, version: catalogued.matter.version } : null,
+    )
+    audit('matters.settle', hall.code, confirmed ? 'confirmed' : 'open')
+    touch('settings')
+    return ok({})
+  }),
+})

@@ -1,0 +1,177 @@
+import { calendarYearSchema } from '#shared/domain/calendar/work-calendar.ts'
+import { calendarYearFindings } from '#shared/domain/calendar/calendar-year-problems.ts'
+import { dayKind } from '#shared/domain/calendar/day-kind.ts'
+import { addDays } from '#shared/kernel/plain-date.ts'
+import { fail, ok } from '#shared/kernel/result.ts'
+import type { WorkCalendar } from '#shared/domain/calendar/work-calendar.ts'
+import { hashPassword } from '../adapters/passwords.ts'
+import { answers, does, doesAfter, waits } from '../context.ts'
+import type { CommandContext, Handlers } from '../context.ts'
+import { readCalendar, saveCalendarYear } from '../store/calendars.ts'
+import { acceptedCases, saveDue } from '../store/cases.ts'
+import { readCategories, readCounters, readProfile, readServing, saveProfile } from '../store/hall.ts'
+import { endSessionsOfStaff } from '../store/sessions.ts'
+import { findStaff, findStaffByLogin, readStaff, saveStaff } from '../store/staff.ts'
+import { caseDueOf, storyOf } from './case-due.ts'
+import { readPrinting, rememberPrinters, savePrinting, systemPrinters } from './printer-settings.ts'
+
+const workdaysOf = (calendar: WorkCalendar, year: number): number => {
+  let count = 0
+  for (let date = `${year}-01-01`; date.startsWith(`${year}-`); date = addDays(date, 1))
+    if (dayKind(calendar, date).working) count += 1
+  return count
+}
+
+/** Dates that follow from the calendar, counted anew; answers how many moved. */
+const recountDue = ({ db }: CommandContext): number => {
+  let moved = 0
+  for (const file of acceptedCases(db)) {
+    const { events, state, matter } = storyOf(db, file.id)
+    const due = caseDueOf(db, matter)(state, events)
+    if (due?.due === file.due && due?.provisional === (file.provisional === 1)) continue
+    saveDue(db, file.id, due)
+    if (due?.due !== file.due) moved += 1
+  }
+  return moved
+}
+
+const readJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return null
+  }
+}
+
+/** Spans of one day, in order and apart. Zero-padded times compare as text. */
+const hoursFit = (hours: readonly { from: string; to: string }[]): boolean =>
+  hours.every((span, at) => span.from < span.to && (at === 0 || (hours[at - 1]?.to ?? '') < span.from))
+
+/** 设置: the hall, its people, its printers, the calendar, and the check of the database. */
+export const settingsHandlers = (): Pick<
+  Handlers,
+  | 'settings.get'
+  | 'settings.saveHall'
+  | 'settings.savePrinting'
+  | 'settings.saveStaff'
+  | 'settings.importCalendar'
+  | 'settings.verifyDatabase'
+  | 'printers.report'
+> => ({
+  'settings.get': answers(({ db, epoch, revision, around }) => {
+    const calendar = readCalendar(db)
+    const serving = readServing(db)
+    return ok({
+      epoch,
+      revision,
+      demo: around.demo,
+      hall: readProfile(db),
+      categories: readCategories(db),
+      counters: readCounters(db).map(({ id, number, name, kind }) => ({
+        id,
+        number,
+        name,
+        kind,
+        serves: serving
+          .filter((row) => row.counterId === id)
+          .map(({ categoryId, weight }) => ({ categoryId, weight })),
+      })),
+      staff: readStaff(db).map(({ id, login, name, roles, active }) => ({
+        id,
+        login,
+        name,
+        roles: [...roles],
+        active,
+      })),
+      calendars: calendar.years.map((year) => ({
+        year: year.year,
+        source: year.source,
+        workdays: workdaysOf(calendar, year.year),
+        makeUpDays: year.makeUpWorkdays.length,
+      })),
+      printing: {
+        ...readPrinting(db),
+        available: systemPrinters().map(({ name, state }) => ({ name, state })),
+      },
+      encryption: around.encryption,
+    })
+  }),
+
+  'settings.saveHall': does(({ db, audit, touch }, profile) => {
+    if (!hoursFit(profile.hours)) return fail('bad-hours')
+    saveProfile(db, profile)
+    audit('settings.saveHall', 'hall')
+    touch('settings', 'session', 'queue', 'archive')
+    return ok({})
+  }),
+
+  'settings.savePrinting': does(({ db, audit, touch }, input) => {
+    const before = readPrinting(db)
+    const known = new Set(systemPrinters().map(({ name }) => name))
+    // A printer chosen earlier may be unplugged right now; keeping it is no mistake, choosing an unknown one is.
+    const unknown = [input.ticketPrinter, input.documentPrinter].some(
+      (name) =>
+        name !== null && !known.has(name) && name !== before.ticketPrinter && name !== before.documentPrinter,
+    )
+    if (unknown) return fail('no-printer')
+    savePrinting(db, input)
+    audit('settings.savePrinting', 'printing')
+    touch('settings', 'printing', 'work')
+    return ok({})
+  }),
+
+  'settings.saveStaff': doesAfter(
+    (_context, input) => (input.password === null ? Promise.resolve(null) : hashPassword(input.password)),
+    ({ db, ids, now, audit, touch }, input, hash) => {
+      const before = input.id === null ? undefined : findStaff(db, input.id)
+      if (input.id !== null && before === undefined) return fail('no-staff')
+      const sameLogin = findStaffByLogin(db, input.login)
+      if (sameLogin !== undefined && sameLogin.id !== input.id) return fail('login-taken')
+      const password = hash ?? before?.password
+      if (password === undefined) return fail('password-needed')
+      const id = input.id ?? ids.next()
+      const others = readStaff(db).filter((member) => member.id !== id)
+      const remains = [...others, { ...input, id }].some(
+        (member) => member.active && member.roles.includes('admin'),
+      )
+      // Somebody must always be able to administer the hall.
+      if (!remains) return fail('last-admin')
+      saveStaff(db, {
+        id,
+        login: input.login,
+        name: input.name,
+        roles: input.roles,
+        password,
+        active: input.active,
+      })
+      if (!input.active) endSessionsOfStaff(db, id, now)
+      audit('settings.saveStaff', id, input.active ? 'active' : 'inactive')
+      touch('settings', 'session')
+      return ok({})
+    },
+  ),
+
+  'settings.importCalendar': does((context, { text }) => {
+    const { db, now, audit, touch } = context
+    const parsed = calendarYearSchema.safeParse(readJson(text))
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0]
+      return fail('bad-calendar', { place: issue?.path.join('.') ?? '', reason: issue?.code ?? 'not-json' })
+    }
+    const [finding] = calendarYearFindings(parsed.data)
+    if (finding !== undefined) return fail('bad-calendar', { place: finding.date, reason: finding.problem })
+    saveCalendarYear(db, parsed.data, now)
+    const moved = recountDue(context)
+    audit('settings.importCalendar', String(parsed.data.year), `${moved} moved`)
+    touch('settings', 'cases', 'queue')
+    return ok({ year: parsed.data.year, moved })
+  }),
+
+  'settings.verifyDatabase': waits(async ({ around }) => ok(await around.jobs.verifyDatabase())),
+
+  'printers.report': does(({ touch }, { printers }) => {
+    rememberPrinters(printers)
+    touch('settings', 'printing')
+    return ok({})
+  }),
+})

@@ -1,0 +1,214 @@
+import { foldCase } from '#shared/domain/case/fold-case.ts'
+import type { CaseEvent, CaseState, CaseStatus } from '#shared/domain/case/case-event.ts'
+import { upcastCaseEvent } from '#shared/domain/case/upcast-case-event.ts'
+import type { CaseDue } from '#shared/domain/limit/limit-count.ts'
+import type { Party } from '#shared/domain/person/party.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { DateText } from '#shared/kernel/plain-date.ts'
+import type { ReadDb, WriteDb } from './database.ts'
+
+/** A 办件 as its row keeps it: what its events fold to, and the due date that follows from them and the calendar. */
+export interface CaseFile {
+  readonly id: string
+  readonly number: string
+  readonly payloadId: string
+  readonly matterCode: string
+  readonly matterVersion: number
+  readonly hallPart: 'accept' | 'forward'
+  readonly status: CaseStatus
+  readonly receivedAt: Instant
+  readonly acceptedOn: DateText | null
+  readonly decidedOn: DateText | null
+  readonly outcome: 'granted' | 'refused' | null
+  readonly deliveredAt: Instant | null
+  readonly closedAt: Instant | null
+  readonly openGaps: number
+  readonly due: DateText | null
+  readonly dueBasis: 'promised' | 'legal' | null
+  readonly provisional: number
+  readonly staffId: string
+  readonly counterId: string | null
+}
+
+const COLUMNS = `case_file.id, case_file.number, case_file.payload_id AS payloadId, matter_code AS matterCode,
+  matter_version AS matterVersion, hall_part AS hallPart, status, received_at AS receivedAt,
+  accepted_on AS acceptedOn, decided_on AS decidedOn, outcome, delivered_at AS deliveredAt, closed_at AS closedAt,
+  open_gaps AS openGaps, due, due_basis AS dueBasis, provisional, staff_id AS staffId, counter_id AS counterId`
+
+const select = (db: ReadDb, rest: string, ...params: (string | number)[]): CaseFile[] =>
+  db.all<CaseFile>(`SELECT ${COLUMNS} FROM case_file ${rest}`, ...params)
+
+export const findCase = (db: ReadDb, id: string): CaseFile | undefined => select(db, 'WHERE id = ?', id)[0]
+
+export const caseEvents = (db: ReadDb, caseId: string): CaseEvent[] =>
+  db
+    .all<{ type: string; version: number; body: string }>(
+      'SELECT type, version, body FROM case_event WHERE case_id = ? ORDER BY seq',
+      caseId,
+    )
+    .map((row) => upcastCaseEvent(row.type, row.version, JSON.parse(row.body)))
+
+/** How the due date of a state is found; the service knows the matter and the calendar. */
+export type DueOf = (state: CaseState, events: readonly CaseEvent[]) => CaseDue | null
+
+const writeEvents = (db: WriteDb, caseId: string, after: number, events: readonly CaseEvent[]): void =>
+  events.forEach((event, index) =>
+    db.one(
+      'INSERT INTO case_event (case_id, seq, type, version, at, body) VALUES (?, ?, ?, ?, ?, ?)',
+      caseId,
+      after + index + 1,
+      event.type,
+      event.version,
+      event.at,
+      JSON.stringify(event),
+    ),
+  )
+
+const cachedValues = (state: CaseState, due: CaseDue | null, last: CaseEvent) =>
+  [
+    state.status,
+    state.acceptedOn,
+    state.decidedOn,
+    state.outcome,
+    state.deliveredAt,
+    state.closedAt,
+    state.openGaps.length,
+    due?.due ?? null,
+    due?.basis ?? null,
+    due?.provisional === true ? 1 : 0,
+    last.staffId,
+    last.counterId,
+  ] as const
+
+export interface NewCase {
+  readonly id: string
+  readonly number: string
+  readonly payloadId: string
+}
+
+/** A new 办件 with the events of its first visit. */
+export const insertCase = (
+  db: WriteDb,
+  opened: NewCase,
+  events: readonly [CaseEvent, ...CaseEvent[]],
+  dueOf: DueOf,
+): CaseState => {
+  const state = foldCase(events)
+  db.one(
+    `INSERT INTO case_file (status, accepted_on, decided_on, outcome, delivered_at, closed_at, open_gaps, due,
+       due_basis, provisional, staff_id, counter_id, id, number, payload_id, matter_code, matter_version, hall_part,
+       received_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...cachedValues(state, dueOf(state, events), events.at(-1) ?? events[0]),
+    opened.id,
+    opened.number,
+    opened.payloadId,
+    state.matterCode,
+    state.matterVersion,
+    state.hallPart,
+    state.receivedAt,
+  )
+  writeEvents(db, opened.id, 0, events)
+  return state
+}
+
+/** Appends events and brings the cached columns to what everything now folds to. */
+export const appendCaseEvents = (
+  db: WriteDb,
+  caseId: string,
+  added: readonly [CaseEvent, ...CaseEvent[]],
+  dueOf: DueOf,
+): CaseState => {
+  const before = caseEvents(db, caseId)
+  const events = [...before, ...added]
+  const state = foldCase(events)
+  writeEvents(db, caseId, before.length, added)
+  db.one(
+    `UPDATE case_file SET status = ?, accepted_on = ?, decided_on = ?, outcome = ?, delivered_at = ?, closed_at = ?,
+       open_gaps = ?, due = ?, due_basis = ?, provisional = ?, staff_id = ?, counter_id = ? WHERE id = ?`,
+    ...cachedValues(state, dueOf(state, events), added.at(-1) ?? added[0]),
+    caseId,
+  )
+  return state
+}
+
+/** After a calendar year was loaded: the dates that follow from it, without an event, because nothing happened. */
+export const saveDue = (db: WriteDb, caseId: string, due: CaseDue | null): void =>
+  db.one(
+    'UPDATE case_file SET due = ?, due_basis = ?, provisional = ? WHERE id = ?',
+    due?.due ?? null,
+    due?.basis ?? null,
+    due?.provisional === true ? 1 : 0,
+    caseId,
+  )
+
+const reversed = (text: string): string => Array.from(text).toReversed().join('')
+
+/** Looked up by name and numbers; goes when the payload is erased. */
+export const indexPerson = (db: WriteDb, caseId: string, payloadId: string, applicant: Party): void =>
+  db.one(
+    `INSERT INTO person_index (case_id, payload_id, name, document_number, document_reversed, phone_reversed)
+     VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (case_id) DO UPDATE SET name = excluded.name, document_number = excluded.document_number,
+       document_reversed = excluded.document_reversed, phone_reversed = excluded.phone_reversed`,
+    caseId,
+    payloadId,
+    applicant.name,
+    applicant.documentNumber,
+    reversed(applicant.documentNumber),
+    reversed(applicant.phone),
+  )
+
+/** Largest text, so that a prefix search is a range over an index. */
+const END = '\u{10FFFF}'
+
+/** Cases whose number, notice, applicant's name or numbers begin (or, for numbers, end) with the text; newest first. */
+export const searchCases = (db: ReadDb, text: string, limit: number): CaseFile[] => {
+  const back = reversed(text)
+  return select(
+    db,
+    `WHERE case_file.id IN (
+       SELECT id FROM case_file WHERE number >= ? AND number < ?
+       UNION SELECT case_id FROM person_index WHERE name >= ? AND name < ?
+       UNION SELECT case_id FROM person_index WHERE document_number >= ? AND document_number < ?
+       UNION SELECT case_id FROM person_index WHERE document_reversed >= ? AND document_reversed < ?
+       UNION SELECT case_id FROM person_index WHERE phone_reversed >= ? AND phone_reversed < ?
+       UNION SELECT case_id FROM document WHERE case_id IS NOT NULL AND number = ?
+     ) ORDER BY received_at DESC LIMIT ?`,
+    text,
+    text + END,
+    text,
+    text + END,
+    text.toUpperCase(),
+    text.toUpperCase() + END,
+    back.toUpperCase(),
+    back.toUpperCase() + END,
+    back,
+    back + END,
+    text,
+    limit,
+  )
+}
+
+/** Earlier cases of a person, by the whole document number; newest first. */
+export const casesOfPerson = (db: ReadDb, documentNumber: string): CaseFile[] =>
+  documentNumber === ''
+    ? []
+    : select(
+        db,
+        'WHERE id IN (SELECT case_id FROM person_index WHERE document_number = ?) ORDER BY received_at DESC',
+        documentNumber,
+      )
+
+export const openCases = (db: ReadDb): CaseFile[] =>
+  select(db, "WHERE status IN ('notified', 'accepted', 'decided', 'delivered')")
+
+/** 在办件: promised first come first, provisional ones last (staff screen rule 7). */
+export const acceptedCases = (db: ReadDb): CaseFile[] =>
+  select(db, "WHERE status = 'accepted' ORDER BY provisional, due, number")
+
+export const casesInStatus = (db: ReadDb, status: CaseStatus): CaseFile[] =>
+  select(db, 'WHERE status = ? ORDER BY received_at', status)
+
+/** Every case, oldest first; for exports and checks, never for a screen. */
+export const allCases = (db: ReadDb): CaseFile[] => select(db, 'ORDER BY received_at, number')

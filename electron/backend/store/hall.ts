@@ -1,0 +1,86 @@
+import { hallProfileSchema } from '#shared/contract/settings.ts'
+import type { HallProfile } from '#shared/contract/settings.ts'
+import type { ReadDb, WriteDb } from './database.ts'
+import { readMeta, writeMeta } from './meta.ts'
+
+const PROFILE = 'hall-profile'
+
+export const readProfile = (db: ReadDb): HallProfile => {
+  const text = readMeta(db, PROFILE)
+  if (text === null) throw new Error('the hall has no profile')
+  return hallProfileSchema.parse(JSON.parse(text))
+}
+
+export const saveProfile = (db: WriteDb, profile: HallProfile): void =>
+  writeMeta(db, PROFILE, JSON.stringify(profile))
+
+export interface CategoryRow {
+  readonly id: string
+  readonly prefix: string
+  readonly name: string
+  readonly examples: string
+  readonly dailyQuota: number | null
+}
+
+export const readCategories = (db: ReadDb): CategoryRow[] =>
+  db.all('SELECT id, prefix, name, examples, daily_quota AS dailyQuota FROM category ORDER BY position')
+
+export const findCategory = (db: ReadDb, id: string): CategoryRow | undefined =>
+  db.get('SELECT id, prefix, name, examples, daily_quota AS dailyQuota FROM category WHERE id = ?', id)
+
+export const insertCategory = (db: WriteDb, category: CategoryRow, position: number): void =>
+  db.one(
+    'INSERT INTO category (id, prefix, name, examples, daily_quota, position) VALUES (?, ?, ?, ?, ?, ?)',
+    category.id,
+    category.prefix,
+    category.name,
+    category.examples,
+    category.dailyQuota,
+    position,
+  )
+
+export interface CounterRow {
+  readonly id: string
+  readonly number: number
+  readonly name: string
+  readonly kind: 'general' | 'guide' | 'accessible'
+  readonly paused: number
+}
+
+export const readCounters = (db: ReadDb): CounterRow[] =>
+  db.all('SELECT id, number, name, kind, paused FROM counter ORDER BY number')
+
+export const findCounter = (db: ReadDb, id: string): CounterRow | undefined =>
+  db.get('SELECT id, number, name, kind, paused FROM counter WHERE id = ?', id)
+
+export const insertCounter = (db: WriteDb, counter: Omit<CounterRow, 'paused'>): void =>
+  db.one(
+    'INSERT INTO counter (id, number, name, kind) VALUES (?, ?, ?, ?)',
+    counter.id,
+    counter.number,
+    counter.name,
+    counter.kind,
+  )
+
+export const pauseCounter = (db: WriteDb, id: string, paused: boolean): void =>
+  db.one('UPDATE counter SET paused = ? WHERE id = ?', paused ? 1 : 0, id)
+
+export interface Serving {
+  readonly counterId: string
+  readonly categoryId: string
+  readonly weight: number
+}
+
+export const readServing = (db: ReadDb): Serving[] =>
+  db.all(
+    `SELECT counter_id AS counterId, category_id AS categoryId, weight
+     FROM counter_category ORDER BY counter_id, category_id`,
+  )
+
+export const insertServing = (db: WriteDb, serving: Serving): void =>
+  db.one(
+    'INSERT INTO counter_category (counter_id, category_id, weight) VALUES (?, ?, ?)',
+    serving.counterId,
+    serving.categoryId,
+    serving.weight,
+  )

@@ -1,0 +1,10 @@
+import type { Migration } from '../migrate.ts'
+import { ground } from './0010-ground.ts'
+import { matters } from './0020-matters.ts'
+import { queue } from './0030-queue.ts'
+import { cases } from './0040-cases.ts'
+import { paper } from './0050-paper.ts'
+import { archive } from './0060-archive.ts'
+
+/** Every released step, oldest first. */
+export const migrations: readonly Migration[] = [ground, matters, queue, cases, paper, archive]

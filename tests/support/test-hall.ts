@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createBackend } from '#electron/backend/backend.ts'
+import type { Backend } from '#electron/backend/backend.ts'
+import { fileStore } from '#electron/backend/adapters/file-store.ts'
+import { uuidIds } from '#electron/backend/adapters/uuid-ids.ts'
+import type { ExportOrder, ExportProgress, Jobs, Log } from '#electron/backend/context.ts'
+import { makeDemoHall } from '#electron/backend/setup.ts'
+import { openRaw, storeOf } from '#electron/backend/store/database.ts'
+import type { Store } from '#electron/backend/store/database.ts'
+import { migrate } from '#electron/backend/store/migrate.ts'
+import { verifyDatabase } from '#electron/backend/jobs/verify-database.ts'
+import type { Surface } from '#shared/contract/define.ts'
+import type { ChannelName, InputOf, OutputOf, ReplyOf } from '#shared/contract/index.ts'
+import { channels } from '#shared/contract/index.ts'
+import type { Principal } from '#shared/contract/wire.ts'
+import { demoKey } from '#shared/contract/demo-key.ts'
+
+/** A clock that stands still until it is moved. */
+export interface TestClock {
+  now(): number
+  set(iso: string): void
+  pass(milliseconds: number): void
+}
+
+export const testClock = (iso: string): TestClock => {
+  let at = Date.parse(iso)
+  return {
+    now: () => at,
+    set: (next) => {
+      at = Date.parse(next)
+    },
+    pass: (milliseconds) => {
+      at += milliseconds
+    },
+  }
+}
+
+export interface Caller {
+  /** Calls a channel and answers the whole reply. */
+  reply<C extends ChannelName>(channel: C, input: InputOf<C>, key?: string): Promise<ReplyOf<C>>
+  /** Calls a channel that must succeed. */
+  call<C extends ChannelName>(channel: C, input: InputOf<C>, key?: string): Promise<OutputOf<C>>
+}
+
+export interface TestHall {
+  readonly backend: Backend
+  readonly store: Store
+  readonly clock: TestClock
+  readonly folder: string
+  readonly faults: unknown[]
+  readonly exports: { order: ExportOrder; report: (progress: ExportProgress) => void }[]
+  as(surface: Surface, client?: string): Caller
+  /** Signs a window in and answers its caller. */
+  signIn(login: string, counterId: string | null, client?: string): Promise<Caller>
+  verify(): string[]
+  close(): void
+}
+
+let keys = 0
+
+/** The demo hall in a database of its own, with the whole backend over it and nothing replaced but the long jobs. */
+export const openTestHall = async (iso = '2026-09-17T09:00:00+08:00'): Promise<TestHall> => {
+  const folder = mkdtempSync(join(tmpdir(), 'hall-'))
+  const clock = testClock(iso)
+  const ids = uuidIds(clock)
+  const store = storeOf(openRaw(join(folder, 'hall.db'), demoKey()))
+  migrate(store.raw)
+  await makeDemoHall(store, { resources: join(import.meta.dirname, '../../resources'), clock, ids })
+  const faults: unknown[] = []
+  const log: Log = { note: () => {}, fault: (event, error) => void faults.push([event, error]) }
+  const files = fileStore(join(folder, 'files'), demoKey())
+  const exports: TestHall['exports'] = []
+  const jobs: Jobs = {
+    exportPlace: join(folder, 'exports'),
+    startExport: (order, report) => void exports.push({ order, report }),
+    verifyExport: () => {},
+    cancelExport: () => {},
+    verifyDatabase: async () => verifyDatabase(store, files),
+  }
+  const run = 'test-run'
+  const backend = createBackend(
+    store,
+    { clock, ids, log, files, demo: true, encryption: 'demo', jobs },
+    run,
+  )
+  const as = (surface: Surface, client = `${surface}-1`): Caller => {
+    const principal: Principal = { surface, client, run }
+    const reply: Caller['reply'] = async (channel, input, key) => {
+      const needsKey = channels[channel].kind === 'command'
+      keys += 1
+      return (await backend.dispatch(principal, {
+        channel,
+        input,
+        key: needsKey ? (key ?? `test-key-${keys}`) : null,
+      })) as never
+    }
+    return {
+      reply,
+      call: async (channel, input, key) => {
+        const answer = await reply(channel, input, key)
+        if (!answer.ok) throw new Error(`${channel}: ${JSON.stringify(answer.error)} ${String(faults.at(-1))}`)
+        return channels[channel].output.parse(answer.value) as never
+      },
+    }
+  }
+  return {
+    backend,
+    store,
+    clock,
+    folder,
+    faults,
+    exports,
+    as,
+    signIn: async (login, counterId, client = 'staff-1') => {
+      const caller = as('staff', client)
+      const { demoPassword } = await caller.call('session.choices', {})
+      await caller.call('session.signIn', { login, password: demoPassword ?? '', counterId })
+      return caller
+    },
+    verify: () => verifyDatabase(store, files).problems,
+    close: () => {
+      store.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
