@@ -7,17 +7,15 @@ import { hallProfileSchema } from './settings.ts'
 const weight = z.int().min(1).max(100)
 
 /** What a hall file may get wrong beyond its shape. The reasons are codes; who shows them words them. */
-export const HALL_FILE_FAULTS = [
-  'duplicate-id',
-  'duplicate-prefix',
-  'duplicate-number',
-  'duplicate-login',
-  'duplicate-matter',
-  'unknown-category',
-  'bad-hours',
-  'no-admin',
-] as const
-export type HallFileFault = (typeof HALL_FILE_FAULTS)[number]
+type HallFileFault =
+  | 'duplicate-id'
+  | 'duplicate-prefix'
+  | 'duplicate-number'
+  | 'duplicate-login'
+  | 'duplicate-matter'
+  | 'unknown-category'
+  | 'bad-hours'
+  | 'no-admin'
 
 type Path = (string | number)[]
 type Blame = (fault: HallFileFault, path: Path) => void

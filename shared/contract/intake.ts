@@ -3,12 +3,13 @@ import { markSchema } from '../domain/intake/mark.ts'
 import { PRESENCES } from '../domain/intake/presence.ts'
 import { caseDueSchema } from '../domain/limit/limit-count.ts'
 import { questionSchema, MATERIAL_FORMS, MATTER_KINDS } from '../domain/matter/matter-version.ts'
+import { NUMBER_VERDICTS } from '../domain/person/id-number.ts'
 import { householdMemberSchema, partySchema, representativeSchema } from '../domain/person/party.ts'
 import { command, dateText, idText, instant, nothing, query, requiredText, shortText } from './define.ts'
 
 /** What a check of the document number says; a warning never blocks, it wants a reason (rules §9). */
 const numberCheck = z.strictObject({
-  verdict: z.enum(['empty', 'good', 'unchecked', 'bad-length', 'bad-region', 'bad-date', 'bad-check-digit']),
+  verdict: z.enum(NUMBER_VERDICTS),
   birth: dateText.nullable(),
   sex: z.enum(['male', 'female']).nullable(),
   age: z.int().nullable(),

@@ -1,7 +1,7 @@
 import type { LimitUnit } from '../matter/matter-version.ts'
 
 /** A way to have a refusal reviewed and how long it stays open, counted from the day the person learned of it. */
-export interface Remedy {
+interface Remedy {
   readonly way: 'reconsideration' | 'litigation'
   readonly value: number
   readonly unit: LimitUnit

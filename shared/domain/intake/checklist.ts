@@ -130,11 +130,11 @@ export const withFindings = (findings: readonly Finding[]): CheckedLine[] => {
     ...line,
     position: index + 1,
     mark,
-    covered: !noLongerApplies && mark === null && line.oneOf !== null && satisfied.has(line.oneOf),
+    covered: mark === null && line.oneOf !== null && satisfied.has(line.oneOf),
     told,
     noLongerApplies,
   }))
 }
 
 /** 齐 and 免交 close a demand. */
-export const satisfies = (mark: Mark): boolean => mark.state === 'complete' || mark.state === 'exempt'
+const satisfies = (mark: Mark): boolean => mark.state === 'complete' || mark.state === 'exempt'

@@ -11,7 +11,7 @@ import { isGap, type Mark } from './mark.ts'
  *   their own, and the notice names all alternatives in this one row;
  * - else the whole group is one thing not yet checked.
  */
-export interface Demand {
+interface Demand {
   /** All lines of the demand in checklist order; one, or the alternatives of a group. */
   readonly lines: readonly CheckedLine[]
   readonly state: DemandState
@@ -19,10 +19,10 @@ export interface Demand {
   readonly line: CheckedLine
 }
 
-export type DemandState = 'complete' | 'exempt' | 'defective' | 'missing' | 'unchecked'
+type DemandState = 'complete' | 'exempt' | 'defective' | 'missing' | 'unchecked'
 
 /** A mark that is printed on the notice. */
-export type GapMark = Extract<Mark, { state: 'missing' | 'defective' }>
+type GapMark = Extract<Mark, { state: 'missing' | 'defective' }>
 
 /** One row of the notice. */
 export interface Gap {
@@ -58,7 +58,7 @@ const demandOf = (lines: readonly [CheckedLine, ...CheckedLine[]]): Demand => {
   return { lines, state: 'unchecked', line: lines[0] }
 }
 
-export interface ChecklistCounts {
+interface ChecklistCounts {
   readonly total: number
   readonly complete: number
   readonly missing: number

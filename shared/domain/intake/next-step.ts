@@ -20,7 +20,7 @@ export interface IntakeStanding {
   readonly lines: readonly CheckedLine[]
 }
 
-export type FillField =
+type FillField =
   'applicant-name' | 'applicant-number' | 'number-remark' | 'phone' | 'representative' | 'question' | 'named'
 
 export type NextStep =

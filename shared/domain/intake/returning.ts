@@ -8,7 +8,7 @@ import { demandsOf, gapsOf } from './demands.ts'
 import type { Mark } from './mark.ts'
 
 /** Names for the owners of recorded lines; they live in the erasable payload, never in the event. */
-export interface People {
+interface People {
   readonly applicantName: string
   readonly representativeName: string
   readonly members: readonly HouseholdMember[]

@@ -1,25 +1,23 @@
 import type { CatalogueFile, Expression, Limit, MatterVersion, Question } from './matter-version.ts'
 
 /** What a catalogue of the right shape may still get wrong. Any one of them refuses the whole file. */
-export const CATALOGUE_FAULTS = [
-  'duplicate-matter',
-  'duplicate-key',
-  'unknown-question',
-  'later-question',
-  'wrong-answer',
-  'named-by-needed',
-  'named-by-unused',
-  'not-a-naming-question',
-  'household-needed',
-  'lonely-alternative',
-  'mixed-alternatives',
-  'extension-length',
-  'promise-over-law',
-  'deemed-acceptance',
-] as const
-export type CatalogueFault = (typeof CATALOGUE_FAULTS)[number]
+type CatalogueFault =
+  | 'duplicate-matter'
+  | 'duplicate-key'
+  | 'unknown-question'
+  | 'later-question'
+  | 'wrong-answer'
+  | 'named-by-needed'
+  | 'named-by-unused'
+  | 'not-a-naming-question'
+  | 'household-needed'
+  | 'lonely-alternative'
+  | 'mixed-alternatives'
+  | 'extension-length'
+  | 'promise-over-law'
+  | 'deemed-acceptance'
 
-export interface FaultAt {
+interface FaultAt {
   readonly fault: CatalogueFault
   readonly path: readonly (string | number)[]
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { searchWordsOf } from '#electron/backend/adapters/pinyin.ts'
 import { parseCatalogue, parseHallFile } from '#shared/contract/parse-file.ts'
@@ -7,10 +6,9 @@ import { failedPrechecks } from '#shared/domain/intake/prechecks.ts'
 import { MATERIAL_FORMS, MATERIAL_OWNERS, type Expression } from '#shared/domain/matter/matter-version.ts'
 import { missingFor } from '#shared/domain/matter/readiness.ts'
 import { buildSearchIndex, searchMatters } from '#shared/domain/matter/search.ts'
+import { resource } from '#tests/support/files.ts'
 import { subjectWith } from '#tests/support/matters.ts'
 
-const resource = (path: string): string =>
-  readFileSync(new URL(`../../../resources/${path}`, import.meta.url), 'utf8')
 const read = <T>(result: { ok: true; value: T } | { ok: false; error: object }): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error))
   return result.value

@@ -1,29 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseCatalogue, parseHallFile } from '#shared/contract/parse-file.ts'
+import { fileWith, resource, whyRefused } from '#tests/support/files.ts'
 import { choice, material, matterWith, yesNo } from '#tests/support/matters.ts'
 
 type Json = Record<string, unknown>
 
-const sample = readFileSync(new URL('../../resources/catalogue/sample-matters.json', import.meta.url), 'utf8')
-const demo = readFileSync(new URL('../../resources/hall/demo-hall.json', import.meta.url), 'utf8')
-
-/** The file with one place changed; `undefined` removes it. */
-const fileWith = (text: string, path: readonly (string | number)[], value: unknown): string => {
-  const file: unknown = JSON.parse(text)
-  let place = file as Record<string | number, unknown>
-  for (const step of path.slice(0, -1)) place = place[step] as Record<string | number, unknown>
-  const last = path.at(-1)!
-  if (value === undefined) delete place[last]
-  else place[last] = value
-  return JSON.stringify(file)
-}
+const sample = resource('catalogue/sample-matters.json')
 
 const catalogueOf = (...matters: Json[]): string =>
   JSON.stringify({ format: 1, title: '虚构目录', compiled: '2026-09-01', matters })
-const whyRefused = (result: ReturnType<typeof parseCatalogue> | ReturnType<typeof parseHallFile>): unknown =>
-  result.ok ? 'taken' : [result.error.code, result.error.detail.path, result.error.detail.reason]
-
 describe('files that are no JSON, or too much of it', () => {
   it.each([
     ['', 'not-json'],
@@ -254,58 +239,5 @@ describe('a catalogue that contradicts itself is refused as a whole, with its pl
     const natural = { ...limit, unit: 'natural-day', value: 15 } as const
     const matter = matterWith({ legalLimit: natural, promisedLimit: { ...limit, value: 20 } })
     expect(parseCatalogue(catalogueOf(matter, { ...matter, version: 2 })).ok).toBe(true)
-  })
-})
-
-describe('a hall file is refused as a whole, with its place', () => {
-  it('takes the demo hall', () => {
-    expect(whyRefused(parseHallFile(demo))).toBe('taken')
-  })
-
-  it.each<[readonly (string | number)[], unknown, string, string]>([
-    [['format'], 0, 'format', 'wrong-value'],
-    [['demoPassword'], 'short', 'demoPassword', 'too-small'],
-    [['demoPassword'], undefined, 'demoPassword', 'missing-key'],
-    [['secret'], 1, '', 'unknown-key'],
-    [['profile', 'hours', 0, 'to'], '24:00', 'profile.hours[0].to', 'wrong-form'],
-    [['profile', 'hours'], [{ from: '12:00', to: '09:00' }], 'profile.hours[0]', 'bad-hours'],
-    [
-      ['profile', 'hours'],
-      [
-        { from: '08:00', to: '12:00' },
-        { from: '11:00', to: '17:00' },
-      ],
-      'profile.hours[1]',
-      'bad-hours',
-    ],
-    [['profile', 'openWeekdays'], [8], 'profile.openWeekdays[0]', 'too-big'],
-    [['categories', 1, 'prefix'], 'AB', 'categories[1].prefix', 'wrong-form'],
-    [['categories', 1, 'prefix'], 'A', 'categories[1].prefix', 'duplicate-prefix'],
-    [['categories', 2, 'id'], 'relief', 'categories[2].id', 'duplicate-id'],
-    [['counters', 2, 'number'], 1, 'counters[2].number', 'duplicate-number'],
-    [['counters', 2, 'id'], 'counter-1', 'counters[2].id', 'duplicate-id'],
-    [
-      ['counters', 0, 'serves', 1, 'categoryId'],
-      'moon',
-      'counters[0].serves[1].categoryId',
-      'unknown-category',
-    ],
-    [
-      ['counters', 0, 'serves', 1, 'categoryId'],
-      'relief',
-      'counters[0].serves[1].categoryId',
-      'duplicate-id',
-    ],
-    [['counters', 0, 'serves', 1, 'weight'], 0, 'counters[0].serves[1].weight', 'too-small'],
-    [['staff', 1, 'login'], 'wangmin', 'staff[1].login', 'duplicate-login'],
-    [['staff', 1, 'login'], '王 敏', 'staff[1].login', 'wrong-form'],
-    [['staff', 1, 'roles'], ['mayor'], 'staff[1].roles[0]', 'wrong-value'],
-    [['staff', 4, 'roles'], ['window'], 'staff', 'no-admin'],
-    [['matters', 1, 'categoryId'], 'moon', 'matters[1].categoryId', 'unknown-category'],
-    [['matters', 1, 'code'], 'subsistence-allowance', 'matters[1].code', 'duplicate-matter'],
-    [['matters', 1, 'retention'], { kind: 'term', code: 'D20' }, 'matters[1].retention.code', 'wrong-value'],
-    [['matters', 1, 'retention'], { kind: 'forever' }, 'matters[1].retention.kind', 'no-such-form'],
-  ])('%j = %j', (path, value, place, reason) => {
-    expect(whyRefused(parseHallFile(fileWith(demo, path, value)))).toEqual(['bad-hall-file', place, reason])
   })
 })
