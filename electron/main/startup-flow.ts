@@ -1,3 +1,4 @@
+import { demoKey } from '#shared/contract/demo-key.ts'
 import { startupActionSchema } from '#shared/contract/startup.ts'
 import type { SetupAction, StartupAction, StartupState } from '#shared/contract/startup.ts'
 import type { Setup } from '#shared/contract/setup.ts'
@@ -63,11 +64,14 @@ export const createStartupFlow = (around: StartupSurroundings): StartupFlow => {
   const trouble = (name: StartupTrouble, detail: string): StartupState =>
     show(troublePage({ trouble: name, detail }, folder, keyFile))
 
-  const start = async (file: HallFile, encryption: Handshake['encryption'], setup: Setup | null) => {
+  const begun = async (
+    file: HallFile,
+    encryption: Handshake['encryption'],
+    setup: Setup | null,
+  ): Promise<Ready> => {
     show({ kind: 'opening' })
-    const order = { key: key ?? null, encryption, demo: file.kind === 'demo', setup }
-    const ready = await around.start(order)
-    if (!ready.ok) return trouble(ready.trouble, ready.detail)
+    const ready = await around.start({ key: key ?? null, encryption, demo: file.kind === 'demo', setup })
+    if (!ready.ok) return ready
     if (!file.setUp) {
       hall = { ...file, setUp: true }
       await writeHallFile(folder, hall)
@@ -75,8 +79,9 @@ export const createStartupFlow = (around: StartupSurroundings): StartupFlow => {
     asked = null
     newKey = null
     around.opened(hall ?? file)
-    return state
+    return ready
   }
+  const saidBy = (ready: Ready): StartupState => (ready.ok ? state : trouble(ready.trouble, ready.detail))
   const askSetup = async (): Promise<StartupState> =>
     show({
       kind: 'setup',
@@ -85,9 +90,11 @@ export const createStartupFlow = (around: StartupSurroundings): StartupFlow => {
       test: around.standin,
     })
   const goOn = async (file: HallFile, keys: KeyFile): Promise<StartupState> => {
-    if (file.setUp || file.kind === 'demo') return start(file, keys.encryption, null)
-    // The setup was cut off after the key was made and before the backend had opened: its answers are asked again.
-    return asked === null ? askSetup() : start(file, keys.encryption, asked.setup)
+    const setup = asked?.setup ?? null
+    const ready = await begun(file, keys.encryption, setup)
+    // A setup that was cut off after its key was made: the backend has no hall yet, so its answers are asked again.
+    const unfinished = !ready.ok && ready.trouble === 'bad-hall-file' && setup === null && !file.setUp
+    return unfinished && file.kind === 'hall' ? askSetup() : saidBy(ready)
   }
 
   const createFolder = async (file: HallFile, keys: KeyFile): Promise<StartupState> => {
@@ -95,6 +102,7 @@ export const createStartupFlow = (around: StartupSurroundings): StartupFlow => {
     await writeHallFile(folder, file)
     await createKeyFile(folder, keys)
     keyFile = keys
+    if (keys.encryption === 'demo') key = demoKey()
     return goOn(file, keys)
   }
   const newHallFile = (kind: HallFile['kind'], windows: HallFile['windows']): HallFile => ({

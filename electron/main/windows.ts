@@ -11,7 +11,8 @@ import type { WindowRegistry } from './window-registry.ts'
 
 /** A page that never says it is ready is shown all the same: a blank window can be closed, a hidden one cannot. */
 const SHOW_ANYWAY = 10_000
-const TITLE_BAR = 40
+/** The bar is 40 high; its last line, the hairline under it, stays the page's. */
+const TITLE_BAR = 39
 const BIG_TEXT = 1.5
 
 export interface WindowsOptions {
@@ -75,7 +76,7 @@ export const createWindows = (options: WindowsOptions): Windows => {
     window.webContents.setZoomFactor(factor)
     // The buttons the system draws into our title bar keep the height of the bar.
     if (surface === 'staff' && process.platform !== 'darwin')
-      window.setTitleBarOverlay({ height: Math.round(TITLE_BAR * factor) })
+      window.setTitleBarOverlay({ height: Math.floor(TITLE_BAR * factor) })
   }
 
   const show = (window: BrowserWindow, surface: WindowSurface): void => {
