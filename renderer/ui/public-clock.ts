@@ -6,9 +6,9 @@ export interface ClockSample {
   readonly stopwatch: number
 }
 
-/** The server's time now: the last one it told plus what the stopwatch has counted since. */
+/** The server's time now, whole milliseconds: the last one it told plus what the stopwatch has counted since. */
 export const serverTime = (sample: ClockSample, stopwatch: number): number =>
-  sample.serverNow + Math.max(0, stopwatch - sample.stopwatch)
+  sample.serverNow + Math.floor(Math.max(0, stopwatch - sample.stopwatch))
 
 /** The local stopwatch: never set, never moved by summer time or a dead battery. */
 export const stopwatch = (): number => performance.now()

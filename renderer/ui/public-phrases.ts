@@ -3,6 +3,12 @@ export interface Piece {
   readonly strong: boolean
 }
 
+export interface Phrase {
+  readonly pieces: readonly Piece[]
+  /** An ordinary space follows, which vanishes where the line breaks. */
+  readonly spaceAfter: boolean
+}
+
 /** Characters that carry meaning in public strings; a hall's own words must not contain them. */
 const MARKS = { '|': '｜', '*': '＊' } as const
 
@@ -10,20 +16,22 @@ const MARKS = { '|': '｜', '*': '＊' } as const
 export const literal = (value: string | number): string =>
   String(value).replace(/[|*]/g, (mark) => MARKS[mark as keyof typeof MARKS])
 
+const piecesOf = (phrase: string): readonly Piece[] =>
+  phrase
+    .split('*')
+    .map((text, index): Piece => ({ text, strong: index % 2 === 1 }))
+    .filter((piece) => piece.text !== '')
+
 /**
  * Splits a public string into phrases at `|` (the only places where a line may break) and each phrase into
  * plain and bold pieces at `*`.
  */
-export const phrasesOf = (text: string): readonly (readonly Piece[])[] =>
+export const phrasesOf = (text: string): readonly Phrase[] =>
   text
+    .replace(/ *\| +/g, ' |')
     .split('|')
-    .map((phrase) =>
-      phrase
-        .split('*')
-        .map((piece, index): Piece => ({ text: piece, strong: index % 2 === 1 }))
-        .filter((piece) => piece.text !== ''),
-    )
-    .filter((phrase) => phrase.length > 0)
+    .map((phrase) => ({ pieces: piecesOf(phrase.trimEnd()), spaceAfter: phrase.endsWith(' ') }))
+    .filter((phrase) => phrase.pieces.length > 0)
 
 /** The same string for a label that is heard, not seen. */
 export const spoken = (text: string): string => text.replace(/[|*]/g, '')

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { literal, phrasesOf, spoken } from './public-phrases.ts'
 
@@ -23,8 +23,11 @@ export const useWords = (area: 'kiosk' | 'display'): Words => {
 
 /** A public string laid out phrase by phrase. */
 export const Phrases = ({ text }: { readonly text: string }) =>
-  phrasesOf(text).map((phrase, index) => (
-    <span className="phrase" key={index}>
-      {phrase.map((piece, at) => (piece.strong ? <b key={at}>{piece.text}</b> : piece.text))}
-    </span>
+  phrasesOf(text).map(({ pieces, spaceAfter }, index) => (
+    <Fragment key={index}>
+      <span className="phrase">
+        {pieces.map((piece, at) => (piece.strong ? <b key={at}>{piece.text}</b> : piece.text))}
+      </span>
+      {spaceAfter && ' '}
+    </Fragment>
   ))

@@ -1,0 +1,99 @@
+import { Phrases, useWords } from '../ui/public-text.tsx'
+import type { KioskHome } from './opening.ts'
+import { WalkingStick } from './pictograms.tsx'
+import { usePlaceWords } from './place.ts'
+import { useWaitText } from './wait-text.ts'
+
+type Category = KioskHome['categories'][number]
+
+interface CategoryCardProps {
+  readonly category: Category
+  readonly big: boolean
+  readonly guideDesk: string | null
+  readonly press: (category: Category) => void
+}
+
+/** One business: the letter on the card is the letter on the ticket. A card whose numbers are used up still answers. */
+export const CategoryCard = ({ category, big, guideDesk, press }: CategoryCardProps) => {
+  const { say, label } = useWords('kiosk')
+  const waitText = useWaitText()
+  const placeSay = usePlaceWords(guideDesk)
+  const { waiting, estimate, quotaReached } = category
+  const wait = waitText(waiting, estimate)
+  const line = big
+    ? say(wait === null ? 'home.waitLine' : 'home.waitLineWith', { count: waiting, estimate: wait ?? '' })
+    : null
+  return (
+    <button
+      type="button"
+      className={quotaReached ? 'card category used-up' : 'card category'}
+      onClick={() => press(category)}
+    >
+      <span className="letter">{category.prefix}</span>
+      <span className="what">
+        <span className="name" lang="zh-CN">
+          {category.name}
+        </span>
+        {quotaReached ? (
+          <span className="line">
+            <Phrases text={placeSay('home.full')} />
+          </span>
+        ) : line !== null ? (
+          <span className="line">
+            <Phrases text={line} />
+          </span>
+        ) : (
+          category.examples !== '' && (
+            <span className="line" lang="zh-CN">
+              {category.examples}
+            </span>
+          )
+        )}
+      </span>
+      {!quotaReached && !big && (
+        <span className="wait">
+          <span className="count">
+            {label('home.waiting')}
+            <b>{waiting}</b>
+            {label('home.people')}
+          </span>
+          {wait !== null && <span className="estimate">{wait}</span>}
+        </span>
+      )}
+    </button>
+  )
+}
+
+interface PriorityCardProps {
+  readonly big: boolean
+  readonly groups: string
+  readonly guideDesk: string | null
+  readonly press: () => void
+}
+
+/**
+ * Priority asks no reason here and shows none: the groups are the hall's own list, the guide desk checks
+ * before it counts.
+ */
+export const PriorityCard = ({ big, groups, guideDesk, press }: PriorityCardProps) => {
+  const { label } = useWords('kiosk')
+  const placeSay = usePlaceWords(guideDesk)
+  return (
+    <button type="button" className="card priority" onClick={press}>
+      <WalkingStick />
+      <span className="what">
+        <span className="name">{label('home.priority')}</span>
+        {!big && groups !== '' && (
+          <span className="line" lang="zh-CN">
+            {groups}
+          </span>
+        )}
+      </span>
+      <span className="check">
+        <span>
+          <Phrases text={placeSay(big ? 'home.priorityCheckShort' : 'home.priorityCheck')} />
+        </span>
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,134 @@
+import i18next from 'i18next'
+import { useCallback, useEffect } from 'react'
+import { useCommand } from '../api/use-command.ts'
+import { useConnection } from '../api/use-connection.ts'
+import { useQuery } from '../api/use-query.ts'
+import { stopwatch, useEvery, useServerClock } from '../ui/public-clock.ts'
+import { useReady } from '../ui/public-ready.ts'
+import { useWords } from '../ui/public-text.tsx'
+import { HomePage } from './home-page.tsx'
+import { FullPage, OfflinePage, RefusedPage, TakingPage } from './message-pages.tsx'
+import type { KioskHome } from './opening.ts'
+import { TakenPage } from './taken-page.tsx'
+import { TroublePage } from './trouble-page.tsx'
+import { useVisit } from './use-visit.ts'
+import type { VisitControls } from './use-visit.ts'
+
+/** Opening hours pass and estimates age without any event, so the first page is asked for again on its own. */
+const REFRESH_MILLISECONDS = 15_000
+
+/** The whole kiosk window. */
+export const KioskApp = () => {
+  const { label } = useWords('kiosk')
+  const { connection } = useConnection()
+  const query = useQuery('kiosk.home', {}, ['queue', 'settings', 'printing'])
+  const home = query.value
+  const now = useServerClock(home === null ? null : home.now)
+  const controls = useVisit(home === null ? 'ready' : home.printer)
+  useEvery(REFRESH_MILLISECONDS, query.refetch)
+
+  const { english } = controls.visit
+  useEffect(() => {
+    const language = english ? 'en' : 'zh-CN'
+    document.documentElement.lang = language
+    void i18next.changeLanguage(language)
+  }, [english])
+
+  const offline = connection === 'down' || !query.fresh || query.failure !== null
+  useReady(home !== null || offline)
+
+  if (home === null || now === null)
+    return offline ? (
+      <OfflinePage guideDesk={null} />
+    ) : (
+      <main className="page alone" role="status">
+        <p className="safe-line">{label('starting')}</p>
+      </main>
+    )
+  return <Visited home={home} now={now} offline={offline} controls={controls} />
+}
+
+interface VisitedProps {
+  readonly home: KioskHome
+  readonly now: number
+  readonly offline: boolean
+  readonly controls: VisitControls
+}
+
+/** The page on which the person stands. A number once given stays on screen whatever happens to the line. */
+const Visited = ({ home, now, offline, controls }: VisitedProps) => {
+  const { visit, left, step, goTo, take } = controls
+  const { page } = visit
+  const held = page.kind === 'taken' || page.kind === 'trouble' ? page.ticket : null
+  const report = useCommand('kiosk.reportTrouble')
+  const told = useQuery('kiosk.ticket', held === null ? null : { ticketId: held.ticketId }, [
+    'printing',
+    'queue',
+  ])
+
+  useEffect(() => {
+    if (told.value === null) return
+    const { noticedAt: _noticedAt, ...ticket } = told.value
+    step({ kind: 'ticket-changed', ticket, at: stopwatch() })
+  }, [told.value, step])
+
+  const goHome = useCallback(() => goTo({ kind: 'home' }), [goTo])
+  const clock = home.closedBecause === 'clock-doubtful' ? null : now
+  const common = { home, now: clock, left, done: goHome }
+
+  switch (page.kind) {
+    case 'taken':
+      return (
+        <TakenPage
+          {...common}
+          ticket={page.ticket}
+          paperMissing={() => {
+            goTo({ kind: 'trouble', ticket: page.ticket, because: 'reported' })
+            // The page never claims that somebody knows before a staff window has said so.
+            void report.run({ ticketId: page.ticket.ticketId }).catch(() => null)
+          }}
+        />
+      )
+    case 'trouble':
+      return (
+        <TroublePage
+          {...common}
+          ticket={page.ticket}
+          because={page.because}
+          noticedAt={told.value === null ? null : told.value.noticedAt}
+        />
+      )
+    case 'refused':
+      return <RefusedPage {...common} refusal={page.refusal} />
+    case 'home':
+    case 'choose':
+    case 'full':
+    case 'taking':
+      break
+  }
+  const taking = page.kind === 'taking'
+  if (offline && !taking) return <OfflinePage guideDesk={home.guideDesk} />
+  if (page.kind === 'full') return <FullPage {...common} categoryName={page.categoryName} />
+  return (
+    <>
+      <div className="under" inert={taking}>
+        <HomePage
+          home={home}
+          now={now}
+          visit={visit}
+          pressCategory={({ id, name, quotaReached }) =>
+            quotaReached
+              ? goTo({ kind: 'full', categoryName: name })
+              : take({ categoryId: id, categoryName: name, priority: page.kind === 'choose' })
+          }
+          askPriority={() => goTo({ kind: 'choose' })}
+          goBack={goHome}
+          switchSize={() => step({ kind: 'size-switched', at: stopwatch() })}
+          switchLanguage={() => step({ kind: 'language-switched', at: stopwatch() })}
+          turnCards={(pages) => step({ kind: 'cards-turned', pages, at: stopwatch() })}
+        />
+      </div>
+      {taking && <TakingPage />}
+    </>
+  )
+}

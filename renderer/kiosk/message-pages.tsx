@@ -1,0 +1,176 @@
+import { wallTime } from '../ui/public-format.ts'
+import { spoken } from '../ui/public-phrases.ts'
+import { Phrases, useWords } from '../ui/public-text.tsx'
+import { SmallHeader } from './header.tsx'
+import { useDateText } from './date-text.ts'
+import { LeaveBar } from './leave-bar.tsx'
+import type { KioskHome } from './opening.ts'
+import { closedTitle, openingDay } from './opening.ts'
+import { PageTitle } from './page-title.tsx'
+import { Warning } from './pictograms.tsx'
+import { usePlaceWords } from './place.ts'
+import type { Refusal } from './refusal.ts'
+import { Steps } from './steps.tsx'
+import type { VisitControls } from './use-visit.ts'
+
+interface ExplainedProps {
+  readonly home: KioskHome
+  readonly now: number | null
+  readonly title: string
+  readonly line: string
+  readonly safe: string
+  readonly lines: readonly string[]
+  readonly back: string
+  readonly left: VisitControls['left']
+  readonly done: () => void
+}
+
+/** No number: what happened, what is safe, what to do, and the way back. */
+const Explained = ({ home, now, title, line, safe, lines, back, left, done }: ExplainedProps) => {
+  const { label } = useWords('kiosk')
+  return (
+    <div className="page explained">
+      <SmallHeader home={home} now={now} />
+      <main>
+        <section className="number-part">
+          <div className="what-happened">
+            <Warning />
+            <div>
+              <PageTitle text={title} />
+              <p>
+                <Phrases text={line} />
+              </p>
+            </div>
+          </div>
+          <div className="safe">
+            <p className="safe-title">
+              <Phrases text={safe} />
+            </p>
+          </div>
+        </section>
+        <section className="to-do">
+          <h2>{label('trouble.doThis')}</h2>
+          <Steps lines={lines} />
+        </section>
+      </main>
+      <footer>
+        <LeaveBar left={left} />
+        <div className="buttons">
+          <button type="button" className="button main" onClick={done}>
+            {back}
+          </button>
+        </div>
+      </footer>
+    </div>
+  )
+}
+
+type PageProps = Pick<ExplainedProps, 'home' | 'now' | 'left' | 'done'>
+
+/** The quota of one business is used up: its card stays and answers with this. */
+export const FullPage = ({ categoryName, ...page }: PageProps & { readonly categoryName: string }) => {
+  const { say, label } = useWords('kiosk')
+  const placeSay = usePlaceWords(page.home.guideDesk)
+  return (
+    <Explained
+      {...page}
+      title={say('full.title')}
+      line={say('full.line', { category: categoryName })}
+      safe={say('full.safe')}
+      lines={[placeSay('full.ask'), say('full.other')]}
+      back={label('full.back')}
+    />
+  )
+}
+
+/** A take that gave no number, or of which it is not known whether it did. */
+export const RefusedPage = ({ refusal, ...page }: PageProps & { readonly refusal: Refusal }) => {
+  const { say, label } = useWords('kiosk')
+  const placeSay = usePlaceWords(page.home.guideDesk)
+  const lines = {
+    closed: [placeSay('refused.urgent')],
+    changed: [say('refused.again')],
+    broken: [placeSay('refused.getNumber')],
+    unknown: [say('refused.keepTicket'), placeSay('refused.confirmNumber')],
+  } as const satisfies Record<Refusal, readonly string[]>
+  return (
+    <Explained
+      {...page}
+      title={say(refusal === 'unknown' ? 'refused.unknown' : 'refused.notTaken')}
+      line={say(`refused.line.${refusal}`)}
+      safe={say(`refused.safe.${refusal}`)}
+      lines={lines[refusal]}
+      back={label('refused.back')}
+    />
+  )
+}
+
+/** No numbers now: why, and when next, large. */
+export const ClosedPart = ({ home, now }: { readonly home: KioskHome; readonly now: number }) => {
+  const { say, label } = useWords('kiosk')
+  const placeSay = usePlaceWords(home.guideDesk)
+  const dateText = useDateText()
+  const title = closedTitle(home.closedBecause)
+  const next = home.opensNext
+  return (
+    <main className="closed">
+      <h1>
+        <Phrases text={say(`closed.${title}`)} />
+      </h1>
+      {next !== null && title !== 'clockDoubtful' ? (
+        <div className="next-opening">
+          <p className="next-title">{label('closed.nextTitle')}</p>
+          <p className="next-time">
+            <Phrases
+              text={say(`closed.${openingDay(next.date, now)}`, {
+                date: spoken(dateText(next.date)),
+                time: wallTime(next.time),
+              })}
+            />
+          </p>
+        </div>
+      ) : (
+        <div className="next-opening">
+          <p className="next-time">
+            <Phrases text={placeSay('closed.getNumber')} />
+          </p>
+        </div>
+      )}
+    </main>
+  )
+}
+
+/** The hall's server does not answer: no number is made up here. */
+export const OfflinePage = ({ guideDesk }: { readonly guideDesk: string | null }) => {
+  const { say } = useWords('kiosk')
+  const placeSay = usePlaceWords(guideDesk)
+  return (
+    <main className="page alone" role="alert">
+      <Warning />
+      <h1>
+        <Phrases text={say('offline.title')} />
+      </h1>
+      <p className="go-to">
+        <Phrases text={placeSay('offline.goTo')} />
+      </p>
+      <p className="safe-line">
+        <Phrases text={say('offline.safe')} />
+      </p>
+    </main>
+  )
+}
+
+/** Between the tap and the number. Shown only when it takes longer than a blink (the style sheet waits). */
+export const TakingPage = () => {
+  const { say } = useWords('kiosk')
+  return (
+    <main className="page alone taking" role="status">
+      <h1>
+        <Phrases text={say('taking')} />
+      </h1>
+      <p className="safe-line">
+        <Phrases text={say('takingWait')} />
+      </p>
+    </main>
+  )
+}

@@ -1,0 +1,32 @@
+import type { OutputOf } from '#shared/contract/index.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import { dateAt } from '#shared/kernel/instant.ts'
+import { daysBetween } from '#shared/kernel/plain-date.ts'
+
+export type KioskHome = OutputOf<'kiosk.home'>
+
+/** How the next opening is named: a time alone today, 明天 with its date, otherwise the date. */
+export const openingDay = (nextDate: string, now: Instant): 'today' | 'tomorrow' | 'onDate' => {
+  const days = daysBetween(dateAt(now), nextDate)
+  if (days === 0) return 'today'
+  return days === 1 ? 'tomorrow' : 'onDate'
+}
+
+/** The title of the closed page; a clock in doubt is not explained to the public, only answered with the desk. */
+export const closedTitle = (
+  because: KioskHome['closedBecause'],
+): 'beforeHours' | 'afterHours' | 'break' | 'dayOff' | 'clockDoubtful' => {
+  switch (because) {
+    case 'before-hours':
+      return 'beforeHours'
+    case 'after-hours':
+      return 'afterHours'
+    case 'break':
+      return 'break'
+    case 'day-off':
+      return 'dayOff'
+    case 'clock-doubtful':
+    case null:
+      return 'clockDoubtful'
+  }
+}

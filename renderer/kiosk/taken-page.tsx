@@ -1,0 +1,94 @@
+import type { KioskTicket } from '#shared/contract/kiosk.ts'
+import { useWords } from '../ui/public-text.tsx'
+import { SmallHeader } from './header.tsx'
+import { LeaveBar } from './leave-bar.tsx'
+import type { KioskHome } from './opening.ts'
+import { PageTitle } from './page-title.tsx'
+import { usePlaceWords } from './place.ts'
+import { Steps } from './steps.tsx'
+import type { VisitControls } from './use-visit.ts'
+import { waitOf } from './wait.ts'
+
+interface TakenPageProps {
+  readonly home: KioskHome
+  readonly now: number | null
+  readonly ticket: KioskTicket
+  readonly left: VisitControls['left']
+  readonly paperMissing: () => void
+  readonly done: () => void
+}
+
+/** The number in the largest type the hall has, how long, and what to do next. */
+export const TakenPage = ({ home, now, ticket, left, paperMissing, done }: TakenPageProps) => {
+  const { say, label } = useWords('kiosk')
+  const placeSay = usePlaceWords(home.guideDesk)
+  const lines = [
+    home.outlet === null || home.outlet === ''
+      ? say('taken.takePaper')
+      : say('taken.takePaperAt', { outlet: home.outlet }),
+    ...(ticket.priorityClaimed ? [placeSay('taken.check')] : []),
+    say('taken.sit'),
+    say('taken.called', { number: ticket.number }),
+  ]
+  return (
+    <div className="page taken">
+      <SmallHeader home={home} now={now} />
+      <main>
+        <section className="number-part">
+          <PageTitle text={say('taken.title')} />
+          <p className="number" data-length={Math.min(9, ticket.number.length)}>
+            {ticket.number}
+          </p>
+          <p className="under-number">
+            <span lang="zh-CN">{ticket.categoryName}</span>
+            <span>{label('taken.today')}</span>
+          </p>
+          <Waiting ahead={ticket.ahead} estimate={ticket.estimate} />
+        </section>
+        <Steps lines={lines} />
+      </main>
+      <footer>
+        <LeaveBar left={left} />
+        <div className="buttons">
+          <button type="button" className="button" onClick={paperMissing}>
+            {label('taken.noPaper')}
+          </button>
+          <button type="button" className="button main" onClick={done}>
+            {label('taken.done')}
+          </button>
+        </div>
+      </footer>
+    </div>
+  )
+}
+
+const Waiting = ({ ahead, estimate }: Pick<KioskTicket, 'ahead' | 'estimate'>) => {
+  const { label } = useWords('kiosk')
+  const wait = waitOf(ahead, estimate)
+  return (
+    <dl className="waiting">
+      <div>
+        <dt>{label('taken.ahead')}</dt>
+        <dd>
+          <b>{ahead}</b>
+          <span className="unit">{label('taken.people')}</span>
+        </dd>
+      </div>
+      {wait.kind !== 'uncounted' && (
+        <div>
+          <dt>{label('taken.wait')}</dt>
+          {wait.kind === 'now' ? (
+            <dd className="words">{label('taken.now')}</dd>
+          ) : (
+            <dd>
+              <b>{wait.kind === 'range' ? label('hoursRange', { from: wait.from, to: wait.to }) : wait.to}</b>
+              <span className="unit">
+                {label(wait.kind === 'within' ? 'taken.minutesWithin' : 'taken.minutes')}
+              </span>
+            </dd>
+          )}
+        </div>
+      )}
+    </dl>
+  )
+}
