@@ -1,10 +1,6 @@
 // Runs a script in Electron's own Node: the runtime of the product, whatever Node the machine has.
-import { spawnSync } from 'node:child_process'
-import { createRequire } from 'node:module'
+import { electronNode } from './lib/electron-node.mjs'
+import { runScript } from './lib/problem.mjs'
+import { provideRuntime } from './provide-runtime.mjs'
 
-const electron = createRequire(import.meta.url)('electron')
-const run = spawnSync(electron, process.argv.slice(2), {
-  stdio: 'inherit',
-  env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-})
-process.exit(run.status ?? 1)
+await runScript(async () => electronNode(await provideRuntime(), process.argv.slice(2)))
