@@ -7,13 +7,21 @@ import { join } from 'node:path'
 
 const PIECE = 1024 * 1024
 
-export type FoundKind = 'file' | 'link' | 'not-a-file' | 'empty-folder'
+export type FoundKind = 'file' | 'link' | 'not-a-file' | 'empty-folder' | 'unreadable'
 
-/** Everything below a folder by its path with `/`, links unfollowed. Folders count only when nothing is in them. */
+/**
+ * Everything below a folder by its path with `/`, links unfollowed. Folders count only when nothing is in them or the
+ * disk cannot say what is. Rejects when the folder itself cannot be listed.
+ */
 export const listPackage = async (root: string): Promise<Map<string, FoundKind>> => {
   const found = new Map<string, FoundKind>()
   const walk = async (folder: string): Promise<void> => {
-    const entries = await readdir(join(root, folder), { withFileTypes: true })
+    const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error: unknown) => {
+      if (folder === '') throw error
+      found.set(folder, 'unreadable')
+      return null
+    })
+    if (entries === null) return
     if (entries.length === 0 && folder !== '') found.set(folder, 'empty-folder')
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`

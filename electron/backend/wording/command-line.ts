@@ -21,7 +21,24 @@ const REASONS = {
 } as const satisfies Record<DamageReason, string>
 
 export const commandLineWords = {
-  usage: '用法：verify-export 文件夹\n  核对一个导出包，逐个文件读回，不改动任何内容。',
+  usage: [
+    '用法：',
+    '  verify-export 文件夹   核对一个导出包，逐个文件读回。',
+    '  verify-db 文件夹       核对大厅的数据：由事件重新推算每个状态，核对编号、文书和审计链。',
+    '  verify-audit 文件夹    只核对审计链。',
+    '  三种核对都不改动任何内容。',
+  ].join('\n'),
+  askKey: '请输入本大厅的数据密钥（64 位十六进制；未加密的大厅输入 none）：',
+  badKey: '密钥应为 64 位十六进制数字。',
+  noHall: (folder: string): string => `这个文件夹里没有大厅数据：${folder}`,
+  cannotOpen: '打不开数据库：密钥不对，或文件已损坏。没有改动任何内容。',
+  judged: (checked: number, problems: readonly string[]): string =>
+    problems.length === 0
+      ? `核对通过：检查了 ${checked} 项，没有发现问题。`
+      : [
+          `核对未通过：检查了 ${checked} 项，${problems.length} 处有问题。`,
+          ...problems.slice(0, 20).map((problem) => `  ${problem}`),
+        ].join('\n'),
   noFolder: (folder: string): string => `找不到这个文件夹，或者没有读取权限：${folder}`,
   sound: (verified: Extract<Verification, { ok: true }>): string =>
     `核对通过：${verified.files} 个文件，${verified.bytes} 字节，全部与清单一致。\n清单摘要 ${verified.manifestHash}`,
