@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openPackage, type FinishedPackage } from '#electron/backend/jobs/write-package.ts'
+import { join, relative } from 'node:path'
+import {
+  openPackage,
+  type FinishedPackage,
+  type PackageContent,
+} from '#electron/backend/jobs/write-package.ts'
 import { addDictionary, addTable } from '#electron/backend/jobs/write-tables.ts'
 import type { BagInfo } from '#shared/domain/export/bag-text.ts'
 import { documentFile, type ExportRow } from '#shared/domain/export/columns.ts'
@@ -124,19 +128,35 @@ export type SampleTables = ReturnType<typeof sampleTables>
 
 export const emptyFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'package-'))
 
-/** A small but complete package: one case with a rendered and an unrendered document, its catalogue line, a ticket. */
+/**
+ * A small but complete package: one case with a rendered and an unrendered document, its catalogue line, a ticket.
+ * `changed` replaces whole payload files by other content, adds them, or leaves them out (null): the package is then
+ * a sound bag that does not tell the truth.
+ */
 export const writeSamplePackage = async (
   target: string,
   tables: SampleTables = sampleTables(),
-  more: Readonly<Record<string, string>> = {},
+  changed: Readonly<Record<string, PackageContent | null>> = {},
 ): Promise<FinishedPackage> => {
   const writer = await openPackage(target)
-  await writer.addFile(noticePath, noticeBytes)
-  await addTable(writer, 'cases', tables.cases)
-  await addTable(writer, 'catalogue', tables.catalogue)
-  await addTable(writer, 'documents', tables.documents)
-  await addTable(writer, 'tickets', tables.tickets)
+  const unlessChanged = (path: string, write: () => Promise<unknown>): Promise<unknown> =>
+    path in changed ? Promise.resolve() : write()
+  await unlessChanged(noticePath, () => writer.addFile(noticePath, noticeBytes))
+  await unlessChanged('data/cases.csv', () => addTable(writer, 'cases', tables.cases))
+  await unlessChanged('data/catalogue.csv', () => addTable(writer, 'catalogue', tables.catalogue))
+  await unlessChanged('data/documents.csv', () => addTable(writer, 'documents', tables.documents))
+  await unlessChanged('data/tickets.csv', () => addTable(writer, 'tickets', tables.tickets))
   await addDictionary(writer)
-  for (const [path, content] of Object.entries(more)) await writer.addFile(path, content)
+  for (const [path, content] of Object.entries(changed))
+    if (content !== null) await writer.addFile(path, content)
   return writer.finish(bagLabels)
+}
+
+/** Every file below a folder, by its path with `/`. */
+export const filesBelow = async (root: string): Promise<string[]> => {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .toSorted()
 }

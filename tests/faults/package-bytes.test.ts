@@ -1,0 +1,154 @@
+import { readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { verifyPackage } from '#electron/backend/jobs/verify-package.ts'
+import { emptyFolder, filesBelow, sampleTables, writeSamplePackage } from '#tests/support/sample-package.ts'
+
+const MIB = 1024 * 1024
+/** More than one reading piece, so that a change behind the first MiB counts too. */
+const LARGE = 'data/attachments/large.bin'
+
+let folder = ''
+let root = ''
+let files: string[] = []
+
+beforeAll(async () => {
+  folder = await emptyFolder()
+  root = join(folder, 'package')
+  const large = new Uint8Array(2 * MIB + 7).map((_, index) => index * 31)
+  await writeSamplePackage(root, sampleTables(), { [LARGE]: large, 'data/attachments/one.txt': 'x' })
+  files = await filesBelow(root)
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+/** Runs the verifier while a file has other bytes, and puts the old ones back. */
+const verifyWith = async (file: string, change: (bytes: Buffer) => Uint8Array, package_ = root) => {
+  const place = join(package_, file)
+  const bytes = await readFile(place)
+  await writeFile(place, change(Buffer.from(bytes)))
+  try {
+    return await verifyPackage(package_)
+  } finally {
+    await writeFile(place, bytes)
+  }
+}
+
+const flip = (at: number, mask: number) => (bytes: Buffer) => {
+  bytes[at] = (bytes[at] ?? 0) ^ mask
+  return bytes
+}
+
+const isTagFile = (file: string): boolean => !file.startsWith('data/')
+
+/** A payload file is named itself; for a tag file it is enough that a tag file is named first. */
+const expectNamed = (verified: Awaited<ReturnType<typeof verifyPackage>>, file: string): void => {
+  if (verified.ok) throw new Error(`a changed ${file} was not seen`)
+  const [first] = verified.damaged
+  if (isTagFile(file)) expect(isTagFile(first?.file ?? 'data/')).toBe(true)
+  else expect(verified.damaged.map((damage) => damage.file)).toEqual([file])
+}
+
+describe('an untouched package', () => {
+  it('is sound, and says how many files and bytes it read', async () => {
+    const progress: string[] = []
+    const verified = await verifyPackage(root, {
+      onProgress: (done, total) => progress.push(`${done}/${total}`),
+    })
+    expect(verified).toMatchObject({ ok: true, files: 8 })
+    expect(progress).toEqual(['1/8', '2/8', '3/8', '4/8', '5/8', '6/8', '7/8', '8/8'])
+  })
+})
+
+describe('flipping any one byte of any file makes verification fail and names the file', () => {
+  it('first, middle and last byte of every file', { timeout: 60_000 }, async () => {
+    expect(files).toHaveLength(12)
+    for (const file of files) {
+      const { length } = await readFile(join(root, file))
+      for (const at of new Set([0, Math.floor(length / 2), length - 1]))
+        for (const mask of [0x01, 0x20, 0x80, 0xff]) expectNamed(await verifyWith(file, flip(at, mask)), file)
+    }
+  })
+
+  it('on both sides of the border between two reading pieces', async () => {
+    for (const at of [MIB - 1, MIB, 2 * MIB - 1, 2 * MIB])
+      expectNamed(await verifyWith(LARGE, flip(at, 0x01)), LARGE)
+  })
+
+  it('every byte of every tag file', { timeout: 60_000 }, async () => {
+    const small = join(folder, 'small')
+    await writeSamplePackage(small)
+    for (const file of (await filesBelow(small)).filter(isTagFile)) {
+      const { length } = await readFile(join(small, file))
+      for (let at = 0; at < length; at += 1)
+        // 0x20 turns a hex digit into its capital, a line end into an asterisk, a space into NUL.
+        expectNamed(await verifyWith(file, flip(at, at % 2 === 0 ? 0x20 : 0x01), small), file)
+    }
+  })
+
+  it('anywhere, by any mask', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        fc.integer({ min: 1, max: 255 }),
+        async (pick, share, mask) => {
+          const file = files[pick % files.length] ?? ''
+          expectNamed(
+            await verifyWith(file, (bytes) => flip(Math.floor(share * bytes.length), mask)(bytes)),
+            file,
+          )
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+})
+
+describe('other damage to single files', () => {
+  it('hex digits in capitals', async () => {
+    for (const file of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
+      const verified = await verifyWith(file, (bytes) =>
+        Buffer.from(bytes.toString().replace(/^[0-9a-f]{64}/gm, (hash) => hash.toUpperCase())),
+      )
+      expect(verified).toMatchObject({ ok: false, damaged: [{ file, reason: 'not-canonical' }] })
+    }
+  })
+
+  it('one byte less, or one more, at the end of every file', async () => {
+    for (const file of files) {
+      expectNamed(await verifyWith(file, (bytes) => bytes.subarray(0, -1)), file)
+      expectNamed(await verifyWith(file, (bytes) => Buffer.concat([bytes, Buffer.from('\n')])), file)
+    }
+  })
+
+  it('every file emptied', async () => {
+    for (const file of files) {
+      const place = join(root, file)
+      const bytes = await readFile(place)
+      await truncate(place, 0)
+      expectNamed(await verifyPackage(root), file)
+      await writeFile(place, bytes)
+    }
+  })
+
+  it('any two files exchanged', { timeout: 60_000 }, async () => {
+    for (const [index, one] of files.entries())
+      for (const other of files.slice(index + 1)) {
+        const [a, b, aside] = [join(root, one), join(root, other), join(folder, 'aside')]
+        const exchange = async (): Promise<void> => {
+          await rename(a, aside)
+          await rename(b, a)
+          await rename(aside, b)
+        }
+        await exchange()
+        const verified = await verifyPackage(root)
+        await exchange()
+        expect([one, other, verified.ok]).toEqual([one, other, false])
+      }
+  })
+
+  it('is sound again when everything was put back', async () => {
+    expect((await verifyPackage(root)).ok).toBe(true)
+  })
+})
