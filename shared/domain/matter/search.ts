@@ -126,6 +126,9 @@ const rankOfWord = (word: IndexedWord, keys: string): Rank | null => {
   if (at === 0) return RANKS.initialsPrefix
   if (at > 0) return RANKS.initialsInside
   for (let start = 0; start < word.syllables.length; start += 1) {
+    // Most places are ruled out by their first letter; only the rest are read.
+    const first = keys[0]
+    if (first !== word.initials[start] && first !== word.characters[start]) continue
     if (reads(word.syllables, word.characters, start, keys, 0)) return RANKS.pinyin
   }
   return null
