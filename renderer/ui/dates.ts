@@ -15,6 +15,8 @@ export interface DateWords {
   readonly weekday: (date: string) => string
   /** 2026-09-18 09:24, for a moment that is on record. */
   readonly moment: (instant: number) => string
+  /** The day of a moment, for the other words. */
+  readonly dateOf: (instant: number) => string
   /** 09:24 */
   readonly time: (instant: number) => string
 }
@@ -35,6 +37,7 @@ export const dateWords = (t: TFunction, today: string): DateWords => {
     full: (date) => `${t('common:date.withYear', parts(date))}(${weekday(date)})`,
     plainNamed: (date) => `${t('common:date.short', parts(date))} ${weekday(date)}`,
     moment: (instant) => `${dateAt(instant)} ${timeAt(instant)}`,
+    dateOf: dateAt,
     time: timeAt,
   }
 }

@@ -1,3 +1,161 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
+import { useCommand } from '../../api/use-command.ts'
+import { useQuery } from '../../api/use-query.ts'
+import { useFailureWords } from '../../ui/failure-words.ts'
+import { useHall } from '../../ui/hall.tsx'
+import { LoadingRows } from '../../ui/loading.tsx'
+import { useNavigate } from '../../ui/navigate.tsx'
+import { NoticeLine } from '../../ui/notice-line.tsx'
+import { useQueueFold } from '../../ui/queue-fold.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { useNarrow } from '../../ui/use-zone.ts'
+import { IdlePage } from './idle-page.tsx'
+import { IntakePage } from './intake-page.tsx'
+import type { Outcome } from './outcome.ts'
+import type { OtherResult } from './other-results.tsx'
+import { PrintTrouble } from './print-trouble.tsx'
+import { QueueColumn } from './queue-column.tsx'
+import { filledAction, possibleActions } from './ticket-actions.ts'
+import type { DeskAction } from './ticket-actions.ts'
+import { TicketStrip } from './ticket-strip.tsx'
+import { isReturning } from './use-find.ts'
+import type { Found } from './use-find.ts'
+import { useIntake } from './use-intake.ts'
+import { useTicketActions } from './use-ticket-actions.ts'
+import './desk.css'
 
-export const DeskScreen = (): ReactElement => <section className="desk" />
+/** 工作台: left who is here, in the middle the visit, at the foot what happens next. */
+export const DeskScreen = (): ReactElement => {
+  const { t } = useTranslation('desk')
+  const navigate = useNavigate()
+  const narrow = useNarrow()
+  const fold = useQueueFold()
+  const { signedIn } = useHall()
+  const failureWords = useFailureWords()
+  const overview = useQuery('queue.overview', {}, ['queue', 'settings', 'session'])
+  const intake = useIntake()
+  const actions = useTicketActions()
+  const open = useCommand('intake.open')
+  const resume = useCommand('intake.resume')
+  const [asking, setAsking] = useState<'hold' | 'transfer' | null>(null)
+  const [otherResult, setOtherResult] = useState<OtherResult | null>(null)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+
+  const view = intake.view
+  const current = overview.value?.current ?? null
+  const possible =
+    overview.value === null
+      ? new Set<DeskAction>()
+      : possibleActions(overview.value, signedIn.counter !== null)
+  const matterDone = outcome !== null && outcome.ticketNumber === current?.number
+  const filled = view === null ? filledAction(possible, matterDone) : null
+
+  const act = (action: DeskAction): void => {
+    if (!possible.has(action)) return
+    if (action === 'hold' || action === 'transfer') {
+      actions.clear()
+      setAsking(action)
+      fold.setOpen(false)
+      return
+    }
+    // With a matter open the ticket cannot end before the matter has its one result.
+    if (view !== null && (action === 'finish' || action === 'consult')) {
+      setOtherResult(action === 'consult' ? 'consulted' : 'left')
+      return
+    }
+    setAsking(null)
+    void actions.run({ action })
+  }
+  const key = (action: DeskAction): (() => void) | null => (possible.has(action) ? () => act(action) : null)
+  useKeys({
+    callNext: key('callNext'),
+    recall: key('recall'),
+    start: key('start'),
+    miss: key('miss'),
+    hold: key('hold'),
+    transfer: key('transfer'),
+    finish: key('finish'),
+    consult: key('consult'),
+    ...(narrow && fold.open ? { escape: () => fold.setOpen(false) } : {}),
+  })
+
+  const openFound = async (found: Found): Promise<void> => {
+    open.clear()
+    resume.clear()
+    if (found.kind === 'matter') {
+      const reply = await open.run({ matterCode: found.hit.code, replaces: view?.id ?? null })
+      if (reply?.ok === true) intake.adopt(reply.value)
+      return
+    }
+    if (!isReturning(found.person)) {
+      navigate({ screen: 'case', caseId: found.person.caseId })
+      return
+    }
+    const reply = await resume.run({ caseId: found.person.caseId })
+    if (reply?.ok === true) intake.adopt(reply.value)
+  }
+
+  const refused =
+    open.failure !== null
+      ? failureWords(open.failure, 'intake.open')
+      : resume.failure !== null
+        ? failureWords(resume.failure, 'intake.resume')
+        : intake.failure !== null && view === null
+          ? failureWords(intake.failure)
+          : null
+  const strip =
+    asking !== null && overview.value !== null && current !== null ? (
+      <TicketStrip kind={asking} overview={overview.value} actions={actions} onDone={() => setAsking(null)} />
+    ) : null
+
+  return (
+    <div className="desk">
+      {(!narrow || fold.open) && (
+        <QueueColumn
+          overview={overview.value}
+          possible={possible}
+          filled={filled}
+          actions={actions}
+          onAction={act}
+        />
+      )}
+      {view !== null ? (
+        <IntakePage
+          key={view.id}
+          view={view}
+          intake={intake}
+          strip={strip}
+          otherResult={otherResult}
+          onOtherResult={setOtherResult}
+          refusal={refused}
+          onChangeMatter={(found) => void openFound(found)}
+          onDone={(done) => {
+            setOutcome(done)
+            setOtherResult(null)
+            intake.adopt(null)
+          }}
+        />
+      ) : intake.loading ? (
+        <section className="idle" aria-label={t('empty.loading')}>
+          <LoadingRows rows={8} />
+        </section>
+      ) : (
+        <IdlePage
+          overview={overview.value}
+          outcome={outcome}
+          onOpen={(found) => void openFound(found)}
+          onResumeTicket={(ticketId) => void actions.run({ action: 'resume', ticketId })}
+          strip={strip}
+          notice={
+            <>
+              {refused !== null && <NoticeLine tone="trouble" title={refused.title} text={refused.text} />}
+              <PrintTrouble />
+            </>
+          }
+        />
+      )}
+    </div>
+  )
+}

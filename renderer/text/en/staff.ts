@@ -70,6 +70,7 @@ export const staff: SameKeys<typeof source> = {
       'The calendar of {{year}} is not loaded; only weekends are left out, counted anew once loaded',
     basis: 'Basis',
     calendars: 'Calendar',
+    join: '; ',
     day: {
       start: 'accepted',
       off: 'off',

@@ -67,6 +67,7 @@ export const staff = {
     provisionalText: '{{year}} 年日历尚未载入，只扣周末，载入后自动重算',
     basis: '依据',
     calendars: '日历',
+    join: '；',
     day: {
       start: '受理',
       off: '休',

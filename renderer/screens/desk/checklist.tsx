@@ -1,0 +1,130 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { KeyboardEvent, ReactElement } from 'react'
+import type { IntakeView } from '#shared/contract/intake.ts'
+import { classes } from '../../ui/classes.ts'
+import { digitPressed } from '../../ui/keys.ts'
+import { useNarrow } from '../../ui/use-zone.ts'
+import { ChecklistRow } from './checklist-row.tsx'
+import { moveOfKey } from './line-cursor.ts'
+import { STATES } from './strip-draft.ts'
+import type { Checklist as ChecklistState } from './use-checklist.ts'
+import './checklist.css'
+
+interface ChecklistProps {
+  readonly view: IntakeView
+  readonly checklist: ChecklistState
+}
+
+/** The materials, one per line. Digits mark the current line while the focus is here, from either row of keys. */
+export const Checklist = ({ view, checklist }: ChecklistProps): ReactElement => {
+  const { t } = useTranslation('desk')
+  const narrow = useNarrow()
+  const body = useRef<HTMLDivElement>(null)
+  const { current, focus } = checklist
+
+  useLayoutEffect(() => {
+    if (focus.place !== 'list') return
+    const row = body.current?.querySelector<HTMLElement>('[aria-selected="true"]')
+    row?.focus({ preventScroll: true })
+    row?.scrollIntoView({ block: 'nearest' })
+  }, [focus, current?.key])
+
+  const press = (event: KeyboardEvent): void => {
+    const digit = digitPressed(event.nativeEvent)
+    const move = event.ctrlKey || event.altKey || event.metaKey ? null : moveOfKey(event.code)
+    if (digit !== null && digit <= STATES.length) checklist.press(digit)
+    else if (move !== null) checklist.move(move)
+    else if (event.ctrlKey || event.altKey) return
+    else if (event.code === 'Enter' || event.code === 'NumpadEnter') checklist.enterStrip()
+    else if (event.code === 'Delete' || event.code === 'Backspace') checklist.unmark()
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div className="checklist" role="grid" aria-label={t('list.label')} aria-rowcount={view.lines.length + 1}>
+      <div className="ui-table-head checklist-grid" role="row">
+        <span role="columnheader">{t('list.columns.position')}</span>
+        <span role="columnheader">{t('list.columns.material')}</span>
+        <span role="columnheader">{t('list.columns.owner')}</span>
+        {narrow ? (
+          <span role="columnheader">{t('list.columns.formCopies')}</span>
+        ) : (
+          <>
+            <span role="columnheader">{t('list.columns.form')}</span>
+            <span role="columnheader" className="checklist-copies">
+              {t('list.columns.copies')}
+            </span>
+            <span role="columnheader">{t('list.columns.standard')}</span>
+          </>
+        )}
+        <span role="columnheader" className="checklist-check-head">
+          {t('list.columns.check')}
+          {narrow ? (
+            <Range body={body} total={view.lines.length} />
+          ) : (
+            <span className="checklist-legend" aria-hidden="true">
+              {(['1', '2', '3', '4'] as const).map((digit) => (
+                <span key={digit}>{t(`list.legend.${digit}`)}</span>
+              ))}
+            </span>
+          )}
+        </span>
+      </div>
+      <div ref={body} className="checklist-body" role="rowgroup" onKeyDown={press}>
+        {view.lines.map((line) => (
+          <ChecklistRow
+            key={line.key}
+            line={line}
+            narrow={narrow}
+            isCurrent={line.key === current?.key}
+            isAsked={checklist.asked.includes(line.key)}
+            returning={view.returning !== null}
+            shownState={
+              line.key === current?.key ? (checklist.draft?.state ?? line.mark?.state ?? null) : null
+            }
+            onSelect={() => checklist.select(line.key)}
+            onPress={checklist.press}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** 第 4–11 项，共 12 项: which lines are in sight, when not all are. */
+const Range = ({
+  body,
+  total,
+}: {
+  readonly body: { readonly current: HTMLElement | null }
+  readonly total: number
+}): ReactElement | null => {
+  const { t } = useTranslation('desk')
+  const [range, setRange] = useState<readonly [number, number]>([1, total])
+  useEffect(() => {
+    const list = body.current
+    if (list === null) return
+    const look = (): void => {
+      const rows = [...list.children] as HTMLElement[]
+      const top = list.scrollTop
+      const bottom = top + list.clientHeight
+      const seen = rows.flatMap((row, index) => {
+        const from = row.offsetTop - list.offsetTop
+        return from >= top - 4 && from + row.offsetHeight <= bottom + 4 ? [index + 1] : []
+      })
+      setRange([seen[0] ?? 1, seen.at(-1) ?? total])
+    }
+    look()
+    list.addEventListener('scroll', look)
+    const sizes = new ResizeObserver(look)
+    sizes.observe(list)
+    return () => {
+      list.removeEventListener('scroll', look)
+      sizes.disconnect()
+    }
+  }, [body, total])
+  const [from, to] = range
+  return <span className={classes('checklist-range')}>{t('list.range', { from, to, total })}</span>
+}

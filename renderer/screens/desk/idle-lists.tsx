@@ -1,0 +1,195 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReactElement, ReactNode } from 'react'
+import type { BoardTab, CaseRow } from '#shared/contract/case.ts'
+import type { TicketView } from '#shared/contract/queue.ts'
+import { timeAt } from '#shared/kernel/instant.ts'
+import { useQuery } from '../../api/use-query.ts'
+import { useDateWords } from '../../ui/dates.ts'
+import { useHall, useToday } from '../../ui/hall.tsx'
+import { EmptyLine, LoadingRows } from '../../ui/loading.tsx'
+import { useNavigate } from '../../ui/navigate.tsx'
+import { nextStep } from '../../ui/next-step.ts'
+import { RowTable } from '../../ui/row-table.tsx'
+import type { RowMove } from '../../ui/row-table.tsx'
+import { StatusTag, Tag } from '../../ui/status-tag.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import type { Overview } from './ticket-actions.ts'
+
+const TABS = ['due', 'held', 'notified', 'collect'] as const
+type Tab = (typeof TABS)[number]
+
+const BOARD_OF: Readonly<Record<Exclude<Tab, 'held'>, BoardTab>> = {
+  due: 'open',
+  notified: 'notified',
+  collect: 'collect',
+}
+
+/** More than this is looked up under 办件; the desk shows what this counter has to do first. */
+const SHOWN = 50
+
+const step = (current: number, move: RowMove, count: number): number => {
+  const target = {
+    up: current - 1,
+    down: current + 1,
+    'page-up': current - 8,
+    'page-down': current + 8,
+    first: 0,
+    last: count - 1,
+  }
+  return Math.max(0, Math.min(count - 1, target[move]))
+}
+
+/** What wants doing at this counter: due first, then tickets on hold, people who have not come back, results to collect. */
+export const IdleLists = ({
+  overview,
+  onResumeTicket,
+}: {
+  readonly overview: Overview | null
+  readonly onResumeTicket: (ticketId: string) => void
+}): ReactElement => {
+  const { t } = useTranslation('desk')
+  const navigate = useNavigate()
+  const { signedIn } = useHall()
+  const words = useDateWords(useToday())
+  const [tab, setTab] = useState<Tab>('due')
+  const [current, setCurrent] = useState(0)
+  const board = useQuery(
+    'cases.board',
+    {
+      tab: tab === 'held' ? 'open' : BOARD_OF[tab],
+      scope: signedIn.counter === null ? 'all' : 'counter',
+      offset: 0,
+      limit: SHOWN,
+    },
+    ['cases', 'settings'],
+  )
+  const counts = board.value?.counts
+  const held = overview?.held ?? []
+  const nextDay = board.value?.nextWorkingDay
+  const choose = (next: Tab): void => {
+    setTab(next)
+    setCurrent(0)
+  }
+  const empty = (name: Tab): ReactNode => (
+    <EmptyLine title={t(`lists.empty.${name}.title`)} text={t(`lists.empty.${name}.text`)} />
+  )
+  const rows = board.value?.rows ?? []
+  return (
+    <>
+      <div className="idle-tabs">
+        <Tabs
+          label={t('lists.label')}
+          chosen={tab}
+          onChoose={choose}
+          items={TABS.map((name) => ({
+            name,
+            label: t(`lists.tabs.${name}`),
+            count: name === 'held' ? held.length : (counts?.[BOARD_OF[name]] ?? null),
+          }))}
+        />
+        {nextDay !== undefined && (
+          <span className="idle-next-day">
+            {t('lists.nextWorkingDay', { date: words.named(nextDay.date) })}
+            {nextDay.makeUp && ` ${t('lists.makeUp')}`}
+          </span>
+        )}
+      </div>
+      {tab === 'held' ? (
+        held.length === 0 ? (
+          empty('held')
+        ) : (
+          <RowTable
+            label={t('lists.tabs.held')}
+            className="idle-table idle-held"
+            columns={(['ticket', 'category', 'since', 'note'] as const).map((name) => ({
+              name,
+              label: t(`lists.columns.${name}`),
+            }))}
+            rows={held}
+            rowKey={(ticket) => ticket.id}
+            cells={(ticket) => heldCells(ticket)}
+            current={Math.min(current, held.length - 1)}
+            onCurrent={setCurrent}
+            onMove={(move) => setCurrent((at) => step(at, move, held.length))}
+            onOpen={(ticket) => onResumeTicket(ticket.id)}
+          />
+        )
+      ) : board.value === null ? (
+        <LoadingRows rows={6} />
+      ) : rows.length === 0 ? (
+        empty(tab)
+      ) : (
+        <CaseTable
+          rows={rows}
+          label={t(`lists.tabs.${tab}`)}
+          current={Math.min(current, rows.length - 1)}
+          onCurrent={setCurrent}
+          onOpen={(row) => navigate({ screen: 'case', caseId: row.id })}
+        />
+      )}
+    </>
+  )
+}
+
+const heldCells = (ticket: TicketView): readonly ReactNode[] => [
+  <b key="number">{ticket.number}</b>,
+  ticket.categoryName,
+  timeAt(ticket.startedAt ?? ticket.issuedAt),
+  <span key="note" className="quiet">
+    {ticket.note}
+  </span>,
+]
+
+const CaseTable = ({
+  rows,
+  label,
+  current,
+  onCurrent,
+  onOpen,
+}: {
+  readonly rows: readonly CaseRow[]
+  readonly label: string
+  readonly current: number
+  readonly onCurrent: (index: number) => void
+  readonly onOpen: (row: CaseRow) => void
+}): ReactElement => {
+  const { t } = useTranslation('desk')
+  const words = useDateWords(useToday())
+  const nextWords = (row: CaseRow): string => {
+    const { key, ...facts } = nextStep(row)
+    return t(`cases:next.${key}`, facts)
+  }
+  return (
+    <RowTable
+      label={label}
+      className="idle-table idle-cases"
+      columns={(['limit', 'due', 'matter', 'applicant', 'next', 'number'] as const).map((name) => ({
+        name,
+        label: t(`lists.columns.${name}`),
+        end: name === 'number',
+      }))}
+      rows={rows}
+      rowKey={(row) => row.id}
+      cells={(row) => [
+        <StatusTag key="limit" urgency={row.urgency} />,
+        <span key="due" className="idle-due">
+          {row.due === null ? <span className="ui-none" /> : words.named(row.due)}
+          {row.provisional && <Tag tone="provisional">{t('staff:provisional')}</Tag>}
+        </span>,
+        row.matterName,
+        row.applicantMasked,
+        <span key="next" className="quiet">
+          {nextWords(row)}
+        </span>,
+        <span key="number" className="quiet">
+          {row.number}
+        </span>,
+      ]}
+      current={current}
+      onCurrent={onCurrent}
+      onMove={(move) => onCurrent(step(current, move, rows.length))}
+      onOpen={onOpen}
+    />
+  )
+}

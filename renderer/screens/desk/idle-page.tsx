@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReactElement, ReactNode } from 'react'
+import { useKeys } from '../../ui/use-keys.ts'
+import { FindBox } from './find-box.tsx'
+import { IdleHints } from './idle-hints.tsx'
+import { IdleLists } from './idle-lists.tsx'
+import { LastTicket } from './last-ticket.tsx'
+import type { Outcome } from './outcome.ts'
+import type { Overview } from './ticket-actions.ts'
+import type { Found } from './use-find.ts'
+import './idle.css'
+
+interface IdlePageProps {
+  readonly overview: Overview | null
+  readonly outcome: Outcome | null
+  readonly onOpen: (found: Found) => void
+  readonly onResumeTicket: (ticketId: string) => void
+  /** What could not be opened, said under the box. */
+  readonly notice: ReactNode
+  /** 挂起 or 转移 asks its question above the hints. */
+  readonly strip: ReactNode
+}
+
+/** Nobody's matter is open: the box stands ready, below it what wants doing. */
+export const IdlePage = ({
+  overview,
+  outcome,
+  onOpen,
+  onResumeTicket,
+  notice,
+  strip,
+}: IdlePageProps): ReactElement => {
+  const { t } = useTranslation('desk')
+  const [text, setText] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  useKeys({
+    find: () => {
+      field.current?.focus()
+      field.current?.select()
+    },
+  })
+  const current = overview?.current ?? null
+  const help =
+    current === null
+      ? t('find.help')
+      : t(current.status === 'serving' ? 'find.helpServing' : 'find.helpCalled', { number: current.number })
+  return (
+    <section className="idle">
+      <div className="idle-body">
+        {notice}
+        <FindBox
+          field={field}
+          text={text}
+          onText={setText}
+          onOpen={onOpen}
+          kind="large"
+          withPeople
+          label={t('find.label')}
+          placeholder={t('find.placeholder')}
+          help={help}
+        />
+        {text.trim() === '' && (
+          <>
+            <IdleLists overview={overview} onResumeTicket={onResumeTicket} />
+            <LastTicket overview={overview} outcome={outcome} />
+          </>
+        )}
+      </div>
+      {strip}
+      <IdleHints overview={overview} searching={text.trim() !== ''} />
+    </section>
+  )
+}

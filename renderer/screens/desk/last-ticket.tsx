@@ -1,0 +1,100 @@
+import { useTranslation } from 'react-i18next'
+import type { ReactElement } from 'react'
+import { useCommand } from '../../api/use-command.ts'
+import { useQuery } from '../../api/use-query.ts'
+import { TextButton } from '../../ui/button.tsx'
+import { useDateWords } from '../../ui/dates.ts'
+import { useFailureWords } from '../../ui/failure-words.ts'
+import { useToday } from '../../ui/hall.tsx'
+import { Key } from '../../ui/key.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { jobOf } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
+import type { Overview } from './ticket-actions.ts'
+
+const COUNTED = ['called', 'accepted', 'notified', 'consulted'] as const
+
+/** 上一位: what was done and where its paper is. 本窗口今日: counted from the events. */
+export const LastTicket = ({
+  overview,
+  outcome,
+}: {
+  readonly overview: Overview | null
+  readonly outcome: Outcome | null
+}): ReactElement => {
+  const { t } = useTranslation('desk')
+  const last = overview?.last ?? null
+  const number = outcome === null ? last?.number : (outcome.ticketNumber ?? t('head.walkIn'))
+  return (
+    <div className="idle-foot">
+      <section className="idle-last" aria-label={t('last.title')}>
+        <p className="idle-foot-head">
+          <span>{t('last.title')}</span>
+          {number !== undefined && <span>{number}</span>}
+        </p>
+        {outcome !== null ? (
+          <Done outcome={outcome} />
+        ) : last === null ? (
+          <p className="idle-foot-line">
+            <span>{t('last.none')}</span>
+            <span className="ui-quiet">{t('last.noneText')}</span>
+          </p>
+        ) : (
+          <p className="idle-foot-line">
+            <span>{last.categoryName}</span>
+            <span>{last.result === null ? '' : t(`result.${last.result}`)}</span>
+          </p>
+        )}
+      </section>
+      <section className="idle-today" aria-label={t('last.today')}>
+        <p className="idle-foot-head">{t('last.today')}</p>
+        <p className="idle-foot-line">
+          {COUNTED.map((name) => (
+            <span key={name}>
+              {t(`last.counts.${name}`)} <b>{overview?.today[name] ?? 0}</b>
+            </span>
+          ))}
+        </p>
+      </section>
+    </div>
+  )
+}
+
+const Done = ({ outcome }: { readonly outcome: Outcome }): ReactElement => {
+  const { t } = useTranslation('desk')
+  const words = useDateWords(useToday())
+  const failureWords = useFailureWords()
+  const reprint = useCommand('documents.reprint')
+  const outbox = useQuery('printing.outbox', {}, ['printing', 'documents'])
+  const { written } = outcome
+  const job = jobOf(outbox.value?.jobs ?? [], written.documentNumber)
+  const run = (): void => void reprint.run({ documentId: written.documentId })
+  useKeys({ reprint: run })
+  const paper =
+    reprint.failure !== null
+      ? failureWords(reprint.failure, 'documents.reprint').title
+      : t(`last.print.${job?.state ?? 'none'}`)
+  return (
+    <>
+      <p className="idle-foot-line">
+        <span className="ui-clip">{outcome.matterName}</span>
+        <b>{t(`done.${outcome.kind}`)}</b>
+        {outcome.kind === 'accepted' && written.due !== null && (
+          <span>{t('last.due', { date: words.named(written.due.due) })}</span>
+        )}
+      </p>
+      <p className="idle-foot-line idle-foot-paper">
+        <span className="ui-clip">{written.documentNumber}</span>
+        <span role="status" className={job?.state === 'failed' ? 'idle-trouble' : undefined}>
+          {paper}
+        </span>
+        <TextButton
+          label={reprint.busy ? t('last.reprinting') : t('last.reprint')}
+          describes={written.documentNumber}
+          onPress={run}
+        />
+        <Key name="reprint" />
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import type { ChecklistLine } from '#shared/contract/intake.ts'
+
+export type CursorMove = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last'
+
+const MOVES: Readonly<Record<string, CursorMove>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  PageUp: 'page-up',
+  PageDown: 'page-down',
+  Home: 'first',
+  End: 'last',
+}
+
+export const moveOfKey = (code: string): CursorMove | null => MOVES[code] ?? null
+
+/**
+ * Whether a line is asked now. On return only what the notice named is asked again (R-004), and what a changed
+ * answer has newly brought up, which can be met but not demanded; what no longer applies is only shown.
+ */
+export const isAsked = (
+  line: Pick<ChecklistLine, 'told' | 'noLongerApplies' | 'mark'>,
+  returning: boolean,
+): boolean => !line.noLongerApplies && (!returning || line.told || line.mark === null)
+
+/** Keys 2 and 3 make a gap; on return that is possible only where the notice named the line. */
+export const mayBeGap = (line: Pick<ChecklistLine, 'told'>, returning: boolean): boolean =>
+  !returning || line.told
+
+/** Where a key takes the cursor among the lines that are asked; it stops at both ends. */
+export const moveCursor = (
+  asked: readonly string[],
+  current: string | null,
+  move: CursorMove,
+  page = 8,
+): string | null => {
+  if (asked.length === 0) return null
+  const at = current === null ? -1 : asked.indexOf(current)
+  const target = {
+    up: at - 1,
+    down: at + 1,
+    'page-up': at - page,
+    'page-down': at + page,
+    first: 0,
+    last: asked.length - 1,
+  }[move]
+  return asked[Math.max(0, Math.min(asked.length - 1, target))] ?? null
+}
+
+/** The line the cursor stands on first: the first unchecked one, else the first. */
+export const firstLine = (lines: readonly Pick<ChecklistLine, 'key' | 'mark' | 'covered'>[]): string | null =>
+  (lines.find((line) => line.mark === null && !line.covered) ?? lines[0])?.key ?? null

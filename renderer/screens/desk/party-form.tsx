@@ -1,0 +1,138 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Controller, useForm } from 'react-hook-form'
+import { zodResolver } from '@hookform/resolvers/zod'
+import { z } from 'zod'
+import type { FocusEvent, KeyboardEvent, ReactElement } from 'react'
+import { checkDocumentNumber } from '#shared/domain/person/id-number.ts'
+import { DOCUMENT_TYPES, partySchema } from '#shared/domain/person/party.ts'
+import type { Party, Representative } from '#shared/domain/person/party.ts'
+import { classes } from '../../ui/classes.ts'
+import { useToday } from '../../ui/hall.tsx'
+import { Pick } from '../../ui/pick.tsx'
+import type { PartyKind } from './party-row.tsx'
+
+const formSchema = z.object({
+  ...partySchema.shape,
+  name: partySchema.shape.name.min(1),
+  relation: z.string().trim().max(40),
+})
+type PartyFields = z.infer<typeof formSchema>
+
+interface PartyFormProps {
+  readonly kind: PartyKind
+  readonly party: Party | Representative
+  readonly onSave: (party: Party | Representative) => void
+  /** Enter in the last field, Esc, or the focus has gone elsewhere. */
+  readonly onDone: (filled: boolean) => void
+}
+
+/**
+ * Name, document, number and telephone in the place of the line. Each field is saved when it is left, so that
+ * birth, sex and earlier visits appear at once. A number that fails its check is amber, never refused.
+ */
+export const PartyForm = ({ kind, party, onSave, onDone }: PartyFormProps): ReactElement => {
+  const { t } = useTranslation('desk')
+  const today = useToday()
+  const row = useRef<HTMLFormElement>(null)
+  const form = useForm<PartyFields>({
+    resolver: zodResolver(formSchema),
+    mode: 'onBlur',
+    defaultValues: { ...party, relation: 'relation' in party ? party.relation : '' },
+  })
+  const [type, number, phone] = form.watch(['documentType', 'documentNumber', 'phone'])
+  const verdict = checkDocumentNumber(type, number, today).verdict
+  // Half a number is not wrong yet.
+  const badNumber = verdict.startsWith('bad-') && (verdict !== 'bad-length' || number.length > 18)
+  const shortPhone = phone !== '' && phone.replace(/\D/g, '').length < 7
+  const nameMissing = form.formState.errors.name !== undefined
+
+  useEffect(() => {
+    const first = row.current?.querySelector<HTMLInputElement>('input')
+    if (party.name !== '') first?.focus()
+  }, [party.name])
+
+  const save = (): boolean => {
+    const parsed = formSchema.safeParse(form.getValues())
+    if (!parsed.success) return false
+    const { relation, ...plain } = parsed.data
+    const wanted = kind === 'applicant' ? plain : { ...plain, relation }
+    if (JSON.stringify(wanted) !== JSON.stringify(party)) onSave(wanted)
+    return true
+  }
+  const left = (event: FocusEvent): void => {
+    const stays = event.relatedTarget instanceof Node && row.current?.contains(event.relatedTarget) === true
+    const filled = save()
+    if (!stays && filled) onDone(true)
+  }
+  const press = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey) return
+    if (event.code === 'Escape') {
+      form.reset()
+      onDone(party.name !== '')
+    } else if (event.code === 'Enter' || event.code === 'NumpadEnter') {
+      const fields = [...(row.current?.querySelectorAll<HTMLElement>('input, select') ?? [])]
+      const next = fields[fields.indexOf(event.target as HTMLElement) + 1]
+      if (next !== undefined) next.focus()
+      else if (save()) onDone(true)
+      else {
+        void form.trigger('name')
+        fields[0]?.focus()
+      }
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const field = (name: 'name' | 'relation' | 'documentNumber' | 'phone', warned: boolean): ReactElement => {
+    const label = name === 'documentNumber' ? t('party.number') : t(`party.${name}`)
+    return (
+      <input
+        {...form.register(name)}
+        className={classes('visit-input', `visit-input-${name}`, warned && 'visit-input-warned')}
+        aria-label={label}
+        placeholder={label}
+        autoComplete="off"
+        spellCheck={false}
+        data-field={`${kind === 'applicant' ? 'applicant' : 'representative'}-${name}`}
+        aria-invalid={name === 'name' && nameMissing}
+      />
+    )
+  }
+  return (
+    <form
+      ref={row}
+      className="visit-form"
+      onSubmit={(event) => event.preventDefault()}
+      onBlur={left}
+      onKeyDown={press}
+    >
+      {field('name', false)}
+      {kind !== 'applicant' && field('relation', false)}
+      <Controller
+        control={form.control}
+        name="documentType"
+        render={({ field: { value, onChange } }) => (
+          <Pick
+            label={t('party.documentType')}
+            className="visit-pick"
+            chosen={value}
+            onChoose={onChange}
+            options={DOCUMENT_TYPES.map((one) => ({ value: one, label: t(`party.documents.${one}`) }))}
+          />
+        )}
+      />
+      {field('documentNumber', badNumber)}
+      {field('phone', shortPhone)}
+      {nameMissing && (
+        <span className="visit-needed" role="alert">
+          {t('party.nameNeeded')}
+        </span>
+      )}
+      {shortPhone && !nameMissing && (
+        <span className="visit-needed ui-warning" role="status">
+          {t('party.phoneShort')}
+        </span>
+      )}
+    </form>
+  )
+}

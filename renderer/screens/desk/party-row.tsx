@@ -1,0 +1,123 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReactElement } from 'react'
+import type { IntakeView } from '#shared/contract/intake.ts'
+import { maskDocument, maskPhone } from '#shared/domain/person/mask.ts'
+import type { Party, Representative } from '#shared/domain/person/party.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { TextButton } from '../../ui/button.tsx'
+import { PartyForm } from './party-form.tsx'
+
+export type PartyKind = 'applicant' | 'agent' | 'guardian'
+
+interface PartyRowProps {
+  readonly kind: PartyKind
+  readonly party: Party | Representative
+  readonly check: IntakeView['applicantCheck']
+  /** Set once there is a case: then looking at a number is on record. */
+  readonly caseId: string | null
+  readonly onSave: (party: Party | Representative) => void
+  readonly onDone: () => void
+}
+
+/**
+ * One person in one line: masked as soon as it is filled in, a form in the same place while it is not.
+ * Before there is a case the numbers were typed here a moment ago, and 显示 shows them; afterwards showing them is
+ * asked of the backend, which records who looked.
+ */
+export const PartyRow = (props: PartyRowProps): ReactElement => {
+  const { kind, party, onDone } = props
+  const { t } = useTranslation('desk')
+  const [editing, setEditing] = useState(party.name.trim() === '')
+  const label = t(`party.${kind}`)
+  if (editing)
+    return (
+      <div className="visit-row" role="group" aria-label={label}>
+        <span className="visit-label">{label}</span>
+        <PartyForm
+          kind={kind}
+          party={party}
+          onSave={props.onSave}
+          onDone={(filled) => {
+            if (filled) setEditing(false)
+            onDone()
+          }}
+        />
+      </div>
+    )
+  return <PartyLine {...props} label={label} onEdit={() => setEditing(true)} />
+}
+
+const PartyLine = ({
+  kind,
+  party,
+  check,
+  caseId,
+  label,
+  onEdit,
+}: PartyRowProps & { readonly label: string; readonly onEdit: () => void }): ReactElement => {
+  const { t } = useTranslation('desk')
+  const reveal = useCommand('cases.reveal')
+  const [shown, setShown] = useState<{ readonly number: string; readonly phone: string } | null>(null)
+  const show = async (): Promise<void> => {
+    if (shown !== null) {
+      setShown(null)
+      return
+    }
+    if (caseId === null) {
+      setShown({ number: party.documentNumber, phone: party.phone })
+      return
+    }
+    const whose = kind === 'applicant' ? 'applicant' : 'representative'
+    const number = await reveal.run({ caseId, whose, field: 'documentNumber' })
+    const phone = party.phone === '' ? null : await reveal.run({ caseId, whose, field: 'phone' })
+    // A person added on this visit is not in the case yet, so there is nothing on record to ask for.
+    setShown({
+      number: number?.ok === true ? number.value.value : party.documentNumber,
+      phone: phone?.ok === true ? phone.value.value : party.phone,
+    })
+  }
+  const relation = 'relation' in party ? party.relation : ''
+  return (
+    <div className="visit-row" role="group" aria-label={label}>
+      <span className="visit-label">{label}</span>
+      <b className="visit-name ui-clip" title={party.name}>
+        {party.name}
+      </b>
+      <span className="visit-number">
+        {party.documentNumber === '' ? (
+          <span className="ui-quiet">{t(`party.documents.${party.documentType}`)}</span>
+        ) : (
+          (shown?.number ?? maskDocument(party.documentNumber))
+        )}
+      </span>
+      {kind === 'applicant' ? (
+        <span className="visit-born">
+          {check.sex !== null && <span>{t(`party.${check.sex}`)}</span>}
+          {check.birth === null ? (
+            <span>{t(`party.documents.${party.documentType}`)}</span>
+          ) : (
+            <span>{check.birth}</span>
+          )}
+        </span>
+      ) : (
+        <span className="visit-born ui-clip">{relation}</span>
+      )}
+      <span className="visit-phone">
+        {party.phone === '' ? (
+          <span className="ui-quiet">{t('party.noPhone')}</span>
+        ) : (
+          (shown?.phone ?? maskPhone(party.phone))
+        )}
+      </span>
+      <span className="visit-links">
+        <TextButton label={t('party.edit')} describes={label} onPress={onEdit} />
+        <TextButton
+          label={shown === null ? t('party.show') : t('party.hide')}
+          describes={label}
+          onPress={() => void show()}
+        />
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,131 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReactElement } from 'react'
+import type { IntakeChange, IntakeView } from '#shared/contract/intake.ts'
+import { APPLICANT } from '#shared/domain/intake/line.ts'
+import type { Question } from '#shared/domain/matter/matter-version.ts'
+import { Choice } from '../../ui/choice.tsx'
+import { classes } from '../../ui/classes.ts'
+import { Popover } from '../../ui/popover.tsx'
+import { Household } from './household.tsx'
+
+interface QuestionsProps {
+  readonly view: IntakeView
+  readonly change: (change: IntakeChange) => void
+}
+
+/** The matter's conditions: the list below follows from the answers. */
+export const Questions = ({ view, change }: QuestionsProps): ReactElement => {
+  const { t } = useTranslation('desk')
+  const { questions, household } = view.matter
+  return (
+    <section className="visit-questions" aria-label={t('questions.label')}>
+      {questions.map((question) => (
+        <QuestionRow key={question.key} question={question} view={view} change={change} />
+      ))}
+      {household && <Household view={view} change={change} />}
+      {questions.length === 0 && !household && <p className="visit-row ui-quiet">{t('questions.none')}</p>}
+    </section>
+  )
+}
+
+const QuestionRow = ({
+  question,
+  view,
+  change,
+}: QuestionsProps & { readonly question: Question }): ReactElement => {
+  const { t } = useTranslation('desk')
+  const answer = view.answers[question.key]
+  const choose = (value: boolean | string): void => change({ what: 'answer', key: question.key, value })
+  return (
+    <div className="visit-row visit-question">
+      <span className="visit-question-label" title={question.label}>
+        {question.label}
+      </span>
+      {question.type === 'yes-no' ? (
+        <>
+          <Choice
+            label={question.label}
+            field={`question-${question.key}`}
+            options={[
+              { value: 'yes', label: t('questions.yes') },
+              { value: 'no', label: t('questions.no') },
+            ]}
+            chosen={typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : null}
+            onChoose={(value) => choose(value === 'yes')}
+          />
+          {question.namesMembers && answer === true && (
+            <NamedMembers question={question} view={view} change={change} />
+          )}
+        </>
+      ) : (
+        <Choice
+          label={question.label}
+          field={`question-${question.key}`}
+          options={question.options}
+          chosen={typeof answer === 'string' ? answer : null}
+          onChoose={choose}
+        />
+      )}
+    </div>
+  )
+}
+
+/** 是 asks who is meant: the people's names stand beside the answer, a press opens the choice. */
+const NamedMembers = ({
+  question,
+  view,
+  change,
+}: QuestionsProps & { readonly question: Question }): ReactElement => {
+  const { t } = useTranslation('desk')
+  const [open, setOpen] = useState(false)
+  const people = [
+    { id: APPLICANT, name: view.applicant.name, relation: t('questions.self') },
+    ...view.members,
+  ].filter((person) => person.name !== '')
+  const chosen = view.named[question.key] ?? []
+  const names = people.filter((person) => chosen.includes(person.id)).map((person) => person.name)
+  const toggle = (id: string): void =>
+    change({
+      what: 'named',
+      key: question.key,
+      memberIds: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id],
+    })
+  return (
+    <span className="popover-anchor visit-named">
+      <button
+        type="button"
+        className={classes('visit-named-names', 'ui-clip', names.length === 0 && 'visit-named-none')}
+        aria-expanded={open}
+        aria-label={t('questions.chooseFor', { label: question.label })}
+        title={names.join(' ')}
+        data-field={`named-${question.key}`}
+        onClick={() => setOpen(!open)}
+      >
+        {names.length === 0 ? t('questions.choose') : names.join(' ')}
+      </button>
+      {open && (
+        <Popover
+          label={t('questions.chooseFor', { label: question.label })}
+          align="end"
+          onClose={() => setOpen(false)}
+        >
+          {people.map((person) => (
+            <label key={person.id} className="visit-member">
+              <input
+                type="checkbox"
+                checked={chosen.includes(person.id)}
+                onChange={() => toggle(person.id)}
+                onKeyDown={(event) => {
+                  if (event.code === 'Enter' || event.code === 'NumpadEnter') setOpen(false)
+                }}
+              />
+              <span>{person.name}</span>
+              <span className="ui-quiet">{person.relation}</span>
+            </label>
+          ))}
+        </Popover>
+      )}
+    </span>
+  )
+}

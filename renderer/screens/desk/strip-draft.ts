@@ -1,0 +1,63 @@
+import type { ChecklistLine } from '#shared/contract/intake.ts'
+import type { Defect, Mark } from '#shared/domain/intake/mark.ts'
+
+/** What the detail strip edits for one line before it is saved: strings as typed, possibly still empty. */
+export type StripDraft =
+  | { readonly state: 'missing'; readonly what: string; readonly remedy: string }
+  | { readonly state: 'defective'; readonly defect: Defect; readonly what: string; readonly remedy: string }
+  | { readonly state: 'exempt'; readonly basis: string }
+
+export type DraftState = StripDraft['state']
+
+/** Words that go onto the notice unless the clerk writes others. */
+export interface RecordWords {
+  readonly missing: string
+  readonly bring: (line: ChecklistLine) => string
+}
+
+/** Keys 1–4 in the list. */
+export const STATES = ['complete', 'missing', 'defective', 'exempt'] as const satisfies Mark['state'][]
+
+/**
+ * What a state begins with. A mark of that same state keeps what was written; otherwise 缺 is told as "not brought"
+ * with what to bring, 不符 wants its own words, 免交 offers the first basis of the catalogue.
+ */
+export const draftFor = (line: ChecklistLine, state: DraftState, words: RecordWords): StripDraft => {
+  const { mark } = line
+  if (mark?.state === state) return mark as StripDraft
+  switch (state) {
+    case 'missing':
+      return { state, what: words.missing, remedy: words.bring(line) }
+    case 'defective':
+      return { state, defect: 'wrong-form', what: '', remedy: words.bring(line) }
+    case 'exempt':
+      return { state, basis: line.exemptions[0] ?? '' }
+  }
+}
+
+/** The draft of a mark that has details, as the strip shows it when the cursor comes to the line. */
+export const draftOf = (mark: Mark | null): StripDraft | null =>
+  mark === null || mark.state === 'complete' ? null : mark
+
+/**
+ * The mark to save; null while something is empty that the notice or the record needs: 不符之处 (R-005: every
+ * item carries its defect) and the basis of an exemption.
+ */
+export const markOf = (draft: StripDraft): Mark | null => {
+  switch (draft.state) {
+    case 'missing':
+      return { state: 'missing', what: draft.what.trim(), remedy: draft.remedy.trim() }
+    case 'defective': {
+      const what = draft.what.trim()
+      return what === '' ? null : { ...draft, what, remedy: draft.remedy.trim() }
+    }
+    case 'exempt': {
+      const basis = draft.basis.trim()
+      return basis === '' ? null : { state: 'exempt', basis }
+    }
+  }
+}
+
+/** 缺 needs nothing more than its key; the other two are typed first. */
+export const needsTyping = (state: Mark['state']): state is 'defective' | 'exempt' =>
+  state === 'defective' || state === 'exempt'

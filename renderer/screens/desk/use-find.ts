@@ -1,0 +1,41 @@
+import { useMemo } from 'react'
+import type { OutputOf } from '#shared/contract/index.ts'
+import type { MatterHit } from '#shared/contract/matter.ts'
+import { useQuery } from '../../api/use-query.ts'
+import { mayMeanPerson } from './search-intent.ts'
+
+export type FoundPerson = OutputOf<'people.find'>['cases'][number]
+
+export type Found =
+  | { readonly kind: 'matter'; readonly key: string; readonly hit: MatterHit }
+  | { readonly kind: 'person'; readonly key: string; readonly person: FoundPerson }
+
+export interface FindState {
+  readonly found: readonly Found[]
+  /** True when nothing more is on its way, so that "nothing found" is not said too early. */
+  readonly complete: boolean
+}
+
+/** Matters by name, pinyin or initials; people only when the text may mean one. Returning visitors come first. */
+export const useFind = (text: string, withPeople: boolean): FindState => {
+  const typed = text.trim()
+  const asksPeople = withPeople && mayMeanPerson(typed)
+  const matters = useQuery('matters.search', typed === '' ? null : { text: typed }, ['settings'])
+  const people = useQuery('people.find', asksPeople ? { text: typed } : null, ['cases'])
+  const found = useMemo<readonly Found[]>(() => {
+    const persons = (people.value?.cases ?? []).map(
+      (person) => ({ kind: 'person', key: `person-${person.caseId}`, person }) as const,
+    )
+    const returning = persons.filter(({ person }) => isReturning(person))
+    const others = persons.filter(({ person }) => !isReturning(person))
+    const hits = (matters.value?.hits ?? []).map(
+      (hit) => ({ kind: 'matter', key: `matter-${hit.code}`, hit }) as const,
+    )
+    return typed === '' ? [] : [...returning, ...hits, ...others]
+  }, [typed, matters.value, people.value])
+  const loading = matters.loading || (asksPeople && people.loading)
+  return { found, complete: !loading }
+}
+
+/** Somebody who was told what is missing and can now bring it. */
+export const isReturning = (person: FoundPerson): boolean => person.status === 'notified'

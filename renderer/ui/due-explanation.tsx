@@ -1,0 +1,140 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReactElement } from 'react'
+import type { TFunction } from 'i18next'
+import type { CaseDue, LimitCount } from '#shared/domain/limit/limit-count.ts'
+import { TextButton } from './button.tsx'
+import { classes } from './classes.ts'
+import { DayCalendar } from './day-calendar.tsx'
+import { useDateWords } from './dates.ts'
+import type { DateWords } from './dates.ts'
+import { dueOrdinal, explanationRows } from './explanation-rows.ts'
+import type { ExplanationRow } from './explanation-rows.ts'
+import { Key } from './key.tsx'
+import { useKeys } from './use-keys.ts'
+import './due.css'
+
+interface DueExplanationProps {
+  readonly due: CaseDue
+  readonly sources: { readonly basis: readonly string[]; readonly calendars: readonly string[] }
+  readonly today: string
+  readonly onClose: () => void
+}
+
+/** 23 工作日, 即办 … of a limit. */
+export const limitWords = (t: TFunction, count: Pick<LimitCount, 'value' | 'unit'>): string =>
+  t(`staff:due.unit.${count.unit}`, { value: count.value })
+
+/**
+ * Why the date is what it is: the calendar at the left, the sentences at the right. Opens upwards from the bottom
+ * bar, takes the focus, locks nothing, closes with Esc.
+ */
+export const DueExplanation = ({ due, sources, today, onClose }: DueExplanationProps): ReactElement => {
+  const { t } = useTranslation('staff')
+  const words = useDateWords(today)
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    panel.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+  useKeys({ escape: onClose })
+  const decides = due[due.basis]
+  const last = [due.promised?.due, due.legal?.due].reduce<string>(
+    (latest, date) => (date !== undefined && date > latest ? date : latest),
+    due.due,
+  )
+  return (
+    <section ref={panel} className="due-panel" tabIndex={-1} aria-label={t('due.title')}>
+      <div className="due-days">
+        <h2>
+          {t('due.title')}
+          <span>
+            {t('due.span', { from: words.short(decides?.startDate ?? due.due), to: words.short(last) })}
+          </span>
+        </h2>
+        <DayCalendar due={due} />
+      </div>
+      <div className="due-words">
+        <h2>
+          {t('due.dueDate')}
+          <span>{words.named(due.due)}</span>
+          <span className="due-close">
+            <TextButton label={t('due.collapse')} onPress={onClose} />
+            <Key name="escape" />
+          </span>
+        </h2>
+        <dl>
+          {explanationRows(due).map((row, at) => {
+            const [term, text] = rowWords(row, t, words)
+            return (
+              <div key={at} className={classes(row.kind === 'limit' && row.decides && 'due-decides')}>
+                <dt>{term}</dt>
+                <dd>{text}</dd>
+              </div>
+            )
+          })}
+        </dl>
+        <dl className="due-sources">
+          {sources.basis.length > 0 && (
+            <div>
+              <dt>{t('due.basis')}</dt>
+              <dd>{sources.basis.join(t('due.join'))}</dd>
+            </div>
+          )}
+          {sources.calendars.length > 0 && (
+            <div>
+              <dt>{t('due.calendars')}</dt>
+              <dd>{sources.calendars.join(t('due.join'))}</dd>
+            </div>
+          )}
+        </dl>
+      </div>
+    </section>
+  )
+}
+
+const rowWords = (row: ExplanationRow, t: TFunction, words: DateWords): readonly [string, string] => {
+  switch (row.kind) {
+    case 'start':
+      return [t('staff:due.start'), t('staff:due.startText', { date: words.short(row.date) })]
+    case 'worked':
+      return [
+        words.named(row.date),
+        t(row.local ? 'staff:due.localOpen' : 'staff:due.counted', {
+          name: row.name ?? t('staff:due.day.makeUp'),
+          ordinal: row.ordinal ?? '',
+        }),
+      ]
+    case 'off':
+      return [
+        row.from === row.to ? words.named(row.from) : spanWords(row.from, row.to, t, words),
+        t(row.local ? 'staff:due.localClosed' : 'staff:due.offNamed', { name: row.name ?? '' }),
+      ]
+    case 'weekends':
+      return [t('staff:due.otherWeekends'), t('staff:due.notCounted')]
+    case 'limit': {
+      const ordinal = dueOrdinal(row.count)
+      const key = `staff:due.${ordinal === null ? 'reachedOn' : 'reached'}${row.earlier ? 'Earlier' : ''}`
+      return [
+        t(`staff:due.${row.basis}`, { limit: limitWords(t, row.count) }),
+        t(key, { date: words.named(row.count.due), ordinal }),
+      ]
+    }
+    case 'rolled':
+      return [
+        t('staff:due.rolledLabel'),
+        t('staff:due.rolled', { raw: words.named(row.raw), date: words.named(row.date) }),
+      ]
+    case 'provisional':
+      return [t('staff:due.provisional'), t('staff:due.provisionalText', { year: row.year })]
+  }
+}
+
+/** 10月1日至7日, across months 9月29日至10月3日. */
+const spanWords = (from: string, to: string, t: TFunction, words: DateWords): string =>
+  from.slice(0, 7) === to.slice(0, 7)
+    ? t('staff:due.spanShort', { from: words.short(from), day: Number(to.slice(8)) })
+    : t('staff:due.span', { from: words.short(from), to: words.short(to) })

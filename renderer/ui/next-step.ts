@@ -1,0 +1,27 @@
+import type { CaseRow } from '#shared/contract/case.ts'
+import { assertNever } from '#shared/kernel/assert-never.ts'
+
+/** What has to happen next with a case, as a key under `cases:next`. Follows from the status, never stored. */
+export type NextStep =
+  | { readonly key: 'supplement'; readonly gaps: number }
+  | { readonly key: 'accept' | 'decide' | 'decideLate' | 'deliver' | 'close' | 'none' }
+
+export const nextStep = (row: Pick<CaseRow, 'status' | 'openGaps' | 'urgency'>): NextStep => {
+  switch (row.status) {
+    case 'notified':
+      return row.openGaps > 0 ? { key: 'supplement', gaps: row.openGaps } : { key: 'accept' }
+    case 'accepted':
+      // 超时办结须说明原因 (DB35/T 2074 8.6.3.1, R-071): said before the clerk opens the case.
+      return { key: row.urgency.kind === 'overdue' ? 'decideLate' : 'decide' }
+    case 'decided':
+      return { key: 'deliver' }
+    case 'delivered':
+      return { key: 'close' }
+    case 'closed':
+    case 'declined':
+    case 'withdrawn':
+      return { key: 'none' }
+    default:
+      return assertNever(row.status)
+  }
+}
