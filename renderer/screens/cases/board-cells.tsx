@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { CaseRow } from '#shared/contract/case.ts'
 import { useDateWords } from '../../ui/dates.ts'
 import { StatusTag, Tag } from '../../ui/status-tag.tsx'
-import { nextStep } from './next-step.ts'
+import { nextStep } from '../../ui/next-step.ts'
 
 /** Time limit first, then date, matter, person, step, next action, number last (and right). */
 export const BOARD_COLUMNS = [
