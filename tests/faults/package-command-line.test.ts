@@ -29,7 +29,7 @@ const commandLine = (...args: string[]): Promise<Ended> =>
   })
 const conclusion = ({ lines }: Ended): unknown => JSON.parse(lines.at(-1) ?? '')
 
-describe('verify-export DIR', () => {
+describe('verify-export DIR', { timeout: 60_000 }, () => {
   it('ends with 0 for a sound package and says its manifest hash', async () => {
     const ended = await commandLine('verify-export', root)
     expect(ended.code).toBe(0)
@@ -58,6 +58,8 @@ describe('verify-export DIR', () => {
     ['a folder that is not there', ['verify-export', '/nowhere/at/all']],
     ['a file in the place of a folder', ['verify-export', ENTRY]],
   ])('ends with 2 when called wrongly: %s', async (_what, args) => {
-    expect((await commandLine(...args)).code).toBe(2)
+    const ended = await commandLine(...args)
+    expect(ended.code).toBe(2)
+    expect(conclusion(ended)).toMatchObject({ ok: false })
   })
 })

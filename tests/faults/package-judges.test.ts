@@ -65,7 +65,7 @@ const withChangedNotice = async <T>(ask: () => Promise<T>): Promise<T> => {
   }
 }
 
-describe('judges that know nothing of us agree', () => {
+describe('judges that know nothing of us agree', { timeout: 60_000 }, () => {
   it.each(['manifest-sha256.txt', 'tagmanifest-sha256.txt'])('sha256sum -c %s', async (manifest) => {
     const { stdout } = await run('sha256sum', ['--check', '--strict', manifest], { cwd: root })
     const lines = (await readFile(join(root, manifest), 'utf8')).trimEnd().split('\n')

@@ -6,7 +6,7 @@ import { auditVerdict, verifyDatabase } from './verify-database.ts'
 import type { DatabaseVerdict } from './verify-database.ts'
 import { verifyPackage } from './verify-package.ts'
 
-/** 0 = sound, 1 = damaged or unreadable, 2 = called wrongly. */
+/** 0 = sound, 1 = damaged, 2 = called wrongly or on a folder that cannot be listed. */
 export type ExitCode = 0 | 1 | 2
 
 /** What a command may use of the process around it. */
@@ -21,8 +21,15 @@ type Entry = (folder: string, terminal: Terminal) => Promise<ExitCode>
 const conclude = (terminal: Terminal, outcome: Readonly<Record<string, string | number | boolean>>): void =>
   terminal.say(JSON.stringify(outcome))
 
+const refuseFolder = (folder: string, terminal: Terminal): ExitCode => {
+  terminal.say(commandLineWords.noFolder(folder))
+  conclude(terminal, { ok: false, reason: 'no-folder' })
+  return 2
+}
+
 const verifyExport: Entry = async (folder, terminal) => {
-  const verified = await verifyPackage(folder)
+  const verified = await verifyPackage(folder).catch(() => null)
+  if (!verified) return refuseFolder(folder, terminal)
   if (verified.ok) {
     const { files, bytes, manifestHash } = verified
     terminal.say(commandLineWords.sound(verified))
@@ -83,7 +90,7 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
   ['verify-audit', judging(({ store }) => auditVerdict(store))],
 ])
 
-const isReadableFolder = (folder: string): Promise<boolean> =>
+const isFolder = (folder: string): Promise<boolean> =>
   stat(folder).then(
     (found) => found.isDirectory(),
     () => false,
@@ -98,12 +105,9 @@ export const runCommandLine = async (args: readonly string[], terminal: Terminal
   const command = COMMANDS.get(name)
   if (!command || folder === undefined || rest.length > 0) {
     terminal.say(commandLineWords.usage)
+    conclude(terminal, { ok: false, reason: 'usage' })
     return 2
   }
-  if (!(await isReadableFolder(folder))) {
-    terminal.say(commandLineWords.noFolder(folder))
-    conclude(terminal, { ok: false, firstDamaged: '', reason: 'no-folder', damaged: 0 })
-    return 2
-  }
+  if (!(await isFolder(folder))) return refuseFolder(folder, terminal)
   return command(folder, terminal)
 }
