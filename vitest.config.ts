@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
+    testTimeout: 30_000,
     setupFiles: ['tests/support/zod-setup.ts'],
   },
 })

@@ -33,6 +33,8 @@ class Refusal extends Error {
   }
 }
 
+const SMALL_STEP_BACK = 10 * 60_000
+
 /** Channels that must work while the machine's date is in doubt, or nobody could mend it. */
 const WORKS_IN_DOUBT: ReadonlySet<ChannelName> = new Set([
   'session.signIn',
@@ -75,9 +77,13 @@ export const createDispatcher = (store: Store, handlers: Handlers, around: Surro
       for (const listener of listeners) listener({ topic, epoch, revision })
   }
 
-  /** Time never runs backwards within a run, so that events keep their order when the clock is corrected. */
+  /**
+   * A small step back (the clock being corrected) is waited out, so that events keep their order. A large one is
+   * believed, because only then can the hall's day be seen to be in doubt.
+   */
   const nowSteady = (): number => {
-    lastNow = Math.max(lastNow, around.clock.now())
+    const now = around.clock.now()
+    lastNow = lastNow - now > SMALL_STEP_BACK ? now : Math.max(lastNow, now)
     return lastNow
   }
 

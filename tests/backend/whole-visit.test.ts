@@ -103,7 +103,12 @@ describe('the visit, from the number to the archive', () => {
     // 承诺 23 个工作日，自 9 月 18 日受理次日起算：10 月 27 日（周二）。
     expect(accepted.due).toMatchObject({ due: '2026-10-27', basis: 'promised' })
 
-    await clerk.call('cases.decide', { caseId: notice.caseId, outcome: 'granted', reasons: '', lateReason: '' })
+    await clerk.call('cases.decide', {
+      caseId: notice.caseId,
+      outcome: 'granted',
+      reasons: '',
+      lateReason: '',
+    })
     await clerk.call('cases.deliver', {
       caseId: notice.caseId,
       way: 'in-person',

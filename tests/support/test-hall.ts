@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createBackend } from '#electron/backend/backend.ts'
@@ -60,14 +60,33 @@ export interface TestHall {
 
 let keys = 0
 
+/** Made once for a test file and copied for each test: hashing passwords is meant to be slow. */
+let template: Promise<string> | null = null
+
+const makeTemplate = async (): Promise<string> => {
+  const folder = mkdtempSync(join(tmpdir(), 'hall-template-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const clock = testClock('2026-01-05T08:00:00+08:00')
+  const store = storeOf(openRaw(join(folder, 'hall.db'), demoKey()))
+  migrate(store.raw)
+  await makeDemoHall(store, {
+    resources: join(import.meta.dirname, '../../resources'),
+    clock,
+    ids: uuidIds(clock),
+  })
+  store.raw.pragma('wal_checkpoint(TRUNCATE)')
+  store.close()
+  return folder
+}
+
 /** The demo hall in a database of its own, with the whole backend over it and nothing replaced but the long jobs. */
 export const openTestHall = async (iso = '2026-09-17T09:00:00+08:00'): Promise<TestHall> => {
   const folder = mkdtempSync(join(tmpdir(), 'hall-'))
   const clock = testClock(iso)
   const ids = uuidIds(clock)
+  template ??= makeTemplate()
+  copyFileSync(join(await template, 'hall.db'), join(folder, 'hall.db'))
   const store = storeOf(openRaw(join(folder, 'hall.db'), demoKey()))
-  migrate(store.raw)
-  await makeDemoHall(store, { resources: join(import.meta.dirname, '../../resources'), clock, ids })
   const faults: unknown[] = []
   const log: Log = { note: () => {}, fault: (event, error) => void faults.push([event, error]) }
   const files = fileStore(join(folder, 'files'), demoKey())
@@ -80,11 +99,7 @@ export const openTestHall = async (iso = '2026-09-17T09:00:00+08:00'): Promise<T
     verifyDatabase: async () => verifyDatabase(store, files),
   }
   const run = 'test-run'
-  const backend = createBackend(
-    store,
-    { clock, ids, log, files, demo: true, encryption: 'demo', jobs },
-    run,
-  )
+  const backend = createBackend(store, { clock, ids, log, files, demo: true, encryption: 'demo', jobs }, run)
   const as = (surface: Surface, client = `${surface}-1`): Caller => {
     const principal: Principal = { surface, client, run }
     const reply: Caller['reply'] = async (channel, input, key) => {
@@ -100,7 +115,8 @@ export const openTestHall = async (iso = '2026-09-17T09:00:00+08:00'): Promise<T
       reply,
       call: async (channel, input, key) => {
         const answer = await reply(channel, input, key)
-        if (!answer.ok) throw new Error(`${channel}: ${JSON.stringify(answer.error)} ${String(faults.at(-1))}`)
+        if (!answer.ok)
+          throw new Error(`${channel}: ${JSON.stringify(answer.error)} ${String(faults.at(-1))}`)
         return channels[channel].output.parse(answer.value) as never
       },
     }

@@ -80,6 +80,8 @@ export const verifyContent = async (
     if (path.startsWith(DOCUMENTS_FOLDER) && !named.has(path))
       damaged.push({ file: path, reason: 'not-named' })
   if (cases.some((row) => row.documents !== String(ofCase.get(row.case_number) ?? 0))) badTable('cases')
-  if (catalogue.some((row) => row.case_number !== '' && !known.has(row.case_number))) badTable('catalogue')
+  const codeOf = new Map(cases.map((row) => [row.case_number, row.archive_code]))
+  if (catalogue.some((row) => row.case_number !== '' && codeOf.get(row.case_number) !== row.archive_code))
+    badTable('catalogue')
   return damaged
 }
