@@ -53,7 +53,7 @@ const measure = (element: HTMLElement): Block => {
   return {
     top,
     bottom,
-    keep: 'keep' in element.dataset,
+    keep: element.dataset.keep === undefined ? 'free' : element.dataset.keep === 'loose' ? 'loose' : 'firm',
     repeatedHead: head?.getBoundingClientRect().height ?? 0,
   }
 }

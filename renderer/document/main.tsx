@@ -4,7 +4,6 @@ import { paper as enPaper } from '../text/en/paper.ts'
 import { startText } from '../text/start-text.ts'
 import { paper as zhPaper } from '../text/zh-CN/paper.ts'
 import { drawDocument } from './draw-document.tsx'
-import { drawStoredPdf } from './stored-pdf/draw-stored-pdf.ts'
 import { drawTicket } from './ticket/draw-ticket.tsx'
 
 const draw = async (job: PaperJob, root: HTMLElement): Promise<number | null> => {
@@ -14,9 +13,12 @@ const draw = async (job: PaperJob, root: HTMLElement): Promise<number | null> =>
       return null
     case 'ticket':
       return drawTicket(root, job.paper, job.width)
-    case 'stored-pdf':
+    case 'stored-pdf': {
+      // Loaded only when asked for: the window is loaded anew after every paper, and most are not stored ones.
+      const { drawStoredPdf } = await import('./stored-pdf/draw-stored-pdf.ts')
       await drawStoredPdf(root, job)
       return null
+    }
     default:
       return assertNever(job)
   }

@@ -27,7 +27,7 @@ export const CheckedTable = ({
           <col className="copies" />
           <col className="state" />
         </colgroup>
-        <thead data-block data-keep="">
+        <thead data-block data-keep="firm">
           <tr>
             <th scope="col">{text('gap.position')}</th>
             <th scope="col">{text('gap.name')}</th>
@@ -38,7 +38,7 @@ export const CheckedTable = ({
         </thead>
         <tbody>
           {checked.map((line, index) => (
-            <tr data-block data-keep={index === 0 ? '' : undefined} key={line.position}>
+            <tr data-block data-keep={index === 0 ? 'firm' : undefined} key={line.position}>
               <td className="figure">{line.position}</td>
               <td>
                 <Sentence>
@@ -63,7 +63,7 @@ export const CheckedTable = ({
               </td>
             </tr>
           ))}
-          <tr data-block data-keep="" className="ended">
+          <tr data-block data-keep="loose" className="ended">
             <td colSpan={5}>{text('ended', { items: checked.length })}</td>
           </tr>
         </tbody>

@@ -28,7 +28,7 @@ export const Facts = ({
     </colgroup>
     <tbody>
       {rows.map(([first, second], index) => (
-        <tr data-block data-keep={underHeading && index === 0 ? '' : undefined} key={index}>
+        <tr data-block data-keep={underHeading && index === 0 ? 'firm' : undefined} key={index}>
           <th scope="row">{first.label}</th>
           <td colSpan={second === undefined ? 3 : 1}>{first.value}</td>
           {second !== undefined && (

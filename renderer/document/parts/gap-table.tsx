@@ -20,7 +20,7 @@ export const GapTable = ({ gaps }: { readonly gaps: readonly Gap[] }): ReactNode
         <col className="remedy" />
         <col />
       </colgroup>
-      <thead data-block data-keep="">
+      <thead data-block data-keep="firm">
         <tr>
           <th scope="col">{text('gap.position')}</th>
           <th scope="col">{text('gap.name')}</th>
@@ -31,7 +31,7 @@ export const GapTable = ({ gaps }: { readonly gaps: readonly Gap[] }): ReactNode
       </thead>
       <tbody>
         {gaps.map((gap, index) => (
-          <tr data-block data-keep={index === 0 ? '' : undefined} key={gap.position}>
+          <tr data-block data-keep={index === 0 ? 'firm' : undefined} key={gap.position}>
             <td className="figure">{gap.position}</td>
             <td>
               <Sentence>
@@ -52,7 +52,7 @@ export const GapTable = ({ gaps }: { readonly gaps: readonly Gap[] }): ReactNode
             </td>
           </tr>
         ))}
-        <tr data-block data-keep="" className="ended">
+        <tr data-block data-keep="loose" className="ended">
           <td colSpan={5}>{text('ended', { items: gaps.length })}</td>
         </tr>
       </tbody>

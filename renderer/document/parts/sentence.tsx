@@ -10,6 +10,14 @@ export const Sentence = ({ children }: { readonly children: string }): ReactNode
     </Fragment>
   ))
 
+/** Short statements parted by ； (U+FF1B) or 。 (U+3002): each keeps to one line where it fits. */
+export const Statements = ({ children }: { readonly children: string }): ReactNode =>
+  children.split(/(?<=[\uff1b\u3002])/u).map((statement, index) => (
+    <span className="statement" key={index}>
+      <Sentence>{statement}</Sentence>
+    </span>
+  ))
+
 /** Sentences below one another. */
 export const Lines = ({ lines }: { readonly lines: readonly string[] }): ReactNode =>
   lines.map((line, index) => (

@@ -15,7 +15,7 @@ export const Signing = ({
 }): ReactNode => {
   const text = usePaperText()
   return (
-    <div className="signing" data-block data-keep="">
+    <div className="signing" data-block data-keep="firm">
       <div className="receipt">
         <p>
           <b>{text('signing.heading')}</b>

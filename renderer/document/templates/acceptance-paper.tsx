@@ -3,7 +3,7 @@ import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
 import { CheckedTable } from '../parts/checked-table.tsx'
 import { Facts, type FactRow } from '../parts/facts.tsx'
 import { Letter } from '../parts/letter.tsx'
-import { Lines, Sentence } from '../parts/sentence.tsx'
+import { Lines, Sentence, Statements } from '../parts/sentence.tsx'
 import { paperDate, paperDateWithWeekday, usePaperText } from '../paper-text.ts'
 import type { Pages } from './pages.ts'
 
@@ -84,7 +84,7 @@ export const AcceptancePaper = ({
   rows.push([
     {
       label: text('fact.basis'),
-      value: <Sentence>{acceptance.basis.join(text('separator.sentence'))}</Sentence>,
+      value: <Statements>{acceptance.basis.join(text('separator.sentence'))}</Statements>,
     },
   ])
   return (
@@ -98,7 +98,7 @@ export const AcceptancePaper = ({
             : text('acceptance.acknowledged')
         }
       >
-        <p className="opening" data-block data-keep="">
+        <p className="opening" data-block data-keep="firm">
           {text('acceptance.opening', { matter: acceptance.matterName })}
           <span className="whole">
             {text(acceptance.afterCorrection ? 'acceptance.corrected' : 'acceptance.complete')}
@@ -111,7 +111,7 @@ export const AcceptancePaper = ({
         </p>
         <Facts className="case" rows={rows} />
         {acceptance.officePhone !== '' && (
-          <p className="opening" data-block data-keep="">
+          <p className="opening" data-block data-keep="firm">
             {text('acceptance.progress')}
           </p>
         )}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
 import { Facts, type FactRow } from '../parts/facts.tsx'
 import { Letter } from '../parts/letter.tsx'
-import { Lines, Sentence } from '../parts/sentence.tsx'
+import { Lines, Sentence, Statements } from '../parts/sentence.tsx'
 import { paperDate, usePaperText } from '../paper-text.ts'
 
 type Decision = Extract<DocumentSnapshot, { kind: 'decision' | 'refusal' }>
@@ -50,7 +50,7 @@ export const DecisionPaper = ({ snapshot }: { readonly snapshot: Decision }): Re
   rows.push([
     {
       label: text('decision.basis'),
-      value: <Sentence>{snapshot.basis.join(text('separator.sentence'))}</Sentence>,
+      value: <Statements>{snapshot.basis.join(text('separator.sentence'))}</Statements>,
     },
   ])
   if (snapshot.remedies.length > 0)
@@ -61,7 +61,7 @@ export const DecisionPaper = ({ snapshot }: { readonly snapshot: Decision }): Re
       to={snapshot.applicant.name}
       acknowledged={text(refused ? 'decision.acknowledgedRefusal' : 'decision.acknowledgedDecision')}
     >
-      <p className="opening" data-block data-keep="">
+      <p className="opening" data-block data-keep="firm">
         {text(refused ? 'decision.refused' : 'decision.granted', { matter: snapshot.matterName })}
       </p>
       <Facts className="case flowing" rows={rows} />

@@ -14,7 +14,7 @@ export const DeliveryPaper = ({
   const text = usePaperText()
   return (
     <Letter snapshot={snapshot} to={snapshot.applicant.name} acknowledged={text('delivery.acknowledged')}>
-      <p className="opening" data-block data-keep="">
+      <p className="opening" data-block data-keep="firm">
         {text('delivery.opening')}
       </p>
       <Facts

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
 import { Facts, type FactRow } from '../parts/facts.tsx'
 import { Letter } from '../parts/letter.tsx'
-import { Lines, Sentence } from '../parts/sentence.tsx'
+import { Lines, Sentence, Statements } from '../parts/sentence.tsx'
 import { paperDate, usePaperText } from '../paper-text.ts'
 
 /** 不予受理通知书: why, on what basis, where to go instead, and the remedies. */
@@ -25,7 +25,7 @@ export const NotAcceptedPaper = ({
     [
       {
         label: text('notAccepted.basis'),
-        value: <Sentence>{snapshot.basis.join(text('separator.sentence'))}</Sentence>,
+        value: <Statements>{snapshot.basis.join(text('separator.sentence'))}</Statements>,
       },
     ],
   ]
@@ -35,7 +35,7 @@ export const NotAcceptedPaper = ({
     rows.push([{ label: text('remedies'), value: <Lines lines={snapshot.remedies} /> }])
   return (
     <Letter snapshot={snapshot} to={snapshot.applicant.name} acknowledged={text('notAccepted.acknowledged')}>
-      <p className="opening" data-block data-keep="">
+      <p className="opening" data-block data-keep="firm">
         {text('notAccepted.opening', { matter: snapshot.matterName })}
       </p>
       <Facts className="case flowing" rows={rows} />

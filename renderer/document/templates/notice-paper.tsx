@@ -4,7 +4,7 @@ import { CheckedTable } from '../parts/checked-table.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { GapTable } from '../parts/gap-table.tsx'
 import { Heading } from '../parts/heading.tsx'
-import { Sentence } from '../parts/sentence.tsx'
+import { Sentence, Statements } from '../parts/sentence.tsx'
 import { Signing } from '../parts/signing.tsx'
 import { paperDate, usePaperText } from '../paper-text.ts'
 import type { Pages } from './pages.ts'
@@ -73,10 +73,10 @@ export const NoticePaper = ({
         <Opening notice={notice} pages={pages} />
         <h2 data-block>{text(`${notice.kind}.tableHeading`)}</h2>
         <GapTable gaps={notice.gaps} />
-        <h2 data-block data-keep="">
+        <h2 data-block data-keep="firm">
           {text('notice.correctionHeading')}
         </h2>
-        <ol className="correction" data-block data-keep="">
+        <ol className="correction" data-block data-keep="firm">
           {notice.correction.map((sentence, index) => (
             <li key={index}>
               <Sentence>{sentence}</Sentence>
@@ -96,7 +96,9 @@ export const NoticePaper = ({
             <Facts
               className="guide"
               underHeading
-              rows={notice.guide.map((row) => [{ label: row.label, value: <Sentence>{row.text}</Sentence> }])}
+              rows={notice.guide.map((row) => [
+                { label: row.label, value: <Statements>{row.text}</Statements> },
+              ])}
             />
           </>
         )}

@@ -134,7 +134,7 @@ export const paper = {
     opening: '您申请办理的“{{matter}}”，经核对，决定不予受理。',
     reason: '理由',
     basis: '依据',
-    rightPlace: '应向何处申请',
+    rightPlace: '办理单位',
     acknowledged: '已收到本通知书',
   },
   remedies: '救济途径',
