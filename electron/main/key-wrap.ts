@@ -8,8 +8,14 @@ import {
 } from 'node:crypto'
 import { z } from 'zod'
 
+export interface ScryptCost {
+  readonly N: number
+  readonly r: number
+  readonly p: number
+}
+
 /** Memory-hard on purpose: 128 MiB for each guess at a passphrase. */
-const COST = { N: 2 ** 17, r: 8, p: 1 } as const
+export const COST: ScryptCost = { N: 2 ** 17, r: 8, p: 1 }
 const MAX_MEMORY = 256 * 1024 * 1024
 export const KEY_BYTES = 32
 /** The key of a hall: its database, its stored documents. */
@@ -30,26 +36,27 @@ export const secretWrapSchema = z.strictObject({
 })
 export type SecretWrap = z.infer<typeof secretWrapSchema>
 
-const derive = (
-  secret: string,
-  salt: Uint8Array,
-  cost: { readonly N: number; readonly r: number; readonly p: number },
-): Promise<Buffer> =>
+const derive = (secret: string, salt: Uint8Array, cost: ScryptCost): Promise<Buffer> =>
   new Promise((resolve, reject) => {
-    scrypt(secret.normalize('NFKC'), salt, KEY_BYTES, { ...cost, maxmem: MAX_MEMORY }, (error, key) =>
+    const { N, r, p } = cost
+    scrypt(secret.normalize('NFKC'), salt, KEY_BYTES, { N, r, p, maxmem: MAX_MEMORY }, (error, key) =>
       error === null ? resolve(key) : reject(error),
     )
   })
 
 /** Seals the hall's key under a passphrase or a recovery code (scrypt, AES-256-GCM). */
-export const wrapWithSecret = async (key: Uint8Array, secret: string): Promise<SecretWrap> => {
+export const wrapWithSecret = async (
+  key: Uint8Array,
+  secret: string,
+  cost: ScryptCost = COST,
+): Promise<SecretWrap> => {
   const salt = randomBytes(16)
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', await derive(secret, salt, COST), nonce)
+  const cipher = createCipheriv('aes-256-gcm', await derive(secret, salt, cost), nonce)
   const sealed = Buffer.concat([cipher.update(key), cipher.final()])
   return {
     kdf: 'scrypt',
-    ...COST,
+    ...cost,
     salt: salt.toString('base64'),
     nonce: nonce.toString('base64'),
     sealed: sealed.toString('base64'),

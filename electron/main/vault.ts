@@ -3,8 +3,16 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { demoKey } from '#shared/contract/demo-key.ts'
-import { isKey, KEY_BYTES, keyCheck, secretWrapSchema, unwrapWithSecret, wrapWithSecret } from './key-wrap.ts'
-import type { HallKey } from './key-wrap.ts'
+import {
+  COST,
+  isKey,
+  KEY_BYTES,
+  keyCheck,
+  secretWrapSchema,
+  unwrapWithSecret,
+  wrapWithSecret,
+} from './key-wrap.ts'
+import type { HallKey, ScryptCost } from './key-wrap.ts'
 import { makeRecoveryCode, readRecoveryCode } from './recovery-code.ts'
 import { writeAside } from './write-aside.ts'
 
@@ -73,13 +81,14 @@ export interface NewKey {
 export const makeKey = async (
   way:
     { readonly by: 'keyring'; readonly keyring: Keyring } | { readonly by: 'passphrase'; passphrase: string },
+  cost: ScryptCost = COST,
 ): Promise<NewKey> => {
   const key = Uint8Array.from(randomBytes(KEY_BYTES))
   const recoveryCode = makeRecoveryCode()
   const code = readRecoveryCode(recoveryCode) ?? ''
-  const common = { format: 1, check: keyCheck(key), recovery: await wrapWithSecret(key, code) } as const
+  const common = { format: 1, check: keyCheck(key), recovery: await wrapWithSecret(key, code, cost) } as const
   if (way.by === 'passphrase') {
-    const passphrase = await wrapWithSecret(key, way.passphrase)
+    const passphrase = await wrapWithSecret(key, way.passphrase, cost)
     return { key, recoveryCode, file: { ...common, encryption: 'passphrase', passphrase } }
   }
   const sealed = Buffer.from(await way.keyring.seal(key)).toString('base64')

@@ -1,0 +1,173 @@
+import { describe, expect, it, vi } from 'vitest'
+import { openIpcGate } from '#electron/main/ipc-gate.ts'
+import type { GateTargets } from '#electron/main/ipc-gate.ts'
+import { createWindowRegistry } from '#electron/main/window-registry.ts'
+import { PAPER_IPC, STARTUP_IPC, WINDOW_IPC } from '#shared/contract/ipc-names.ts'
+import type { Call, Principal } from '#shared/contract/wire.ts'
+
+interface Frame {
+  readonly url: string
+}
+
+/** A gate with ipcMain played by the test: `say` is what a window sends. */
+const openGate = () => {
+  const listeners = new Map<string, (event: unknown, ...sent: unknown[]) => unknown>()
+  const ipcMain = {
+    handle: (name: string, listener: (event: never, ...sent: unknown[]) => unknown) =>
+      void listeners.set(name, listener as never),
+    on: (name: string, listener: (event: never, ...sent: unknown[]) => unknown) =>
+      void listeners.set(name, listener as never),
+  }
+  const registry = createWindowRegistry()
+  registry.add(1, 'staff')
+  registry.add(2, 'kiosk')
+  const call = vi.fn((_principal: Principal, _call: Call): Promise<unknown> =>
+    Promise.resolve({ ok: true, value: {} }),
+  )
+  const targets = {
+    call,
+    windows: { shown: vi.fn(), setBigText: vi.fn(), bigText: vi.fn(() => true) },
+    paper: { owns: (id: number) => id === 7, job: vi.fn(() => Promise.resolve('job')), drawn: vi.fn() },
+    startup: {
+      owns: (id: number) => id === 9,
+      state: () => 'state',
+      act: vi.fn(() => Promise.resolve('next')),
+      shown: vi.fn(),
+    },
+  } satisfies GateTargets
+  openIpcGate(ipcMain as never, registry, 'run-1', targets)
+  const say = (name: string, id: number, frame: Frame | null, ...sent: unknown[]): unknown => {
+    const main: Frame = frame ?? { url: '' }
+    return listeners.get(name)!({ sender: { id, mainFrame: main }, senderFrame: frame }, ...sent)
+  }
+  return { targets, call, listeners, say, registry }
+}
+
+const staffPage: Frame = { url: 'app://staff/staff/index.html' }
+const kioskPage: Frame = { url: 'app://kiosk/kiosk/index.html' }
+const message = (channel: unknown, input: unknown = {}, key: unknown = null) => ({ channel, input, key })
+const refusal = (code: string) => ({ ok: false, error: { code, detail: {} } })
+
+describe('a message from a window', () => {
+  it('is stamped with who the window is and handed on', async () => {
+    const { call, say } = openGate()
+    const sent = message('kiosk.take', { categoryId: 'a', priority: false }, 'gesture-1')
+    expect(await say(WINDOW_IPC.call, 2, kioskPage, sent)).toEqual({ ok: true, value: {} })
+    expect(call).toHaveBeenCalledExactlyOnceWith(
+      { surface: 'kiosk', client: 'kiosk-2', run: 'run-1' },
+      { channel: 'kiosk.take', input: { categoryId: 'a', priority: false }, key: 'gesture-1' },
+    )
+  })
+
+  it('cannot say who it is', async () => {
+    const { call, say } = openGate()
+    const sent = { ...message('session.current'), surface: 'system' }
+    expect(await say(WINDOW_IPC.call, 1, staffPage, sent)).toEqual(refusal('bad-input'))
+    expect(call).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    ['no such channel', message('no.such'), 'unknown-channel'],
+    ['a name every object has', message('constructor'), 'unknown-channel'],
+    ['a channel of main itself', message('render.take', {}, 'gesture-1'), 'not-allowed'],
+    ['a channel of another surface', message('kiosk.home'), 'not-allowed'],
+    ['a command without a key', message('session.signOut'), 'bad-input'],
+    ['a query with a key', message('session.current', {}, 'gesture-1'), 'bad-input'],
+    ['a short key', message('session.signOut', {}, 'abc'), 'bad-input'],
+    ['no message', undefined, 'bad-input'],
+    ['a text', 'session.current', 'bad-input'],
+    ['a channel that is a number', message(5), 'bad-input'],
+    ['a long channel', message('x'.repeat(61)), 'bad-input'],
+    ['too much text', message('session.current', { a: 'x'.repeat(4 * 1024 * 1024 + 1) }), 'too-large'],
+    ['too many bytes', message('session.current', new Uint8Array(8 * 1024 * 1024 + 1)), 'too-large'],
+    [
+      'too many parts',
+      message(
+        'session.current',
+        Array.from({ length: 200_001 }, () => 1),
+      ),
+      'too-large',
+    ],
+  ])('gets a closed code and has no effect: %s', async (_name, sent, code) => {
+    const { call, say } = openGate()
+    expect(await say(WINDOW_IPC.call, 1, staffPage, sent)).toEqual(refusal(code))
+    expect(call).not.toHaveBeenCalled()
+  })
+
+  it('that goes in circles is refused', async () => {
+    const { call, say } = openGate()
+    const circle: { self?: unknown } = {}
+    circle.self = circle
+    expect(await say(WINDOW_IPC.call, 1, staffPage, message('session.current', circle))).toEqual(
+      refusal('bad-input'),
+    )
+    expect(call).not.toHaveBeenCalled()
+  })
+
+  it('lets eight mebibytes through', async () => {
+    const { call, say } = openGate()
+    await say(WINDOW_IPC.call, 1, staffPage, message('session.current', { a: 'x'.repeat(4_000_000) }))
+    expect(call).toHaveBeenCalledOnce()
+  })
+})
+
+describe('who may speak', () => {
+  const good = message('session.current')
+  it.each<[string, number, Frame | null]>([
+    ['a window nobody opened', 5, staffPage],
+    ['a page that was led away', 1, { url: 'https://example.org/' }],
+    ['the page of another window', 1, kioskPage],
+    ['a frame that is gone', 1, null],
+  ])('not %s', async (_name, id, frame) => {
+    const { call, say } = openGate()
+    expect(await say(WINDOW_IPC.call, id, frame, good)).toEqual(refusal('not-allowed'))
+    expect(call).not.toHaveBeenCalled()
+  })
+
+  it('not a frame inside the page', async () => {
+    const { call, listeners } = openGate()
+    const event = { sender: { id: 1, mainFrame: { ...staffPage } }, senderFrame: staffPage }
+    expect(await listeners.get(WINDOW_IPC.call)!(event, good)).toEqual(refusal('not-allowed'))
+    expect(call).not.toHaveBeenCalled()
+  })
+
+  it('not a window that was closed', async () => {
+    const { call, say, registry } = openGate()
+    registry.remove(1)
+    expect(await say(WINDOW_IPC.call, 1, staffPage, good)).toEqual(refusal('not-allowed'))
+    expect(call).not.toHaveBeenCalled()
+  })
+
+  it('about big text: only a window, only yes or no', () => {
+    const { say, targets } = openGate()
+    say(WINDOW_IPC.setBigText, 1, staffPage, 'yes')
+    say(WINDOW_IPC.setBigText, 5, staffPage, true)
+    expect(targets.windows.setBigText).not.toHaveBeenCalled()
+    say(WINDOW_IPC.setBigText, 1, staffPage, true)
+    expect(targets.windows.setBigText).toHaveBeenCalledExactlyOnceWith(1, true)
+    expect(say(WINDOW_IPC.bigText, 5, staffPage)).toBe(false)
+    expect(say(WINDOW_IPC.bigText, 1, staffPage)).toBe(true)
+  })
+
+  it('about paper: only a paper window', async () => {
+    const { say, targets } = openGate()
+    const paperPage: Frame = { url: 'app://document/document/index.html' }
+    expect(say(PAPER_IPC.job, 1, staffPage)).toBeNull()
+    expect(say(PAPER_IPC.job, 7, staffPage)).toBeNull()
+    say(PAPER_IPC.drawn, 1, staffPage, { ok: true, heightMillimetres: null })
+    expect(targets.paper.drawn).not.toHaveBeenCalled()
+    expect(await say(PAPER_IPC.job, 7, paperPage)).toBe('job')
+    say(PAPER_IPC.drawn, 7, paperPage, { ok: true, heightMillimetres: null })
+    expect(targets.paper.drawn).toHaveBeenCalledExactlyOnceWith(7, { ok: true, heightMillimetres: null })
+  })
+
+  it('about starting: only the startup window', async () => {
+    const { say, targets } = openGate()
+    const startupPage: Frame = { url: 'app://startup/startup/index.html' }
+    expect(say(STARTUP_IPC.state, 1, staffPage)).toBeNull()
+    expect(say(STARTUP_IPC.act, 1, staffPage, { kind: 'quit' })).toBeNull()
+    expect(targets.startup.act).not.toHaveBeenCalled()
+    expect(say(STARTUP_IPC.state, 9, startupPage)).toBe('state')
+    expect(await say(STARTUP_IPC.act, 9, startupPage, { kind: 'quit' })).toBe('next')
+  })
+})
