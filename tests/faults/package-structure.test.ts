@@ -135,7 +135,11 @@ describe('tag files that fit each other but are not ours are refused', () => {
     ['another encoding', 'bagit.txt', (old) => old.replace('UTF-8', 'GB18030')],
     ['a byte order mark', 'bagit.txt', (old) => `\uFEFF${old}`],
     ['CRLF', 'manifest-sha256.txt', (old) => old.replaceAll('\n', '\r\n')],
-    ['another order', 'manifest-sha256.txt', (old) => old.trimEnd().split('\n').reverse().join('\n') + '\n'],
+    [
+      'another order',
+      'manifest-sha256.txt',
+      (old) => old.trimEnd().split('\n').toReversed().join('\n') + '\n',
+    ],
     ['a line twice', 'manifest-sha256.txt', (old) => old + (old.split('\n')[0] ?? '') + '\n'],
     ['a label of no meaning', 'bag-info.txt', (old) => `${old}Contact-Name: x\n`],
     ['a format to come', 'bag-info.txt', (old) => old.replace('export/1', 'export/2')],

@@ -41,7 +41,8 @@ const shorten = (name: string): string => {
   const dot = name.lastIndexOf('.')
   // A long "extension" is not one; cutting the whole name is better than keeping only it.
   const extension = dot > 0 && name.length - dot <= 10 ? name.slice(dot) : ''
-  const chars = [...name.slice(0, name.length - extension.length)]
+  // By code points: half a character is no character.
+  const chars = Array.from(name.slice(0, name.length - extension.length)).slice(0, LONGEST_NAME)
   while (chars.length > 1 && !fits(chars.join('') + extension)) chars.pop()
   return chars.join('').replace(/[ .]+$/, '') + extension
 }

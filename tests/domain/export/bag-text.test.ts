@@ -58,7 +58,7 @@ describe('a manifest has one spelling (RFC 8493 2.1.3)', () => {
     ['one capital digit', two.replace(A, `A${A.slice(1)}`)],
     ['a short hash', two.replace(A, A.slice(1))],
     ['a long hash', two.replace(A, `${A}a`)],
-    ['not sorted', two.split('\n').slice(0, 2).reverse().join('\n') + '\n'],
+    ['not sorted', two.split('\n').slice(0, 2).toReversed().join('\n') + '\n'],
     ['a path twice', `${A}  data/a\n${A}  data/a\n`],
     ['a path twice in other letter case', `${A}  data/A\n${A}  data/a\n`],
     ['a byte order mark', `\uFEFF${two}`],
@@ -133,7 +133,7 @@ describe('bag-info has one spelling', () => {
   it.each([
     ['a label twice', `${bagInfoText(bag)}Database-Version: 60\n`],
     ['another format', bagInfoText(bag).replace('export/1', 'export/2')],
-    ['another order', bagInfoText(bag).split('\n').slice(0, -1).reverse().join('\n') + '\n'],
+    ['another order', bagInfoText(bag).split('\n').slice(0, -1).toReversed().join('\n') + '\n'],
     ['a folded line', bagInfoText(bag).replace('街道', '街\n 道')],
     ['a figure with a leading nought', bagInfoText(bag).replace('8658.6', '08658.6')],
     ['another time zone', bagInfoText(bag).replace('16:18:00.000+08:00', '08:18:00.000+00:00')],

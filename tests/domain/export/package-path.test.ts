@@ -74,7 +74,7 @@ describe('file names are safe on every system', () => {
     ['half \uD842', 'half \uFFFD'],
     ['𠮷田.pdf', '𠮷田.pdf'],
     [`${'长'.repeat(100)}.pdf`, `${'长'.repeat(76)}.pdf`],
-    [`${'a'.repeat(100)}`, 'a'.repeat(80)],
+    ['a'.repeat(100), 'a'.repeat(80)],
     [`${'𠮷'.repeat(60)}.pdf`, `${'𠮷'.repeat(38)}.pdf`],
   ])('%j becomes %j', (name, safe) => {
     expect(safeFileName(name)).toBe(safe)
