@@ -47,10 +47,11 @@ export const PartyForm = ({ kind, party, onSave, onDone }: PartyFormProps): Reac
   const shortPhone = phone !== '' && phone.replace(/\D/g, '').length < 7
   const nameMissing = form.formState.errors.name !== undefined
 
+  // Only a form that was opened to correct somebody takes the focus; later it would tear the clerk out of a field.
+  const correcting = useRef(party.name !== '')
   useEffect(() => {
-    const first = row.current?.querySelector<HTMLInputElement>('input')
-    if (party.name !== '') first?.focus()
-  }, [party.name])
+    if (correcting.current) row.current?.querySelector<HTMLInputElement>('input')?.focus()
+  }, [])
 
   const save = (): boolean => {
     const parsed = formSchema.safeParse(form.getValues())
