@@ -4,44 +4,15 @@ import type { SetupAction, StartupAction, StartupState } from '#shared/contract/
 import type { Setup } from '#shared/contract/setup.ts'
 import type { Handshake, Ready, StartupTrouble } from '#shared/contract/wire.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
-import type { RunArguments } from './arguments.ts'
 import { inspectFolder, writeHallFile } from './hall-folder.ts'
 import type { HallFile } from './hall-folder.ts'
 import type { HallKey } from './key-wrap.ts'
 import { isLastGroup } from './recovery-code.ts'
+import { newHallFile } from './startup-surroundings.ts'
+import type { StartupFlow, StartupSurroundings } from './startup-surroundings.ts'
 import { refusal, troubleOfError, troublePage } from './startup-trouble.ts'
 import { createKeyFile, makeKey, readKeyFile, sealAgain, unlock, unlockWith } from './vault.ts'
-import type { KeyFile, Keyring, NewKey } from './vault.ts'
-
-/** What the backend is to be opened with. */
-export type OpenOrder = Pick<Handshake, 'key' | 'encryption' | 'demo' | 'setup'>
-
-export interface StartupSurroundings {
-  readonly folder: string
-  readonly wish: Pick<RunArguments, 'demo' | 'testHall' | 'clock'>
-  /** A runtime that nobody can vouch for: it must not hold a real hall. */
-  readonly standin: boolean
-  readonly keyring: Keyring
-  readonly now: () => Date
-  /** Answers the name of the machine that has the folder, or null when it is ours now. */
-  readonly lock: () => Promise<string | null>
-  readonly start: (order: OpenOrder) => Promise<Ready>
-  /** The hall is open (again). */
-  readonly opened: (file: HallFile) => void
-  readonly printPage: () => Promise<boolean>
-  readonly openFolder: () => Promise<void>
-  readonly quit: () => void
-  readonly changed: (state: StartupState) => void
-}
-
-export interface StartupFlow {
-  begin(): Promise<StartupState>
-  state(): StartupState
-  /** Takes anything a page may send; what is not an action of the present page changes nothing. */
-  act(action: unknown): Promise<StartupState>
-  /** Something was lost while the hall was open; `again` is what 再试一次 does, opening anew by default. */
-  report(trouble: StartupTrouble, detail: string, again?: () => void): void
-}
+import type { KeyFile, NewKey } from './vault.ts'
 
 /** Decides, step by step, how a data folder becomes an open hall, and what a person is asked on the way. */
 export const createStartupFlow = (around: StartupSurroundings): StartupFlow => {
@@ -81,7 +52,12 @@ export const createStartupFlow = (around: StartupSurroundings): StartupFlow => {
     around.opened(hall ?? file)
     return ready
   }
-  const saidBy = (ready: Ready): StartupState => (ready.ok ? state : trouble(ready.trouble, ready.detail))
+  const saidBy = (ready: Ready): StartupState => {
+    if (ready.ok) return state
+    // The database says so itself: the next try asks for the key anew.
+    if (ready.trouble === 'wrong-key') key = undefined
+    return trouble(ready.trouble, ready.detail)
+  }
   const askSetup = async (): Promise<StartupState> =>
     show({
       kind: 'setup',
@@ -105,15 +81,6 @@ export const createStartupFlow = (around: StartupSurroundings): StartupFlow => {
     if (keys.encryption === 'demo') key = demoKey()
     return goOn(file, keys)
   }
-  const newHallFile = (kind: HallFile['kind'], windows: HallFile['windows']): HallFile => ({
-    format: 1,
-    kind,
-    createdAt: around.now().toISOString(),
-    runtime: around.standin ? 'standin' : 'official',
-    windows,
-    setUp: false,
-  })
-
   const openHall = async (file: HallFile): Promise<StartupState> => {
     hall = file
     const refused = refusal(file, wish, around.standin)
@@ -145,7 +112,7 @@ export const createStartupFlow = (around: StartupSurroundings): StartupFlow => {
     if (found.kind === 'hall') return openHall(found.file)
     if (wish.demo) {
       const windows: HallFile['windows'] = ['staff', 'kiosk', 'display']
-      return createFolder(newHallFile('demo', windows), { format: 1, encryption: 'demo' })
+      return createFolder(newHallFile(around, 'demo', windows), { format: 1, encryption: 'demo' })
     }
     if (around.standin && !wish.testHall) return trouble('standin-runtime', 'no hall here yet')
     if (wish.clock !== null && !around.standin) return trouble('other', '--clock in a real hall')
@@ -164,7 +131,7 @@ export const createStartupFlow = (around: StartupSurroundings): StartupFlow => {
 
   const commitSetup = async (action: SetupAction, keys: KeyFile): Promise<StartupState> => {
     asked = action
-    return createFolder(hall ?? newHallFile('hall', ['staff', ...action.windows]), keys)
+    return createFolder(hall ?? newHallFile(around, 'hall', ['staff', ...action.windows]), keys)
   }
   const setUp = async (action: SetupAction): Promise<StartupState> => {
     if (state.kind !== 'setup') return state
