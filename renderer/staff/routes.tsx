@@ -1,14 +1,20 @@
 import type { ComponentType } from 'react'
 import type { Route, ScreenName } from '../ui/navigate.tsx'
+import { ArchiveScreen } from '../screens/archive/archive-screen.tsx'
+import { BatchScreen } from '../screens/batch/batch-screen.tsx'
 import { CaseScreen } from '../screens/case/case-screen.tsx'
 import { CasesScreen } from '../screens/cases/cases-screen.tsx'
 import { DeskScreen } from '../screens/desk/desk-screen.tsx'
+import { QueueScreen } from '../screens/queue/queue-screen.tsx'
 
 /** The screens of the staff window. A screen finds out where it is, and goes elsewhere, through `ui/navigate`. */
 export const SCREENS: Partial<Record<ScreenName, ComponentType>> = {
   desk: DeskScreen,
   cases: CasesScreen,
   case: CaseScreen,
+  queue: QueueScreen,
+  archive: ArchiveScreen,
+  batch: BatchScreen,
 }
 
 /** The rail, from top to bottom; the last stands apart at the foot. `belongs` are pages opened from a screen. */

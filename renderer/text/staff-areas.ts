@@ -1,17 +1,21 @@
 import { common as commonZh } from './zh-CN/common.ts'
+import { archive as archiveZh } from './zh-CN/archive.ts'
 import { caseText as caseZh } from './zh-CN/case.ts'
 import { cases as casesZh } from './zh-CN/cases.ts'
 import { desk as deskZh } from './zh-CN/desk.ts'
 import { errors as errorsZh } from './zh-CN/errors.ts'
 import { pdf as pdfZh } from './zh-CN/pdf.ts'
+import { queue as queueZh } from './zh-CN/queue.ts'
 import { signIn as signInZh } from './zh-CN/signIn.ts'
 import { staff as staffZh } from './zh-CN/staff.ts'
 import { common as commonEn } from './en/common.ts'
+import { archive as archiveEn } from './en/archive.ts'
 import { caseText as caseEn } from './en/case.ts'
 import { cases as casesEn } from './en/cases.ts'
 import { desk as deskEn } from './en/desk.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { pdf as pdfEn } from './en/pdf.ts'
+import { queue as queueEn } from './en/queue.ts'
 import { signIn as signInEn } from './en/signIn.ts'
 import { staff as staffEn } from './en/staff.ts'
 
@@ -26,6 +30,8 @@ export const staffAreas = {
     cases: casesZh,
     case: caseZh,
     pdf: pdfZh,
+    queue: queueZh,
+    archive: archiveZh,
   },
   en: {
     common: commonEn,
@@ -36,5 +42,7 @@ export const staffAreas = {
     cases: casesEn,
     case: caseEn,
     pdf: pdfEn,
+    queue: queueEn,
+    archive: archiveEn,
   },
 } as const

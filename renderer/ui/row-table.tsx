@@ -1,6 +1,8 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react'
 import { classes } from './classes.ts'
+import type { RowMove } from './paging.ts'
+export type { RowMove } from './paging.ts'
 import './row-table.css'
 
 export interface RowColumn {
@@ -9,8 +11,6 @@ export interface RowColumn {
   /** Numbers and dates that line up at the right. */
   readonly end?: boolean
 }
-
-export type RowMove = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last'
 
 const MOVES: Readonly<Record<string, RowMove>> = {
   ArrowUp: 'up',

@@ -1,7 +1,9 @@
+import { ARCHIVE_TERMS } from '#shared/domain/archive/retention-term.ts'
+import type { ArchiveTerm } from '#shared/domain/archive/retention-term.ts'
 import type { ArchiveItem } from '#shared/contract/archive.ts'
 
-export const TERMS = ['Y', 'D30', 'D10'] as const
-export type Term = (typeof TERMS)[number]
+export const TERMS = ARCHIVE_TERMS
+export type Term = ArchiveTerm
 
 export interface TermNumbers {
   readonly term: Term
@@ -33,3 +35,13 @@ export const numberSummary = (items: readonly Pick<ArchiveItem, 'term' | 'itemNu
   const numbered = terms.reduce((sum, { count }) => sum + count, 0)
   return { numbered, waiting: items.length - numbered, terms }
 }
+
+/** True when every term goes on from its last number without a gap, as continuous numbering wants it (rules 8.11). */
+export const numbersContinue = (
+  summary: NumberSummary,
+  lastNumbers: readonly { readonly term: Term; readonly number: number }[],
+): boolean =>
+  summary.terms.every(({ term, from, to, count }) => {
+    const last = lastNumbers.find((entry) => entry.term === term)?.number ?? 0
+    return Number(from) === last + 1 && Number(to) === last + count
+  })

@@ -1,12 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Segmented } from 'antd'
 import { useMemo } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
+import { FormField } from '../../ui/form-field.tsx'
 import { decideForm } from './case-forms.ts'
 import type { DecideForm } from './case-forms.ts'
-import { FormField } from './form-field.tsx'
+import { Choice } from '../../ui/choice.tsx'
 
 interface DecidePanelProps {
   readonly formId: string
@@ -29,6 +29,7 @@ export const DecidePanel = ({
     defaultValues: { outcome: 'granted', reasons: '', lateReason: '' },
   })
   const { errors } = form.formState
+  const said = (key: string | undefined): string | undefined => (key === undefined ? undefined : t(key))
   const outcome = form.watch('outcome')
   return (
     <form
@@ -36,17 +37,16 @@ export const DecidePanel = ({
       className={lateReasonNeeded ? 'case-form case-form-two' : 'case-form'}
       onSubmit={(event) => void form.handleSubmit(onSubmit)(event)}
     >
-      <FormField wide label={t('decide.outcome')}>
-        {({ id }) => (
+      <FormField wide group label={t('decide.outcome')}>
+        {() => (
           <Controller
             control={form.control}
             name="outcome"
             render={({ field }) => (
-              <Segmented<DecideForm['outcome']>
-                id={id}
-                aria-label={t('decide.outcome')}
-                value={field.value}
-                onChange={(value) => {
+              <Choice<DecideForm['outcome']>
+                label={t('decide.outcome')}
+                chosen={field.value}
+                onChoose={(value) => {
                   field.onChange(value)
                   onOutcome(value)
                 }}
@@ -62,7 +62,7 @@ export const DecidePanel = ({
       <FormField
         label={t('decide.reasons')}
         hint={t(outcome === 'refused' ? 'decide.reasonsRefused' : 'decide.reasonsGranted')}
-        error={errors.reasons?.message}
+        error={said(errors.reasons?.message)}
       >
         {({ id, describedBy }) => (
           <textarea
@@ -81,7 +81,7 @@ export const DecidePanel = ({
         <FormField
           label={t('decide.lateReason')}
           hint={t('decide.lateReasonHint')}
-          error={errors.lateReason?.message}
+          error={said(errors.lateReason?.message)}
         >
           {({ id, describedBy }) => (
             <textarea

@@ -1,12 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Segmented } from 'antd'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import { DELIVERY_WAYS } from '#shared/domain/case/case-event.ts'
+import { FormField } from '../../ui/form-field.tsx'
 import { deliverForm, SIGNATURE_KINDS } from './case-forms.ts'
 import type { DeliverForm } from './case-forms.ts'
-import { FormField } from './form-field.tsx'
+import { Choice } from '../../ui/choice.tsx'
 
 interface DeliverPanelProps {
   readonly formId: string
@@ -23,6 +23,7 @@ export const DeliverPanel = ({ formId, applicant, onSubmit }: DeliverPanelProps)
     defaultValues: { way: 'in-person', receiver: applicant, signature: 'signed', witness: '', remark: '' },
   })
   const { errors } = form.formState
+  const said = (key: string | undefined): string | undefined => (key === undefined ? undefined : t(key))
   const signature = form.watch('signature')
   return (
     <form
@@ -30,17 +31,16 @@ export const DeliverPanel = ({ formId, applicant, onSubmit }: DeliverPanelProps)
       className="case-form case-form-two"
       onSubmit={(event) => void form.handleSubmit(onSubmit)(event)}
     >
-      <FormField label={t('deliver.way')}>
-        {({ id }) => (
+      <FormField group label={t('deliver.way')}>
+        {() => (
           <Controller
             control={form.control}
             name="way"
             render={({ field }) => (
-              <Segmented
-                id={id}
-                aria-label={t('deliver.way')}
-                value={field.value}
-                onChange={(way: DeliverForm['way']) => {
+              <Choice
+                label={t('deliver.way')}
+                chosen={field.value}
+                onChoose={(way: DeliverForm['way']) => {
                   field.onChange(way)
                   // 代领: the applicant's own name would be the wrong one on the receipt.
                   if (form.getValues('receiver') === (way === 'entrusted' ? applicant : ''))
@@ -52,7 +52,7 @@ export const DeliverPanel = ({ formId, applicant, onSubmit }: DeliverPanelProps)
           />
         )}
       </FormField>
-      <FormField label={t('deliver.receiver')} error={errors.receiver?.message}>
+      <FormField label={t('deliver.receiver')} error={said(errors.receiver?.message)}>
         {({ id, describedBy }) => (
           <input
             id={id}
@@ -65,17 +65,16 @@ export const DeliverPanel = ({ formId, applicant, onSubmit }: DeliverPanelProps)
           />
         )}
       </FormField>
-      <FormField label={t('deliver.signature')}>
-        {({ id }) => (
+      <FormField group label={t('deliver.signature')}>
+        {() => (
           <Controller
             control={form.control}
             name="signature"
             render={({ field }) => (
-              <Segmented
-                id={id}
-                aria-label={t('deliver.signature')}
-                value={field.value}
-                onChange={field.onChange}
+              <Choice
+                label={t('deliver.signature')}
+                chosen={field.value}
+                onChoose={field.onChange}
                 options={SIGNATURE_KINDS.map((kind) => ({
                   value: kind,
                   label: t(`deliver.signatures.${kind}`),
@@ -86,7 +85,7 @@ export const DeliverPanel = ({ formId, applicant, onSubmit }: DeliverPanelProps)
         )}
       </FormField>
       {signature === 'witnessed' && (
-        <FormField label={t('deliver.witness')} error={errors.witness?.message}>
+        <FormField label={t('deliver.witness')} error={said(errors.witness?.message)}>
           {({ id, describedBy }) => (
             <input
               id={id}
@@ -100,7 +99,7 @@ export const DeliverPanel = ({ formId, applicant, onSubmit }: DeliverPanelProps)
         </FormField>
       )}
       {signature === 'refused' && (
-        <FormField label={t('deliver.remark')} error={errors.remark?.message}>
+        <FormField label={t('deliver.remark')} error={said(errors.remark?.message)}>
           {({ id, describedBy }) => (
             <input
               id={id}

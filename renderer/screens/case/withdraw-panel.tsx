@@ -2,9 +2,9 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
+import { FormField } from '../../ui/form-field.tsx'
 import { withdrawForm } from './case-forms.ts'
 import type { WithdrawForm } from './case-forms.ts'
-import { FormField } from './form-field.tsx'
 
 interface WithdrawPanelProps {
   readonly formId: string
@@ -16,9 +16,10 @@ export const WithdrawPanel = ({ formId, onSubmit }: WithdrawPanelProps): ReactEl
   const { t } = useTranslation('case')
   const form = useForm<WithdrawForm>({ resolver: zodResolver(withdrawForm), defaultValues: { reason: '' } })
   const { errors } = form.formState
+  const said = (key: string | undefined): string | undefined => (key === undefined ? undefined : t(key))
   return (
     <form id={formId} className="case-form" onSubmit={(event) => void form.handleSubmit(onSubmit)(event)}>
-      <FormField label={t('withdraw.reason')} error={errors.reason?.message}>
+      <FormField label={t('withdraw.reason')} error={said(errors.reason?.message)}>
         {({ id, describedBy }) => (
           <input
             id={id}

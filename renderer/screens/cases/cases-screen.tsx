@@ -1,10 +1,10 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
-import { Segmented } from 'antd'
 import { BOARD_TABS } from '#shared/contract/case.ts'
 import type { CaseRow } from '#shared/contract/case.ts'
 import { useHall, useToday } from '../../ui/hall.tsx'
+import { Choice } from '../../ui/choice.tsx'
 import { LoadingRows } from '../../ui/loading.tsx'
 import { useNavigate } from '../../ui/navigate.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -12,14 +12,17 @@ import { RowTable } from '../../ui/row-table.tsx'
 import { TextButton } from '../../ui/button.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useBox } from '../../ui/use-box.ts'
+import { rowsThatFit } from '../../ui/paging.ts'
 import { useKeys } from '../../ui/use-keys.ts'
-import { BOARD_ROW, rowsThatFit } from './board-paging.ts'
 import { BoardEmpty, BoardHints, NextWorkingDay } from './board-words.tsx'
 import { BOARD_COLUMNS, useBoardCells } from './board-cells.tsx'
 import { BoardSearch } from './board-search.tsx'
 import { MOST_FOUND, useBoard } from './use-board.ts'
 import type { BoardScope } from './use-board.ts'
 import './cases.css'
+
+/** Height of a row of the board, fixed so that nothing moves while pages turn. */
+const BOARD_ROW = 39
 
 /** 办件: what is due first comes first. */
 export const CasesScreen = (): ReactElement => {
@@ -58,10 +61,10 @@ export const CasesScreen = (): ReactElement => {
           <>
             {board.snapshot !== null && <NextWorkingDay today={today} day={board.snapshot.nextWorkingDay} />}
             {signedIn.counter !== null && (
-              <Segmented<BoardScope>
-                aria-label={t('scope.label')}
-                value={board.scope}
-                onChange={board.chooseScope}
+              <Choice<BoardScope>
+                label={t('scope.label')}
+                chosen={board.scope}
+                onChoose={board.chooseScope}
                 options={[
                   { value: 'all', label: t('scope.all') },
                   { value: 'counter', label: t('scope.counter') },

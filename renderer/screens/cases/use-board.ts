@@ -2,9 +2,8 @@ import { useEffect, useState } from 'react'
 import { useQuery } from '../../api/use-query.ts'
 import type { BoardTab, CaseRow } from '#shared/contract/case.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import type { RowMove } from '../../ui/row-table.tsx'
-import { moveOnBoard, placeAt, START } from './board-paging.ts'
-import type { BoardPlace } from './board-paging.ts'
+import { movePlace, placeAt, START } from '../../ui/paging.ts'
+import type { Place, RowMove } from '../../ui/paging.ts'
 
 export type BoardScope = 'all' | 'counter'
 
@@ -14,7 +13,7 @@ export const MOST_FOUND = 100
 interface Kept {
   readonly tab: BoardTab
   readonly scope: BoardScope
-  readonly place: BoardPlace
+  readonly place: Place
 }
 
 /** Where the board was left when a case was opened from it, so that 返回 leads to the same row. Never the search text. */
@@ -28,7 +27,7 @@ export interface Board {
   readonly snapshot: OutputOf<'cases.board'> | null
   readonly rows: readonly CaseRow[] | null
   readonly total: number
-  readonly place: BoardPlace
+  readonly place: Place
   readonly failed: boolean
   readonly chooseTab: (tab: BoardTab) => void
   readonly chooseScope: (scope: BoardScope) => void
@@ -40,7 +39,7 @@ export interface Board {
 export const useBoard = (perPage: number): Board => {
   const [{ tab, scope }, setView] = useState({ tab: kept.tab, scope: kept.scope })
   const [text, setText] = useState('')
-  const [wanted, setWanted] = useState<BoardPlace>(kept.place)
+  const [wanted, setWanted] = useState<Place>(kept.place)
   const searching = text.trim() !== ''
   const page = placeAt(wanted.current, Number.MAX_SAFE_INTEGER, perPage)
 
@@ -90,7 +89,7 @@ export const useBoard = (perPage: number): Board => {
       setText(next)
       setWanted(START)
     },
-    move: (move) => setWanted(moveOnBoard(place, move, total, perPage)),
+    move: (move) => setWanted(movePlace(place, move, total, perPage)),
     setCurrent: (index) => setWanted({ offset: place.offset, current: place.offset + index }),
   }
 }

@@ -1,28 +1,20 @@
-/** Row heights of the board, fixed so that nothing moves while pages turn. */
-export const BOARD_ROW = 39
-
-/** Whole rows that fit into the list; at least one, so that a tiny window still shows something. */
+/** Whole rows that fit into a list; at least one, so that a tiny window still shows something. */
 export const rowsThatFit = (height: number, rowHeight: number): number =>
   Math.max(1, Math.floor(height / rowHeight))
 
-export interface BoardPlace {
+export interface Place {
   /** First row of the page, counted over the whole list. */
   readonly offset: number
   /** The current row, counted over the whole list. */
   readonly current: number
 }
 
-export const START: BoardPlace = { offset: 0, current: 0 }
+export const START: Place = { offset: 0, current: 0 }
 
-export type BoardMove = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last'
+export type RowMove = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last'
 
 /** Where a key leads. Pages turn as wholes, so that a row keeps its place on the screen while the cursor moves. */
-export const moveOnBoard = (
-  place: BoardPlace,
-  move: BoardMove,
-  total: number,
-  perPage: number,
-): BoardPlace => {
+export const movePlace = (place: Place, move: RowMove, total: number, perPage: number): Place => {
   if (total === 0) return START
   const target = {
     up: place.current - 1,
@@ -36,7 +28,7 @@ export const moveOnBoard = (
 }
 
 /** The page that shows `current`; also used when rows vanish or the window changes its height. */
-export const placeAt = (current: number, total: number, perPage: number): BoardPlace => {
+export const placeAt = (current: number, total: number, perPage: number): Place => {
   const inside = Math.max(0, Math.min(current, total - 1))
   return { offset: Math.floor(inside / perPage) * perPage, current: inside }
 }
