@@ -31,10 +31,15 @@ export const useHall = (): Hall => {
 export const useTick = (clockAhead: number, everyMilliseconds = 1000): number => {
   const [now, setNow] = useState(() => Date.now() + clockAhead)
   useEffect(() => {
-    const tick = (): void => setNow(Date.now() + clockAhead)
+    // On the hall's whole seconds, so that two running times never disagree.
+    let timer: ReturnType<typeof setTimeout>
+    const tick = (): void => {
+      const hallNow = Date.now() + clockAhead
+      setNow(hallNow)
+      timer = setTimeout(tick, everyMilliseconds - (hallNow % everyMilliseconds))
+    }
     tick()
-    const timer = setInterval(tick, everyMilliseconds)
-    return () => clearInterval(timer)
+    return () => clearTimeout(timer)
   }, [clockAhead, everyMilliseconds])
   return now
 }

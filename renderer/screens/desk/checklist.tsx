@@ -5,6 +5,7 @@ import type { IntakeView } from '#shared/contract/intake.ts'
 import { classes } from '../../ui/classes.ts'
 import { digitPressed } from '../../ui/keys.ts'
 import { useNarrow } from '../../ui/use-zone.ts'
+import { useWholeRows } from '../../ui/use-whole-rows.ts'
 import { ChecklistRow } from './checklist-row.tsx'
 import { moveOfKey } from './line-cursor.ts'
 import { STATES } from './strip-draft.ts'
@@ -20,7 +21,9 @@ interface ChecklistProps {
 export const Checklist = ({ view, checklist }: ChecklistProps): ReactElement => {
   const { t } = useTranslation('desk')
   const narrow = useNarrow()
+  const place = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
+  useWholeRows(place, body)
   const { current, focus } = checklist
 
   useLayoutEffect(() => {
@@ -72,22 +75,24 @@ export const Checklist = ({ view, checklist }: ChecklistProps): ReactElement => 
           )}
         </span>
       </div>
-      <div ref={body} className="checklist-body" role="rowgroup" onKeyDown={press}>
-        {view.lines.map((line) => (
-          <ChecklistRow
-            key={line.key}
-            line={line}
-            narrow={narrow}
-            isCurrent={line.key === current?.key}
-            isAsked={checklist.asked.includes(line.key)}
-            returning={view.returning !== null}
-            shownState={
-              line.key === current?.key ? (checklist.draft?.state ?? line.mark?.state ?? null) : null
-            }
-            onSelect={() => checklist.select(line.key)}
-            onPress={checklist.press}
-          />
-        ))}
+      <div ref={place} className="checklist-place" role="presentation">
+        <div ref={body} className="checklist-body" role="rowgroup" onKeyDown={press}>
+          {view.lines.map((line) => (
+            <ChecklistRow
+              key={line.key}
+              line={line}
+              narrow={narrow}
+              isCurrent={line.key === current?.key}
+              isAsked={checklist.asked.includes(line.key)}
+              returning={view.returning !== null}
+              shownState={
+                line.key === current?.key ? (checklist.draft?.state ?? line.mark?.state ?? null) : null
+              }
+              onSelect={() => checklist.select(line.key)}
+              onPress={checklist.press}
+            />
+          ))}
+        </div>
       </div>
     </div>
   )

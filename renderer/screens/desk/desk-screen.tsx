@@ -15,7 +15,6 @@ import { IdlePage } from './idle-page.tsx'
 import { IntakePage } from './intake-page.tsx'
 import type { Outcome } from './outcome.ts'
 import type { OtherResult } from './other-results.tsx'
-import { PrintTrouble } from './print-trouble.tsx'
 import { QueueColumn } from './queue-column.tsx'
 import { filledAction, possibleActions } from './ticket-actions.ts'
 import type { DeskAction } from './ticket-actions.ts'
@@ -148,12 +147,7 @@ export const DeskScreen = (): ReactElement => {
           onOpen={(found) => void openFound(found)}
           onResumeTicket={(ticketId) => void actions.run({ action: 'resume', ticketId })}
           strip={strip}
-          notice={
-            <>
-              {refused !== null && <NoticeLine tone="trouble" title={refused.title} text={refused.text} />}
-              <PrintTrouble />
-            </>
-          }
+          notice={refused !== null && <NoticeLine tone="trouble" title={refused.title} text={refused.text} />}
         />
       )}
     </div>

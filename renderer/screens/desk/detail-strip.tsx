@@ -18,7 +18,7 @@ export const DetailStrip = ({ checklist }: { readonly checklist: Checklist }): R
     if (focus.place !== 'strip') return
     const field = strip.current?.querySelector('input')
     field?.focus()
-    field?.select()
+    field?.setSelectionRange(field.value.length, field.value.length)
   }, [focus])
 
   if (current === null) return <div ref={strip} className="strip" />

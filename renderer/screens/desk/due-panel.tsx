@@ -24,7 +24,7 @@ export const DuePanel = (props: DuePanelProps): ReactElement => {
       const row = area.querySelector<HTMLElement>('.checklist-body > *')?.offsetHeight ?? 0
       const free = area.clientHeight - wanted - head
       const rows = row === 0 ? 0 : Math.max(0, Math.floor(free / row))
-      panel.style.top = free < 0 ? '0' : `${head + rows * row - 1}px`
+      panel.style.top = free < 0 ? '0' : `${head + rows * row}px`
     }
     fit()
     const sizes = new ResizeObserver(fit)

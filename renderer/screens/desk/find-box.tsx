@@ -23,11 +23,13 @@ interface FindBoxProps {
   readonly placeholder: string
   /** Beside the large box. */
   readonly help?: string
+  /** Down in an empty box leads to what stands below it. */
+  readonly onDown?: () => void
 }
 
 /** One box for matters and for people who were here before. Arrows choose, Enter opens, Esc clears. */
 export const FindBox = (props: FindBoxProps): ReactElement => {
-  const { field, text, onText, onOpen, kind, withPeople, label, placeholder, help } = props
+  const { field, text, onText, onOpen, kind, withPeople, label, placeholder, help, onDown } = props
   const { t } = useTranslation('desk')
   const id = useId()
   const { found, complete } = useFind(text, withPeople)
@@ -46,6 +48,7 @@ export const FindBox = (props: FindBoxProps): ReactElement => {
     else if (event.code === 'ArrowUp' && searching) setChosenKey(found[Math.max(at - 1, 0)]?.key ?? null)
     else if ((event.code === 'Enter' || event.code === 'NumpadEnter') && chosen !== undefined) onOpen(chosen)
     else if (event.code === 'Escape' && searching) onText('')
+    else if (event.code === 'ArrowDown' && onDown !== undefined) onDown()
     else return
     event.preventDefault()
     event.stopPropagation()

@@ -44,9 +44,12 @@ const step = (current: number, move: RowMove, count: number): number => {
 export const IdleLists = ({
   overview,
   onResumeTicket,
+  onLeaveUp,
 }: {
   readonly overview: Overview | null
   readonly onResumeTicket: (ticketId: string) => void
+  /** Up from the first row: back to the box. */
+  readonly onLeaveUp: () => void
 }): ReactElement => {
   const { t } = useTranslation('desk')
   const navigate = useNavigate()
@@ -70,6 +73,10 @@ export const IdleLists = ({
   const choose = (next: Tab): void => {
     setTab(next)
     setCurrent(0)
+  }
+  const moveIn = (count: number, move: RowMove): void => {
+    if (move === 'up' && current === 0) onLeaveUp()
+    else setCurrent(step(current, move, count))
   }
   const empty = (name: Tab): ReactNode => (
     <EmptyLine title={t(`lists.empty.${name}.title`)} text={t(`lists.empty.${name}.text`)} />
@@ -111,7 +118,7 @@ export const IdleLists = ({
             cells={(ticket) => heldCells(ticket)}
             current={Math.min(current, held.length - 1)}
             onCurrent={setCurrent}
-            onMove={(move) => setCurrent((at) => step(at, move, held.length))}
+            onMove={(move) => moveIn(held.length, move)}
             onOpen={(ticket) => onResumeTicket(ticket.id)}
           />
         )
@@ -125,6 +132,7 @@ export const IdleLists = ({
           label={t(`lists.tabs.${tab}`)}
           current={Math.min(current, rows.length - 1)}
           onCurrent={setCurrent}
+          onMove={(move) => moveIn(rows.length, move)}
           onOpen={(row) => navigate({ screen: 'case', caseId: row.id })}
         />
       )}
@@ -146,12 +154,14 @@ const CaseTable = ({
   label,
   current,
   onCurrent,
+  onMove,
   onOpen,
 }: {
   readonly rows: readonly CaseRow[]
   readonly label: string
   readonly current: number
   readonly onCurrent: (index: number) => void
+  readonly onMove: (move: RowMove) => void
   readonly onOpen: (row: CaseRow) => void
 }): ReactElement => {
   const { t } = useTranslation('desk')
@@ -188,7 +198,7 @@ const CaseTable = ({
       ]}
       current={current}
       onCurrent={onCurrent}
-      onMove={(move) => onCurrent(step(current, move, rows.length))}
+      onMove={onMove}
       onOpen={onOpen}
     />
   )

@@ -6,6 +6,7 @@ import { FindBox } from './find-box.tsx'
 import { IdleHints } from './idle-hints.tsx'
 import { IdleLists } from './idle-lists.tsx'
 import { LastTicket } from './last-ticket.tsx'
+import { PrintTrouble } from './print-trouble.tsx'
 import type { Outcome } from './outcome.ts'
 import type { Overview } from './ticket-actions.ts'
 import type { Found } from './use-find.ts'
@@ -34,6 +35,7 @@ export const IdlePage = ({
   const { t } = useTranslation('desk')
   const [text, setText] = useState('')
   const field = useRef<HTMLInputElement>(null)
+  const body = useRef<HTMLDivElement>(null)
   useEffect(() => field.current?.focus(), [])
   useKeys({
     find: () => {
@@ -48,8 +50,7 @@ export const IdlePage = ({
       : t(current.status === 'serving' ? 'find.helpServing' : 'find.helpCalled', { number: current.number })
   return (
     <section className="idle">
-      <div className="idle-body">
-        {notice}
+      <div ref={body} className="idle-body">
         <FindBox
           field={field}
           text={text}
@@ -60,15 +61,21 @@ export const IdlePage = ({
           label={t('find.label')}
           placeholder={t('find.placeholder')}
           help={help}
+          onDown={() => body.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus()}
         />
+        {notice}
         {text.trim() === '' && (
           <>
-            <IdleLists overview={overview} onResumeTicket={onResumeTicket} />
+            <IdleLists
+              overview={overview}
+              onResumeTicket={onResumeTicket}
+              onLeaveUp={() => field.current?.focus()}
+            />
             <LastTicket overview={overview} outcome={outcome} />
           </>
         )}
       </div>
-      {strip}
+      {strip ?? <PrintTrouble />}
       <IdleHints overview={overview} searching={text.trim() !== ''} />
     </section>
   )

@@ -52,7 +52,13 @@ export const IntakeBar = (props: IntakeBarProps): ReactElement => {
         </>
       }
     >
-      {next.step === 'accept' ? <AcceptWords {...props} /> : <OpenWords view={view} />}
+      {other !== null ? (
+        <BottomWords outcome={t(`other.kinds.${other}`)} written={t(`other.text.${other}`)} />
+      ) : next.step === 'accept' ? (
+        <AcceptWords {...props} />
+      ) : (
+        <OpenWords view={view} />
+      )}
     </BottomBar>
   )
 }
@@ -114,7 +120,12 @@ const OpenWords = ({ view }: { readonly view: IntakeView }): ReactElement => {
       />
     )
   }
-  const outcome = next.step === 'check' ? t('next.check', { count: next.unchecked }) : fillWords(view, t)
+  const outcome =
+    counts.unchecked > 0
+      ? t('next.check', { count: counts.unchecked })
+      : gaps > 0
+        ? t('next.missing', { count: gaps })
+        : t('next.complete')
   return (
     <BottomWords
       outcome={outcome}
@@ -140,7 +151,10 @@ const AcceptWords = ({ view, explained, onExplain }: IntakeBarProps): ReactEleme
     t(`next.${basis}`, { limit: limitWords(t, count) })
   return (
     <>
-      <BottomWords outcome={t('next.complete')} written={t('next.completeCounts', counts)} />
+      <BottomWords
+        outcome={t('next.complete')}
+        {...(narrow ? {} : { written: t('next.completeCounts', counts) })}
+      />
       <i className="bar-rule" />
       {due === null || decides === null ? (
         <span className="strip-text ui-clip">

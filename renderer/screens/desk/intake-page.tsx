@@ -40,8 +40,8 @@ const recordWords = {
   missing: (): string => getFixedT('zh-CN', 'desk')('strip.record.missing'),
   bring: (line: ChecklistLine): string => {
     const t = getFixedT('zh-CN', 'desk')
-    const facts = { form: t(`list.form.${line.form}`), copies: line.copies, standard: line.standard }
-    return t(line.standard === null ? 'strip.record.bring' : 'strip.record.bringStandard', facts)
+    const bring = t(`strip.record.bring.${line.form}`, { copies: line.copies })
+    return line.standard === null ? bring : t('strip.record.standard', { bring, standard: line.standard })
   },
 }
 

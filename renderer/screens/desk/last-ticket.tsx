@@ -8,7 +8,7 @@ import { useFailureWords } from '../../ui/failure-words.ts'
 import { useToday } from '../../ui/hall.tsx'
 import { Key } from '../../ui/key.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
-import { jobOf } from './outcome.ts'
+import { isLatest, jobOf } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 import type { Overview } from './ticket-actions.ts'
 
@@ -24,16 +24,20 @@ export const LastTicket = ({
 }): ReactElement => {
   const { t } = useTranslation('desk')
   const last = overview?.last ?? null
-  const number = outcome === null ? last?.number : (outcome.ticketNumber ?? t('head.walkIn'))
+  const current = overview?.current ?? null
+  const shown = outcome !== null && isLatest(outcome, current?.number, last?.number) ? outcome : null
+  const number = shown === null ? last?.number : (shown.ticketNumber ?? t('head.walkIn'))
+  const title =
+    shown !== null && shown.ticketNumber === (current?.number ?? null) ? 'last.justNow' : 'last.title'
   return (
     <div className="idle-foot">
-      <section className="idle-last" aria-label={t('last.title')}>
+      <section className="idle-last" aria-label={t(title)}>
         <p className="idle-foot-head">
-          <span>{t('last.title')}</span>
+          <span>{t(title)}</span>
           {number !== undefined && <span>{number}</span>}
         </p>
-        {outcome !== null ? (
-          <Done outcome={outcome} />
+        {shown !== null ? (
+          <Done outcome={shown} />
         ) : last === null ? (
           <p className="idle-foot-line">
             <span>{t('last.none')}</span>

@@ -36,8 +36,9 @@ export const OtherResults = (props: OtherResultsProps): ReactElement => {
   const { t } = useTranslation('desk')
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
+    // A digit chooses too; the focus goes with the choice.
     panel.current?.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus()
-  }, [])
+  }, [result])
   useKeys({ escape: onClose })
   const press = (event: KeyboardEvent): void => {
     if (event.target instanceof HTMLInputElement) return
@@ -61,7 +62,6 @@ export const OtherResults = (props: OtherResultsProps): ReactElement => {
           onChoose={onResult}
           onEnter={() => panel.current?.querySelector('input')?.focus()}
         />
-        <span className="strip-text ui-clip">{t(`other.text.${result}`)}</span>
         <span className="other-close">
           <TextButton label={t('strip.cancel')} onPress={onClose} />
           <Key name="escape" />

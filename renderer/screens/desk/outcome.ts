@@ -9,6 +9,16 @@ export interface Outcome {
   readonly written: IntakeOutcome
 }
 
+/** Whether this is still the last thing done: until another ticket has taken its place. */
+export const isLatest = (
+  { ticketNumber }: Outcome,
+  current: string | undefined,
+  last: string | undefined,
+): boolean =>
+  ticketNumber === null
+    ? current === undefined
+    : ticketNumber === current || (current === undefined && ticketNumber === last)
+
 type Job = OutputOf<'printing.outbox'>['jobs'][number]
 
 /** The newest print job of a document; jobs carry the document's number in their title. */

@@ -91,7 +91,7 @@ const TransferStrip = ({ overview, actions, onDone }: TicketStripProps): ReactEl
   const [chosen, setChosen] = useState<TransferTarget | null>(null)
   const [note, setNote] = useState('')
   const strip = useRef<HTMLDivElement>(null)
-  useEffect(() => strip.current?.focus(), [])
+  useEffect(() => strip.current?.querySelector('button')?.focus(), [])
   useKeys({ escape: onDone })
   const confirm = async (): Promise<void> => {
     if (chosen === null) return
@@ -108,7 +108,6 @@ const TransferStrip = ({ overview, actions, onDone }: TicketStripProps): ReactEl
       ref={strip}
       className="strip"
       role="group"
-      tabIndex={-1}
       aria-label={t('queue.transfer')}
       onKeyDown={(event) => {
         // In the note a digit is a digit.

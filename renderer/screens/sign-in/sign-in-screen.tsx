@@ -163,6 +163,9 @@ const SignInForm = ({
               }}
               onPressEnter={() => void submit()}
             />
+            {choices.demoPassword !== null && (
+              <p className="sign-in-demo">{t('demoPassword', { password: choices.demoPassword })}</p>
+            )}
             <div className="sign-in-said" role="alert">
               {failed !== null && (
                 <p className="sign-in-failed">
@@ -172,9 +175,6 @@ const SignInForm = ({
               )}
               {passwordMissing && <p className="sign-in-failed">{t('passwordMissing')}</p>}
             </div>
-            {choices.demoPassword !== null && (
-              <p className="sign-in-demo">{t('demoPassword', { password: choices.demoPassword })}</p>
-            )}
           </section>
         </div>
       </main>

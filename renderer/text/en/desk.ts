@@ -96,6 +96,7 @@ export const desk: SameKeys<typeof source> = {
   },
   last: {
     title: 'Last',
+    justNow: 'Just now',
     today: 'This counter today',
     none: 'No ticket finished yet.',
     noneText: 'Its result and paper appear here.',
@@ -284,8 +285,14 @@ export const desk: SameKeys<typeof source> = {
     noStandard: 'nothing special',
     record: {
       missing: 'not brought',
-      bring: '{{form}}, {{copies}}',
-      bringStandard: '{{form}}, {{copies}}; {{standard}}',
+      bring: {
+        original: 'hand in the original, {{copies}}',
+        copy: 'hand in a copy, {{copies}}',
+        'show-original': 'show the original',
+        'show-original-keep-copy': 'show the original, hand in a copy, {{copies}}',
+        'original-or-copy': 'hand in the original or a copy, {{copies}}',
+      },
+      standard: '{{bring}}; {{standard}}',
     },
   },
   next: {

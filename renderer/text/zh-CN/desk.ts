@@ -93,6 +93,7 @@ export const desk = {
   },
   last: {
     title: '上一位',
+    justNow: '刚才办理',
     today: '本窗口今日',
     none: '还没有办结的号。',
     noneText: '结束服务后，结果和文书列在这里。',
@@ -282,8 +283,14 @@ export const desk = {
     /** 写入文书的预填文字；文书用中文，与界面语言无关 */
     record: {
       missing: '未带',
-      bring: '补交{{form}} {{copies}} 份',
-      bringStandard: '补交{{form}} {{copies}} 份；{{standard}}',
+      bring: {
+        original: '交原件 {{copies}} 份',
+        copy: '交复印件 {{copies}} 份',
+        'show-original': '带原件查验',
+        'show-original-keep-copy': '带原件查验，交复印件 {{copies}} 份',
+        'original-or-copy': '交原件或复印件 {{copies}} 份',
+      },
+      standard: '{{bring}}；{{standard}}',
     },
   },
   next: {
