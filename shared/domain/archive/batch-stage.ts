@@ -6,7 +6,7 @@ export type BatchStage = (typeof BATCH_STAGES)[number]
  * Where a batch may go from each stage: one step on, or back before it is locked.
  * Locking gives the 档号 for good, so nothing leads out of it (DA/T 22: a given number does not change).
  */
-export const BATCH_MOVES = {
+const BATCH_MOVES = {
   collecting: ['sorting'],
   sorting: ['numbering', 'collecting'],
   numbering: ['locked', 'sorting', 'collecting'],
@@ -14,7 +14,7 @@ export const BATCH_MOVES = {
 } as const satisfies Record<BatchStage, readonly BatchStage[]>
 
 /** The stages a batch may move to from here; the way on comes first. */
-export const stageTransition = (from: BatchStage): readonly BatchStage[] => BATCH_MOVES[from]
+const stageTransition = (from: BatchStage): readonly BatchStage[] => BATCH_MOVES[from]
 
 /** True when a batch may move from one stage to the other in one step. */
 export const mayMoveBatch = (from: BatchStage, to: BatchStage): boolean => stageTransition(from).includes(to)

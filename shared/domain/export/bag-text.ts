@@ -17,7 +17,7 @@ export const COVERED_TAG_FILES = [BAG_INFO_FILE, BAGIT_FILE, MANIFEST_FILE] as c
 export const BAGIT_TEXT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'
 
 /** What the content of our packages follows; a reader refuses a format it does not know. */
-export const PACKAGE_FORMAT = 'yichuangtong-export/1'
+const PACKAGE_FORMAT = 'yichuangtong-export/1'
 
 export interface ManifestLine {
   readonly path: string

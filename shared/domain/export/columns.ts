@@ -7,6 +7,9 @@ import { safeFileName } from './package-path.ts'
  *
  * `catalogue` begins with the nine columns of the 归档文件目录 (DA/T 22, rules 8.9). The information template of R-145
  * (服务项目、对象、时间、地点、人员) is covered by `cases`.
+ *
+ * `state` of a row in `documents`: `present` = the file is in the package with the size and hash given; `missing` = it
+ * had not been rendered at the snapshot, so `file` is where it would be, without size and hash, and no file is there.
  */
 export const EXPORT_TABLES = {
   cases: [
@@ -90,13 +93,6 @@ export type ExportColumn<T extends ExportTable> = (typeof EXPORT_TABLES)[T][numb
 export type ExportRow<T extends ExportTable> = Readonly<
   Record<ExportColumn<T>, string | number | boolean | null>
 >
-
-/**
- * State of a row in `documents`: `present` = the file is in the package with the size and hash given; `missing` = it
- * had not been rendered at the snapshot, so `file` is where it would be, without size and hash, and no file is there.
- */
-export const DOCUMENT_STATES = ['present', 'missing'] as const
-export type ExportedDocumentState = (typeof DOCUMENT_STATES)[number]
 
 /** Folder of the rendered documents; everything in it must be named by the table of documents. */
 export const DOCUMENTS_FOLDER = 'data/documents/'

@@ -23,7 +23,7 @@ export type TicketAction = (typeof TICKET_ACTIONS)[number]
  * ask the same table which buttons to show.
  * A ticket being served is ended with its result, never voided, because its visit needs exactly one result.
  */
-export const ALLOWED_TICKET_ACTIONS = {
+const ALLOWED_TICKET_ACTIONS = {
   waiting: ['call', 'void', 'verify-priority'],
   called: ['recall', 'start', 'miss', 'transfer', 'void'],
   serving: ['hold', 'transfer', 'finish'],

@@ -1,5 +1,5 @@
 /** Fewer finished services than this say nothing about the next one. */
-export const LEAST_SAMPLES = 5
+const LEAST_SAMPLES = 5
 const STEP_MINUTES = 5
 
 export interface WaitEstimate {

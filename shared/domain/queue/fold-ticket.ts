@@ -44,7 +44,7 @@ const backInLine = { status: 'waiting', counterId: null, calledAt: null, started
  * could never be served once its counter has closed.
  * A held ticket may be resumed at any counter, for the same reason.
  */
-export const applyTicketEvent = (state: TicketState, event: TicketEvent): TicketState => {
+const applyTicketEvent = (state: TicketState, event: TicketEvent): TicketState => {
   const action = actionOf(event)
   if (action === null) throw new ImpossibleTicketHistory('issued twice')
   if (!allowsTicketAction(state.status, action))

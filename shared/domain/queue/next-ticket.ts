@@ -29,7 +29,7 @@ export interface NextTicketArgs {
 }
 
 /** After this many priority calls in a row one ordinary ticket is called (weighted interleave, rules 7.2). */
-export const PRIORITY_RUN = 2
+const PRIORITY_RUN = 2
 
 /** What one step of category weight is worth: as if the ticket had been taken five minutes earlier. */
 const HEAD_START_PER_WEIGHT = 5 * 60_000
@@ -46,7 +46,7 @@ const priorityRun = (recent: readonly CallReason[]): number => {
  *
  * 1. Tickets reserved for another counter are left alone.
  * 2. A ticket that a colleague has sent to this very counter goes first, whatever its category.
- * 3. Verified priority goes before ordinary tickets, but after {@link PRIORITY_RUN} priority calls one ordinary
+ * 3. Verified priority goes before ordinary tickets, but after two priority calls one ordinary
  *    ticket is called, so that no stream of priority tickets starves the others (rules 7.2).
  * 4. Otherwise the smallest place goes first. Category weight scales the wait: each step above 1 counts as five
  *    minutes already waited. That is a fixed head start and not a factor that grows with the clock, so a ticket can

@@ -1,9 +1,9 @@
 import type { Instant } from '../../kernel/instant.ts'
 
 /** 过号: back in line behind this many others … */
-export const PLACES_BEHIND = 3
+const PLACES_BEHIND = 3
 /** … this many times; the miss after that leaves the line. */
-export const RETURNS_ALLOWED = 2
+const RETURNS_ALLOWED = 2
 
 /**
  * The new place in line of a ticket that was called and did not come (过号, the house rule of rules 7.1): behind
