@@ -120,7 +120,7 @@ export const HomePage = (props: HomePageProps) => {
           <button
             type="button"
             className="button"
-            aria-description={label('home.morePage', { page: visit.cards + 1, pages: grid.pages })}
+            title={label('home.morePage', { page: visit.cards + 1, pages: grid.pages })}
             onClick={() => props.turnCards(grid.pages)}
           >
             {label('home.more')}

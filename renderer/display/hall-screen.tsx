@@ -1,0 +1,137 @@
+import { dateAt } from '#shared/kernel/instant.ts'
+import { datePlaces, wallTimeAt } from '../ui/public-format.ts'
+import { Phrases, useWords } from '../ui/public-text.tsx'
+import { cellGrid } from './rotation.ts'
+import type { ScreenProps } from './screen.ts'
+import { Strip } from './strip.tsx'
+import type { DisplaySnapshot } from './type-size.ts'
+import { bandSize, cellSize } from './type-size.ts'
+
+/** How many earlier calls the row can hold at most; what does not fit in full is not shown. */
+const RECENT_CALLS = 4
+
+/** The big screen of the hall: newest call, every counter, calls just before, one notice. */
+export const HallScreen = (props: ScreenProps) => {
+  const { snapshot, now } = props
+  const { label } = useWords('display')
+  return (
+    <div className="hall-screen">
+      <header>
+        <p className="hall-name" lang="zh-CN">
+          {snapshot.hallName}
+        </p>
+        <p className="date">{label('date', datePlaces(dateAt(now), label))}</p>
+        <time className="clock">{wallTimeAt(now)}</time>
+      </header>
+      <NewestBand {...props} />
+      <CounterCells {...props} />
+      <RecentCalls {...props} />
+      <Strip {...props} />
+    </div>
+  )
+}
+
+/** The newest call, told by place, size, label and arrow; it stays until the next call and never blinks. */
+const NewestBand = ({ snapshot, extent, staleness, calling }: ScreenProps) => {
+  const { say, label } = useWords('display')
+  const { newest } = snapshot
+  if (newest === null || staleness === 'gone')
+    return (
+      <section className="band quiet">
+        <p>{label(staleness === 'gone' ? 'listen' : 'noCall')}</p>
+      </section>
+    )
+  return (
+    <section className="band" data-size={bandSize(extent)} aria-live="polite">
+      <p className="band-label">
+        <Phrases text={say(calling && staleness === 'fresh' ? 'calling' : 'newest')} />
+      </p>
+      <p className="band-number">{newest.number}</p>
+      <svg className="band-arrow" viewBox="0 0 84 112" role="img" aria-label={label('arrow')}>
+        <path d="M0 0 L84 56 L0 112 Z" fill="currentColor" />
+      </svg>
+      <p className="band-counter">
+        {newest.counter}
+        <span>{label('counterUnit')}</span>
+      </p>
+    </section>
+  )
+}
+
+const CounterCells = ({ snapshot, now, extent, staleness }: ScreenProps) => {
+  const { columns, cells } = cellGrid(snapshot.counters, now)
+  const { newest } = snapshot
+  return (
+    <ul className={`cells columns-${columns}`} data-size={cellSize(extent, columns)}>
+      {cells.map((counter) => (
+        <CounterCell
+          key={counter.number}
+          counter={counter}
+          framed={
+            staleness === 'fresh' &&
+            newest !== null &&
+            newest.counter === counter.number &&
+            newest.number === counter.ticket
+          }
+          gone={staleness === 'gone'}
+        />
+      ))}
+    </ul>
+  )
+}
+
+interface CounterCellProps {
+  readonly counter: DisplaySnapshot['counters'][number]
+  /** The newest call is at this counter. */
+  readonly framed: boolean
+  readonly gone: boolean
+}
+
+const CounterCell = ({ counter, framed, gone }: CounterCellProps) => {
+  const { label } = useWords('display')
+  const { number, status, ticket } = counter
+  return (
+    <li className={framed ? 'cell framed' : 'cell'}>
+      <p className="cell-counter">
+        <b>{number}</b>
+        {label('counterUnit')}
+      </p>
+      {!gone &&
+        (status === 'paused' ? (
+          <p className="cell-word">{label('paused')}</p>
+        ) : ticket === null ? (
+          <p className="cell-word waiting">{label('free')}</p>
+        ) : (
+          <p className="cell-ticket">{ticket}</p>
+        ))}
+    </li>
+  )
+}
+
+const RecentCalls = ({ snapshot, staleness }: ScreenProps) => {
+  const { label } = useWords('display')
+  const { newest, recent } = snapshot
+  const earlier = recent
+    .filter((call) => newest === null || call.number !== newest.number || call.at !== newest.at)
+    .slice(0, RECENT_CALLS)
+  return (
+    <section className="recent">
+      {staleness !== 'gone' && earlier.length > 0 && (
+        <>
+          <h2>{label('recent')}</h2>
+          <ul>
+            {earlier.map((call) => (
+              <li key={`${call.number} ${call.at}`}>
+                <b>{call.number}</b>
+                <span>
+                  {call.counter}
+                  {label('counterUnit')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

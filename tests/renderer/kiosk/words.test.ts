@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { COMMON_FAILURES } from '#shared/contract/define.ts'
+import { kioskChannels } from '#shared/contract/kiosk.ts'
+import { cardGrid } from '../../../renderer/kiosk/grid.ts'
+import type { KioskHome } from '../../../renderer/kiosk/opening.ts'
+import { closedTitle, openingDay } from '../../../renderer/kiosk/opening.ts'
+import { refusalOf } from '../../../renderer/kiosk/refusal.ts'
+import type { Wait } from '../../../renderer/kiosk/wait.ts'
+import { waitOf } from '../../../renderer/kiosk/wait.ts'
+
+describe('the waiting time', () => {
+  it.each<[string, number, { fromMinutes: number; toMinutes: number } | null, Wait]>([
+    ['is a range', 6, { fromMinutes: 15, toMinutes: 25 }, { kind: 'range', from: 15, to: 25 }],
+    ['from nothing is an upper limit', 1, { fromMinutes: 0, toMinutes: 5 }, { kind: 'within', to: 5 }],
+    ['without width is one figure', 2, { fromMinutes: 10, toMinutes: 10 }, { kind: 'single', to: 10 }],
+    ['is left out when too little is known', 3, null, { kind: 'uncounted' }],
+    [
+      'with nobody ahead is none, whatever was estimated',
+      0,
+      { fromMinutes: 5, toMinutes: 15 },
+      { kind: 'now' },
+    ],
+    ['with nobody ahead is none, even when too little is known', 0, null, { kind: 'now' }],
+    ['of nothing at all is none', 1, { fromMinutes: 0, toMinutes: 0 }, { kind: 'now' }],
+  ])('%s', (_name, ahead, estimate, wait) => {
+    expect(waitOf(ahead, estimate)).toEqual(wait)
+  })
+})
+
+describe('the next opening', () => {
+  // 2026-09-22 16:40 at the hall.
+  const now = Date.parse('2026-09-22T16:40:00+08:00')
+  it.each([
+    ['2026-09-22', 'today'],
+    ['2026-09-23', 'tomorrow'],
+    ['2026-09-24', 'onDate'],
+    ['2026-10-09', 'onDate'],
+  ])('on %s is named as %s', (date, expected) => {
+    expect(openingDay(date, now)).toBe(expected)
+  })
+
+  it('counts days at the hall, not in UTC', () => {
+    expect(openingDay('2026-09-23', Date.parse('2026-09-23T00:30:00+08:00'))).toBe('today')
+  })
+
+  it.each<[KioskHome['closedBecause'], string]>([
+    ['before-hours', 'beforeHours'],
+    ['after-hours', 'afterHours'],
+    ['break', 'break'],
+    ['day-off', 'dayOff'],
+    ['clock-doubtful', 'clockDoubtful'],
+    [null, 'clockDoubtful'],
+  ])('a hall closed because of %s has a title', (because, title) => {
+    expect(closedTitle(because)).toBe(title)
+  })
+})
+
+describe('a take that gave no ticket', () => {
+  it.each([...COMMON_FAILURES, ...kioskChannels['kiosk.take'].failures])('%s has a page', (code) => {
+    expect(['closed', 'changed', 'broken', 'unknown', 'quota']).toContain(refusalOf(code))
+  })
+
+  it.each(['backend-down', 'internal', 'key-reused'] as const)(
+    '%s neither claims nor denies a number',
+    (code) => {
+      expect(refusalOf(code)).toBe('unknown')
+    },
+  )
+})
+
+describe('where the category cards stand', () => {
+  it.each([
+    [5, false, false, 'list', 1],
+    [6, false, false, 'pairs', 1],
+    [10, false, false, 'pairs', 1],
+    [11, false, false, 'pairs', 2],
+    [6, false, true, 'list', 2],
+    [5, true, false, 'three', 1],
+    [6, true, false, 'three', 2],
+    [12, true, true, 'three', 3],
+    [0, false, false, 'list', 1],
+  ] as const)('%i categories, landscape %s, large letters %s', (count, landscape, big, layout, pages) => {
+    const grid = cardGrid(count, landscape, big, 0)
+    expect([grid.layout, grid.pages]).toEqual([layout, pages])
+  })
+
+  it('every category is on exactly one page', () => {
+    const shown = [0, 1, 2].flatMap((page) => cardGrid(12, true, false, page).shown)
+    expect(shown).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
+  })
+
+  it('a page that no longer exists falls back to the last one', () => {
+    expect(cardGrid(6, true, false, 5).shown).toEqual([5])
+  })
+})
