@@ -72,6 +72,7 @@ export const documentRows = (
 export const caseExportRows = (db: ReadDb): ExportRow<'cases'>[] => {
   const names = staffNames(db)
   const counters = new Map(readCounters(db).map((row) => [row.id, row.number]))
+  const codes = archiveCodes(db)
   return allCases(db).map((file) => {
     const people = readCasePeople(db, file.payloadId)
     const events = caseEvents(db, file.id)
@@ -99,7 +100,7 @@ export const caseExportRows = (db: ReadDb): ExportRow<'cases'>[] => {
       outcome: file.outcome,
       delivered_at: timeOrNull(file.deliveredAt),
       closed_at: timeOrNull(file.closedAt),
-      archive_code: archiveCodes(db).get(file.id) ?? null,
+      archive_code: codes.get(file.id) ?? null,
       documents: documentsOfCase(db, file.id).length,
     }
   })

@@ -126,6 +126,7 @@ const cachedValues = (state: TicketState) =>
     state.categoryId,
     state.status,
     state.place,
+    state.priorityClaimed ? 1 : 0,
     state.priority,
     state.counterId,
     state.reservedFor,
@@ -146,8 +147,8 @@ export const insertTicket = (
 ): TicketRow => {
   const state = foldTicket([issued])
   db.one(
-    `INSERT INTO ticket (category_id, status, place, priority, counter_id, reserved_for, called_at, started_at,
-       finished_at, times_called, times_missed, note, result, id, day, prefix, sequence, issued_at, priority_claimed)
+    `INSERT INTO ticket (category_id, status, place, priority_claimed, priority, counter_id, reserved_for, called_at, started_at,
+       finished_at, times_called, times_missed, note, result, id, day, prefix, sequence, issued_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...cachedValues(state),
     id,
@@ -155,7 +156,6 @@ export const insertTicket = (
     state.prefix,
     state.sequence,
     state.issuedAt,
-    state.priorityClaimed ? 1 : 0,
   )
   insertEvent(db, id, 1, issued)
   return rowOf(db, id)
@@ -167,7 +167,7 @@ export const appendTicketEvent = (db: WriteDb, ticketId: string, event: TicketEv
   const state = foldTicket(events)
   insertEvent(db, ticketId, events.length, event)
   db.one(
-    `UPDATE ticket SET category_id = ?, status = ?, place = ?, priority = ?, counter_id = ?, reserved_for = ?,
+    `UPDATE ticket SET category_id = ?, status = ?, place = ?, priority_claimed = ?, priority = ?, counter_id = ?, reserved_for = ?,
        called_at = ?, started_at = ?, finished_at = ?, times_called = ?, times_missed = ?, note = ?, result = ?
      WHERE id = ?`,
     ...cachedValues(state),
