@@ -9,7 +9,11 @@ import { A4, addStyle, pageStyle } from './page-style.ts'
 import { paperDate, type PaperText } from './paper-text.ts'
 import { DocumentPaper } from './templates/document-paper.tsx'
 import type { Pages } from './templates/pages.ts'
-import './paper.css'
+import './style/paper.css'
+import './style/tables.css'
+import './style/signing.css'
+import './style/letter.css'
+import './style/catalogue.css'
 
 const PIXELS_PER_MILLIMETRE = 96 / 25.4
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
+import { materialName } from '../material-name.ts'
 import { usePaperText } from '../paper-text.ts'
 import { Sentence } from './sentence.tsx'
 
@@ -7,17 +8,17 @@ type Checked = Extract<DocumentSnapshot, { kind: 'notice' }>['checked'][number]
 
 /** Every line that was checked, with its finding: the list of what was received (文书要素: 接收材料清单). */
 export const CheckedTable = ({
-  heading,
   checked,
+  applicant,
 }: {
-  readonly heading: string
   readonly checked: readonly Checked[]
+  readonly applicant: string
 }): ReactNode => {
   const text = usePaperText()
   return (
     <>
       <h2 className="appendix" data-block>
-        {heading}
+        {text('checked.heading')}
       </h2>
       <table className="checked">
         <colgroup>
@@ -41,9 +42,7 @@ export const CheckedTable = ({
             <tr data-block data-keep={index === 0 ? 'firm' : undefined} key={line.position}>
               <td className="figure">{line.position}</td>
               <td>
-                <Sentence>
-                  {line.owner === '' ? line.name : text('owned', { name: line.name, owner: line.owner })}
-                </Sentence>
+                <Sentence>{materialName(text, line, checked, applicant)}</Sentence>
                 {line.note !== '' && (
                   <div className="note">
                     <Sentence>{line.note}</Sentence>

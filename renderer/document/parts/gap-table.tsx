@@ -1,15 +1,24 @@
 import type { ReactNode } from 'react'
 import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
+import { materialName } from '../material-name.ts'
 import { usePaperText } from '../paper-text.ts'
 import { Sentence } from './sentence.tsx'
 
-type Gap = Extract<DocumentSnapshot, { kind: 'notice' }>['gaps'][number]
+type Notice = Extract<DocumentSnapshot, { kind: 'notice' }>
 
 /**
  * Everything that is wrong, once and completely (行政许可法 32条, R-004): each row says what kind of defect it is,
  * what exactly, what to bring instead and where it is to be had (R-005).
  */
-export const GapTable = ({ gaps }: { readonly gaps: readonly Gap[] }): ReactNode => {
+export const GapTable = ({
+  gaps,
+  checked,
+  applicant,
+}: {
+  readonly gaps: Notice['gaps']
+  readonly checked: Notice['checked']
+  readonly applicant: string
+}): ReactNode => {
   const text = usePaperText()
   return (
     <table className="gaps">
@@ -34,9 +43,7 @@ export const GapTable = ({ gaps }: { readonly gaps: readonly Gap[] }): ReactNode
           <tr data-block data-keep={index === 0 ? 'firm' : undefined} key={gap.position}>
             <td className="figure">{gap.position}</td>
             <td>
-              <Sentence>
-                {gap.owner === '' ? gap.name : text('owned', { name: gap.name, owner: gap.owner })}
-              </Sentence>
+              <Sentence>{materialName(text, gap, checked, applicant)}</Sentence>
             </td>
             <td>
               <b>{text(`defect.${gap.defect}`)}</b>

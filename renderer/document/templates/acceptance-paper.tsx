@@ -40,7 +40,7 @@ const Due = ({ acceptance }: { readonly acceptance: Acceptance }): ReactNode => 
   )
 }
 
-/** 受理通知书, with the list of materials taken in behind it. */
+/** 受理通知书, with the list of what was checked and taken in behind it. */
 export const AcceptancePaper = ({
   acceptance,
   pages,
@@ -118,7 +118,7 @@ export const AcceptancePaper = ({
       </Letter>
       {listed && (
         <section data-part="appendix">
-          <CheckedTable heading={text('checked.receivedHeading')} checked={acceptance.received} />
+          <CheckedTable checked={acceptance.received} applicant={acceptance.applicant.name} />
         </section>
       )}
     </>

@@ -65,7 +65,7 @@ const CatalogueGroup = ({ group }: { readonly group: Group }): ReactNode => {
                 <Sentence>{item.title}</Sentence>
               </td>
               <td className="figure">{item.date}</td>
-              <td />
+              <td aria-label={text('catalogue.secrecy')} />
               <td className="amount">{item.pages}</td>
               <td>{item.remark}</td>
             </tr>

@@ -27,7 +27,10 @@ export const DecisionPaper = ({ snapshot }: { readonly snapshot: Decision }): Re
       { label: text('decision.decidedBy'), value: <Sentence>{snapshot.decidedBy}</Sentence> },
       { label: text('decision.decidedOn'), value: paperDate(text, snapshot.decidedOn) },
     ],
-    [
+  ]
+  // A refusal is already said in the sentence above; its result only adds what exactly is refused.
+  if (snapshot.result !== '')
+    rows.push([
       {
         label: text(refused ? 'decision.refusal' : 'decision.result'),
         value: (
@@ -36,8 +39,7 @@ export const DecisionPaper = ({ snapshot }: { readonly snapshot: Decision }): Re
           </b>
         ),
       },
-    ],
-  ]
+    ])
   if (snapshot.reasons !== '')
     rows.push([
       {

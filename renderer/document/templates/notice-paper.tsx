@@ -72,7 +72,7 @@ export const NoticePaper = ({
         />
         <Opening notice={notice} pages={pages} />
         <h2 data-block>{text(`${notice.kind}.tableHeading`)}</h2>
-        <GapTable gaps={notice.gaps} />
+        <GapTable gaps={notice.gaps} checked={notice.checked} applicant={notice.applicant.name} />
         <h2 data-block data-keep="firm">
           {text('notice.correctionHeading')}
         </h2>
@@ -89,7 +89,7 @@ export const NoticePaper = ({
         />
       </section>
       <section data-part="appendix">
-        <CheckedTable heading={text('checked.heading')} checked={notice.checked} />
+        <CheckedTable checked={notice.checked} applicant={notice.applicant.name} />
         {notice.guide.length > 0 && (
           <>
             <h2 data-block>{text('guideHeading')}</h2>

@@ -45,7 +45,7 @@ export const paper = {
     due: '办结日期',
     legal: '法定时限',
     counting: '时限算法',
-    decidedBy: '审核确认',
+    decidedBy: '审核决定',
     basis: '受理依据',
   },
   notice: {
@@ -84,7 +84,6 @@ export const paper = {
   owned: '{{name}}（{{owner}}）',
   checked: {
     heading: '附：材料核对清单',
-    receivedHeading: '附：收到材料清单',
     form: '形式',
     copies: '份数',
     state: '核对结果',
@@ -125,7 +124,7 @@ export const paper = {
     provisional: '（暂定）',
     provisionalBecause: '暂定的原因：{{reason}}',
     noOwnDue: '本件由{{organ}}审核决定，本窗口没有自己的办结日期；何时办结由该机关告知',
-    decides: '由{{organ}}审核确认',
+    decides: '由{{organ}}审核决定',
     progress: '查询进度，请凭本通知书编号到窗口或拨打办公电话。',
     acknowledged: '已收到本通知书',
     acknowledgedPages: '已收到本通知书共{{pages}}页',
@@ -140,7 +139,7 @@ export const paper = {
   remedies: '救济途径',
   decision: {
     granted: '您申请办理的“{{matter}}”，已经办结。',
-    refused: '您申请办理的“{{matter}}”，经审核，决定如下。',
+    refused: '您申请办理的“{{matter}}”，经审核，决定不予办理。',
     acceptanceNumber: '受理编号',
     decidedOn: '决定日期',
     decidedBy: '决定机关',

@@ -42,7 +42,7 @@ describe('文书要素: every document carries what its kind must carry', () => 
       [
         ...['受理通知书', '青街受字〔2026〕000087号', '林秀珍：', '林国平（代办人）', '139****0001'],
         ...['“最低生活保障审核确认”', '2026年9月17日', '2026年9月22日', '不收费', '7项，清单见第2页'],
-        ...['《社会救助暂行办法》第九条至第十三条', '由示例区民政局审核确认', '附：收到材料清单'],
+        ...['《社会救助暂行办法》第九条至第十三条', '由示例区民政局审核决定', '附：材料核对清单'],
       ],
     ],
     [
@@ -70,6 +70,12 @@ describe('文书要素: every document carries what its kind must carry', () => 
   ])('$kind', (snapshot, required) => {
     const words = wordsOfDocument(snapshot)
     for (const each of [...required, ...SIGNING]) expect(words).toContain(each)
+  })
+
+  it('says that it refuses even where there is nothing to add', () => {
+    const words = wordsOfDocument(refusal({ result: '' }))
+    expect(words).toContain('经审核，决定不予办理。')
+    expect(words).not.toMatch(/\n决定\n/)
   })
 
   it('leaves out what does not apply instead of printing an empty row', () => {
