@@ -5,6 +5,7 @@ import { BatchScreen } from '../screens/batch/batch-screen.tsx'
 import { CaseScreen } from '../screens/case/case-screen.tsx'
 import { CasesScreen } from '../screens/cases/cases-screen.tsx'
 import { DeskScreen } from '../screens/desk/desk-screen.tsx'
+import { DutyScreen } from '../screens/duty/duty-screen.tsx'
 import { QueueScreen } from '../screens/queue/queue-screen.tsx'
 
 /** The screens of the staff window. A screen finds out where it is, and goes elsewhere, through `ui/navigate`. */
@@ -15,6 +16,7 @@ export const SCREENS: Partial<Record<ScreenName, ComponentType>> = {
   queue: QueueScreen,
   archive: ArchiveScreen,
   batch: BatchScreen,
+  duty: DutyScreen,
 }
 
 /** The rail, from top to bottom; the last stands apart at the foot. `belongs` are pages opened from a screen. */

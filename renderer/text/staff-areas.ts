@@ -3,6 +3,7 @@ import { archive as archiveZh } from './zh-CN/archive.ts'
 import { caseText as caseZh } from './zh-CN/case.ts'
 import { cases as casesZh } from './zh-CN/cases.ts'
 import { desk as deskZh } from './zh-CN/desk.ts'
+import { duty as dutyZh } from './zh-CN/duty.ts'
 import { errors as errorsZh } from './zh-CN/errors.ts'
 import { pdf as pdfZh } from './zh-CN/pdf.ts'
 import { queue as queueZh } from './zh-CN/queue.ts'
@@ -13,6 +14,7 @@ import { archive as archiveEn } from './en/archive.ts'
 import { caseText as caseEn } from './en/case.ts'
 import { cases as casesEn } from './en/cases.ts'
 import { desk as deskEn } from './en/desk.ts'
+import { duty as dutyEn } from './en/duty.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { pdf as pdfEn } from './en/pdf.ts'
 import { queue as queueEn } from './en/queue.ts'
@@ -32,6 +34,7 @@ export const staffAreas = {
     pdf: pdfZh,
     queue: queueZh,
     archive: archiveZh,
+    duty: dutyZh,
   },
   en: {
     common: commonEn,
@@ -44,5 +47,6 @@ export const staffAreas = {
     pdf: pdfEn,
     queue: queueEn,
     archive: archiveEn,
+    duty: dutyEn,
   },
 } as const

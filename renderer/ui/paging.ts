@@ -2,6 +2,15 @@
 export const rowsThatFit = (height: number, rowHeight: number): number =>
   Math.max(1, Math.floor(height / rowHeight))
 
+/** Where it is said which part of a longer list is shown. */
+const RANGE_LINE = 24
+
+/** Rows of one page: all when they fit, else what leaves room to say which part of the list this is. */
+export const rowsPerPage = (height: number, rowHeight: number, total: number): number => {
+  const all = rowsThatFit(height, rowHeight)
+  return total <= all ? all : rowsThatFit(height - RANGE_LINE, rowHeight)
+}
+
 export interface Place {
   /** First row of the page, counted over the whole list. */
   readonly offset: number

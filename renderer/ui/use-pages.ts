@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { movePlace, placeAt, rowsThatFit, START } from './paging.ts'
+import { movePlace, placeAt, rowsPerPage, START } from './paging.ts'
 import type { RowMove } from './paging.ts'
 import { useBox } from './use-box.ts'
 
@@ -30,7 +30,7 @@ export const usePages = <Row>(
     key: null,
     index: START.current,
   })
-  const perPage = box === null ? 1 : rowsThatFit(box.height - HEAD, rowHeight)
+  const perPage = box === null ? 1 : rowsPerPage(box.height - HEAD, rowHeight, rows.length)
   const found = wanted.key === null ? -1 : rows.findIndex((row) => rowKey(row) === wanted.key)
   const place = placeAt(found === -1 ? wanted.index : found, rows.length, perPage)
   const goTo = (index: number): void => {
