@@ -17,7 +17,8 @@ export const announce = (lines) => {
   say(['', bar, ...lines.map((line) => `* ${line}`), bar, ''].join('\n'))
 }
 
-const tell = (error) => {
+/** Says a failure as a person needs it. */
+export const tell = (error) => {
   if (!(error instanceof Problem)) {
     say(error instanceof Error ? (error.stack ?? error.message) : String(error))
     return
