@@ -1,12 +1,10 @@
 import { useId, useRef } from 'react'
 import type { KeyboardEvent, ReactElement, ReactNode, Ref } from 'react'
 import { classes } from './classes.ts'
+import { optionTyped } from './option-typed.ts'
+import type { TypedOption } from './option-typed.ts'
 
-export interface Option<Value extends string> {
-  readonly value: Value
-  /** What typing jumps to: a counter's number, a person's sign-in name. */
-  readonly typed: string
-  readonly unavailable?: boolean
+export interface Option<Value extends string> extends TypedOption<Value> {
   readonly children: ReactNode
 }
 
@@ -19,15 +17,6 @@ interface OptionListProps<Value extends string> {
   readonly onDone?: () => void
   readonly ref?: Ref<HTMLDivElement>
 }
-
-/** Which option the letters typed so far mean; what is unavailable is passed over. */
-export const optionTyped = <Value extends string>(
-  options: readonly Pick<Option<Value>, 'value' | 'typed' | 'unavailable'>[],
-  typed: string,
-): Value | null =>
-  options.find(
-    (option) => option.unavailable !== true && option.typed.toLowerCase().startsWith(typed.toLowerCase()),
-  )?.value ?? null
 
 /** A list to choose one of, by arrows, typing or pointer. */
 export const OptionList = <Value extends string>({

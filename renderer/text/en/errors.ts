@@ -51,6 +51,7 @@ export const errors: SameKeys<typeof source> = {
       title: 'A matter here has no result yet.',
       text: 'Issue the notice, accept, or choose another result.',
     },
+    'no-category': { title: 'There is no such category.', text: 'Choose again.' },
     'no-intake': { title: 'This matter already has a result.', text: updated },
     stale: {
       title: 'It was just updated; your last change was not saved.',

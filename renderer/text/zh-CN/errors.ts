@@ -37,6 +37,7 @@ export const errors = {
       title: '本窗口有一件事项还没有结果。',
       text: '先出具告知书、受理，或在“其他结果”中选一项。',
     },
+    'no-category': { title: '没有这个业务类别。', text: '队列已更新，请重新选择。' },
     'no-intake': { title: '这件事项已经有了结果。', text: '屏幕已更新为最新状态。' },
     stale: { title: '内容刚被更新，最后的改动没有保存。', text: '屏幕已更新，请看清后再改。' },
     'not-ready': { title: '还有内容没有填完。', text: '底部写明了下一步，补齐后再试。' },

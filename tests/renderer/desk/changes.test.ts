@@ -1,0 +1,111 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { IntakeChange, IntakeView } from '#shared/contract/intake.ts'
+import type { ReplyOf } from '#shared/contract/index.ts'
+import { fail, ok } from '#shared/kernel/result.ts'
+import { applyChange } from '../../../renderer/screens/desk/apply-change.ts'
+import { changeLine } from '../../../renderer/screens/desk/change-line.ts'
+import { intake, line } from './intake-fixture.ts'
+
+const complete = (key: string): IntakeChange => ({ what: 'mark', line: key, mark: { state: 'complete' } })
+
+describe('a key shows at once', () => {
+  const open = intake({ lines: [line('a'), line('b'), line('c', { oneOf: 'x' }), line('d', { oneOf: 'x' })] })
+
+  it('marks its line and counts in demands', () => {
+    const after = applyChange(open, complete('c'))
+    expect(after.counts).toEqual({ total: 3, complete: 1, missing: 0, defective: 0, exempt: 0, unchecked: 2 })
+    expect(after.lines.find(({ key }) => key === 'd')?.covered).toBe(true)
+    expect(after.next).toEqual({ step: 'check', unchecked: 2 })
+  })
+
+  it('foresees the notice, then acceptance', () => {
+    const checked = ['a', 'c'].map(complete).reduce(applyChange, open)
+    const gap = applyChange(checked, {
+      what: 'mark',
+      line: 'b',
+      mark: { state: 'missing', what: '未带', remedy: '' },
+    })
+    expect(gap.next).toEqual({ step: 'notice', gaps: 1 })
+    expect(applyChange(gap, complete('b')).next).toEqual({ step: 'accept' })
+  })
+
+  it('leaves what is still to be filled in to the backend', () => {
+    const unfilled = intake({
+      lines: [line('a')],
+      next: { step: 'fill', field: 'applicant-name', label: '' },
+    })
+    expect(applyChange(unfilled, complete('a')).next.step).toBe('fill')
+  })
+
+  it('takes an answer back', () => {
+    const answered = applyChange(open, { what: 'answer', key: 'q', value: true })
+    expect(answered.answers).toEqual({ q: true })
+    expect(applyChange(answered, { what: 'answer', key: 'q', value: null }).answers).toEqual({})
+  })
+})
+
+describe('changes go out one after another', () => {
+  type Reply = ReplyOf<'intake.change'>
+  const setUp = (): {
+    line: ReturnType<typeof changeLine>
+    sent: { revision: number; answer: (reply: Reply) => void }[]
+    saved: IntakeView[]
+    onRefused: ReturnType<typeof vi.fn>
+  } => {
+    const sent: { revision: number; answer: (reply: Reply) => void }[] = []
+    const saved: IntakeView[] = []
+    const onRefused = vi.fn()
+    const line = changeLine({
+      send: (_change, against) =>
+        new Promise((answer) => {
+          sent.push({ revision: against.revision, answer })
+        }),
+      onSaved: (view) => saved.push(view),
+      onRefused,
+    })
+    line.adopt(intake({ revision: 4 }))
+    return { line, sent, saved, onRefused }
+  }
+
+  it('sends the second only after the first, against the revision the first one left', async () => {
+    const { line: changes, sent, saved } = setUp()
+    changes.push(complete('a'))
+    changes.push(complete('b'))
+    expect(sent).toHaveLength(1)
+    const settled = changes.settled()
+    sent[0]?.answer(ok(intake({ revision: 5 })))
+    await vi.waitFor(() => expect(sent).toHaveLength(2))
+    expect(sent.map(({ revision }) => revision)).toEqual([4, 5])
+    sent[1]?.answer(ok(intake({ revision: 6 })))
+    expect(await settled).toBe(true)
+    expect(saved.map(({ revision }) => revision)).toEqual([5, 6])
+    expect(changes.onTheWay()).toEqual([])
+  })
+
+  it('gives up everything behind a refused change, because it was made on wrong ground', async () => {
+    const { line: changes, sent, onRefused } = setUp()
+    changes.push(complete('a'))
+    changes.push(complete('b'))
+    const settled = changes.settled()
+    sent[0]?.answer(fail('stale'))
+    expect(await settled).toBe(false)
+    expect(onRefused).toHaveBeenCalledWith({ code: 'stale', detail: {} })
+    expect(changes.onTheWay()).toEqual([])
+    expect(sent).toHaveLength(1)
+  })
+
+  it('goes on after a refusal, from what was adopted then', async () => {
+    const { line: changes, sent } = setUp()
+    changes.push(complete('a'))
+    sent[0]?.answer(fail('stale'))
+    await changes.settled()
+    changes.adopt(intake({ revision: 9 }))
+    changes.push(complete('a'))
+    await vi.waitFor(() => expect(sent).toHaveLength(2))
+    expect(sent[1]?.revision).toBe(9)
+  })
+
+  it('is settled when nothing was pushed', async () => {
+    expect(await setUp().line.settled()).toBe(true)
+  })
+})

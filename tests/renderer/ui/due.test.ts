@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { calendarYearSchema } from '#shared/domain/calendar/work-calendar.ts'
+import type { CaseDue, LimitCount } from '#shared/domain/limit/limit-count.ts'
+import type { LimitUnit } from '#shared/domain/matter/matter-version.ts'
+import { countLimit } from '#shared/domain/limit/count-limit.ts'
+import { calendarWeeks } from '../../../renderer/ui/calendar-weeks.ts'
+import { explanationRows } from '../../../renderer/ui/explanation-rows.ts'
+
+const years = [2024, 2025, 2026].map((year) =>
+  calendarYearSchema.parse(JSON.parse(readFileSync(`resources/calendar/${year}.json`, 'utf8'))),
+)
+const count = (value: number, unit: LimitUnit, startDate = '2026-09-18'): LimitCount =>
+  countLimit({ value, unit, startDate, startAt: 0, pauses: [], calendar: { years, overrides: [] } })
+
+const dibao: CaseDue = {
+  due: '2026-10-27',
+  basis: 'promised',
+  provisional: false,
+  promised: count(23, 'working-day'),
+  legal: count(30, 'working-day'),
+}
+
+describe('逐日计算: the calendar', () => {
+  const weeks = calendarWeeks(dibao)
+  const cells = weeks.flat()
+  const on = (date: string) => cells.find((cell) => cell.date === date)
+
+  it('has Monday first, from the week of acceptance to the week of the later limit', () => {
+    expect(weeks.map((week) => week[0]?.date)).toEqual([
+      '2026-09-14',
+      '2026-09-21',
+      '2026-09-28',
+      '2026-10-05',
+      '2026-10-12',
+      '2026-10-19',
+      '2026-10-26',
+      '2026-11-02',
+    ])
+    expect(weeks.every((week) => week.length === 7)).toBe(true)
+  })
+
+  it.each([
+    ['2026-09-17', null, null],
+    ['2026-09-18', 'start', null],
+    ['2026-09-20', null, 1],
+    ['2026-10-10', null, 11],
+    ['2026-10-27', 'due', 23],
+    ['2026-10-28', null, 24],
+    ['2026-11-05', 'later', 30],
+    ['2026-11-06', null, null],
+  ])('%s has the role %s and the ordinal %s', (date, role, ordinal) => {
+    expect(on(date)).toMatchObject({ role, ordinal })
+  })
+
+  it('says nothing about days outside the count', () => {
+    expect(on('2026-11-07')?.day).toBeNull()
+    expect(on('2026-09-19')?.day?.what).toBe('off')
+  })
+
+  it('shows no ordinals of a limit that counts in another unit', () => {
+    const mixed: CaseDue = { ...dibao, legal: count(60, 'natural-day') }
+    const after = calendarWeeks(mixed)
+      .flat()
+      .filter((cell) => cell.date > '2026-10-27')
+    expect(after.every((cell) => cell.ordinal === null)).toBe(true)
+  })
+})
+
+describe('逐日计算: the sentences', () => {
+  it('names the start, every exception in order, the rest of the weekends and both limits', () => {
+    expect(
+      explanationRows(dibao).map((row) => [
+        row.kind,
+        'date' in row ? row.date : 'from' in row ? row.from : '',
+      ]),
+    ).toEqual([
+      ['start', '2026-09-18'],
+      ['worked', '2026-09-20'],
+      ['off', '2026-09-25'],
+      ['off', '2026-10-01'],
+      ['worked', '2026-10-10'],
+      ['weekends', ''],
+      ['limit', ''],
+      ['limit', ''],
+    ])
+  })
+
+  it('marks the earlier limit as the one that decides', () => {
+    const limits = explanationRows(dibao).filter((row) => row.kind === 'limit')
+    expect(limits.map(({ basis, decides, earlier }) => [basis, decides, earlier])).toEqual([
+      ['promised', true, true],
+      ['legal', false, false],
+    ])
+  })
+
+  it('says where a natural-day limit rolled off a day off', () => {
+    const rolled = count(15, 'natural-day', '2026-09-18')
+    const due: CaseDue = {
+      due: rolled.due,
+      basis: 'legal',
+      provisional: false,
+      promised: null,
+      legal: rolled,
+    }
+    expect(rolled.rawDue).toBe('2026-10-03')
+    expect(explanationRows(due)).toContainEqual({ kind: 'rolled', raw: '2026-10-03', date: '2026-10-08' })
+  })
+
+  it('says from which year on the date is provisional', () => {
+    const far = count(20, 'working-day', '2026-12-20')
+    const due: CaseDue = { due: far.due, basis: 'legal', provisional: true, promised: null, legal: far }
+    expect(explanationRows(due)).toContainEqual({ kind: 'provisional', year: '2027' })
+  })
+})
