@@ -1,3 +1,4 @@
+import { listed } from '../ui/public-phrases.ts'
 import { Phrases, useWords } from '../ui/public-text.tsx'
 import type { KioskHome } from './opening.ts'
 import { WalkingStick } from './pictograms.tsx'
@@ -45,7 +46,7 @@ export const CategoryCard = ({ category, big, guideDesk, press }: CategoryCardPr
         ) : (
           category.examples !== '' && (
             <span className="line" lang="zh-CN">
-              {category.examples}
+              <Phrases text={listed(category.examples)} />
             </span>
           )
         )}
@@ -85,7 +86,7 @@ export const PriorityCard = ({ big, groups, guideDesk, press }: PriorityCardProp
         <span className="name">{label('home.priority')}</span>
         {!big && groups !== '' && (
           <span className="line" lang="zh-CN">
-            {groups}
+            <Phrases text={listed(groups)} />
           </span>
         )}
       </span>

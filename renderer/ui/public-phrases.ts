@@ -33,5 +33,8 @@ export const phrasesOf = (text: string): readonly Phrase[] =>
     .map((phrase) => ({ pieces: piecesOf(phrase.trimEnd()), spaceAfter: phrase.endsWith(' ') }))
     .filter((phrase) => phrase.pieces.length > 0)
 
+/** A list in the hall's own words, which may go on in the next line after each of its members. */
+export const listed = (words: string): string => literal(words).replace(/([、，；])(?=.)/g, '$1|')
+
 /** The same string for a label that is heard, not seen. */
 export const spoken = (text: string): string => text.replace(/[|*]/g, '')

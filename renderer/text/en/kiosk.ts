@@ -85,7 +85,7 @@ export const kiosk: SameKeys<typeof source> = {
     checkStaff: 'Ask *{{place}}* to check it',
     sit: 'Take a seat,| *watch the screen*',
     called: 'Go to the counter| when *{{number}}* is called',
-    noPaper: 'No paper came out',
+    noPaper: 'No paper ticket',
     done: 'Done',
   },
   trouble: {

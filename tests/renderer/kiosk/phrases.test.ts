@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { serverTime } from '../../../renderer/ui/public-clock.ts'
 import { wallTime, wallTimeAt } from '../../../renderer/ui/public-format.ts'
-import { literal, phrasesOf, spoken } from '../../../renderer/ui/public-phrases.ts'
+import { listed, literal, phrasesOf, spoken } from '../../../renderer/ui/public-phrases.ts'
 import { kiosk as en } from '../../../renderer/text/en/kiosk.ts'
 import { kiosk as zh } from '../../../renderer/text/zh-CN/kiosk.ts'
 
@@ -36,6 +36,11 @@ describe('break points of public strings', () => {
         expect(phrases.flatMap(({ pieces }) => pieces).every(({ strong }) => !strong)).toBe(true)
       }),
     )
+  })
+
+  it('a list of the hall breaks only between its members', () => {
+    const texts = phrasesOf(listed('高龄津贴、残疾人证')).map(({ pieces }) => pieces[0]?.text)
+    expect(texts).toEqual(['高龄津贴、', '残疾人证'])
   })
 
   it('a label that is heard carries no marks', () => {
