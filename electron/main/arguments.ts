@@ -16,8 +16,11 @@ export interface RunArguments {
 
 export type Arguments =
   | RunArguments
-  /** Reads a package or a database and ends: no window is opened. */
-  | { readonly mode: 'command'; readonly command: readonly string[] }
+  /**
+   * Reads a package or a database and ends: no window is opened. `raw` hands the words to the verification as they
+   * are; it then asks for the key itself.
+   */
+  | { readonly mode: 'command'; readonly command: readonly string[]; readonly raw: boolean }
   | { readonly mode: 'refused'; readonly problem: string }
 
 const COMMANDS = ['verify-export', 'verify-db', 'verify-audit'] as const
@@ -45,11 +48,11 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{
  */
 export const parseArguments = (argv: readonly string[]): Arguments => {
   const split = argv.indexOf('--command-line')
-  if (split !== -1) return { mode: 'command', command: argv.slice(split + 1) }
+  if (split !== -1) return { mode: 'command', command: argv.slice(split + 1), raw: true }
   for (const name of COMMANDS) {
     const place = valueAfter(argv, name)
     if (place === null) return { mode: 'refused', problem: `--${name} needs a folder` }
-    if (place !== undefined) return { mode: 'command', command: [name, place] }
+    if (place !== undefined) return { mode: 'command', command: [name, place], raw: false }
   }
   const folder = valueAfter(argv, 'folder')
   if (folder === null || folder === '') return { mode: 'refused', problem: '--folder needs a folder' }

@@ -56,7 +56,8 @@ export const checkWritable = async (folder: string): Promise<Trouble | null> => 
   return space.bavail * space.bsize < LEAST_FREE_BYTES ? { trouble: 'disk-full', detail: 'free space' } : null
 }
 
-const readHallFile = async (folder: string): Promise<FolderState> => {
+/** What hall.json says; nothing is written. */
+export const readHallFile = async (folder: string): Promise<FolderState> => {
   let text: string
   try {
     text = await readFile(hallFilePath(folder), 'utf8')
@@ -64,7 +65,7 @@ const readHallFile = async (folder: string): Promise<FolderState> => {
     const code = codeOf(error)
     if (code !== 'ENOENT') return { kind: 'trouble', trouble: 'bad-hall-file', detail: `hall.json ${code}` }
     // A key or a database without its hall file is damage or a foreign folder; nothing new may be put over it.
-    const names = await readdir(folder)
+    const names = await readdir(folder).catch(() => [])
     const left = names.find((name) => name === 'key.json' || /\.(db|sqlite)(-wal|-shm)?$/.test(name))
     return left === undefined
       ? { kind: 'empty' }

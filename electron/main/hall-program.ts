@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { app, ipcMain, powerMonitor, shell } from 'electron'
 import { WINDOW_IPC } from '#shared/contract/ipc-names.ts'
-import type { Handshake } from '#shared/contract/wire.ts'
+import type { Ready } from '#shared/contract/wire.ts'
 import { openPageSession } from './app-pages.ts'
 import type { RunArguments } from './arguments.ts'
 import { forkBackend } from './backend-fork.ts'
@@ -11,10 +11,11 @@ import type { FolderLock } from './folder-lock.ts'
 import type { HallFile } from './hall-folder.ts'
 import { openIpcGate } from './ipc-gate.ts'
 import { systemKeyring } from './keyring.ts'
+import { verifierAt } from './places.ts'
 import type { programPlaces } from './places.ts'
 import { createPaperRoom } from './printing/paper-room.ts'
 import { createStartupFlow } from './startup-flow.ts'
-import type { StartupFlow } from './startup-surroundings.ts'
+import type { OpenOrder, StartupFlow } from './startup-surroundings.ts'
 import { createStartupWindow } from './startup-window.ts'
 import { createSystemCall } from './system-call.ts'
 import { openWindowMemory } from './window-memory.ts'
@@ -46,6 +47,7 @@ export const openHallProgram = (
   let connection: { connection: 'up' | 'down'; since: number } = { connection: 'up', since: Date.now() }
   let ending = false
   let usable = false
+  let everOpened = false
 
   const backend = createBackendProcess(() => forkBackend(places.host), {
     event: (event) => {
@@ -88,16 +90,8 @@ export const openHallProgram = (
     },
   })
 
-  const verifier: Handshake['verifier'] = app.isPackaged
-    ? { file: process.execPath, args: [...sandboxSwitches(), '--command-line'], env: {} }
-    : { file: process.execPath, args: [places.commandLine], env: { ELECTRON_RUN_AS_NODE: '1' } }
-
-  const opened = (hall: HallFile): void => {
-    usable = true
-    startup.close()
-    paper.open()
-    if (windows !== null) return
-    windows = createWindows({
+  const prepareWindows = (hall: HallFile): Windows => {
+    const made = createWindows({
       pages,
       preload: places.preload('bridge'),
       icon: places.icon,
@@ -114,7 +108,36 @@ export const openHallProgram = (
         startup.open()
       },
     })
-    windows.open(wish.windows ?? hall.windows)
+    made.prepare(wish.windows ?? hall.windows)
+    return made
+  }
+
+  const start = async (order: OpenOrder, hall: HallFile): Promise<Ready> => {
+    // Pages load while the database opens; what they ask waits for the backend.
+    windows ??= prepareWindows(hall)
+    const ready = await backend.start({
+      kind: 'handshake',
+      folder,
+      resources: places.resources,
+      ...order,
+      run,
+      clockOffset: wish.clock === null ? 0 : Math.round(wish.clock - Date.now()),
+      verifier: verifierAt(places.commandLine),
+    })
+    // Windows that were open once stay, with what was typed into them, for the next try.
+    if (!ready.ok && !everOpened) {
+      windows?.closeAll()
+      windows = null
+    }
+    return ready
+  }
+
+  const opened = (): void => {
+    usable = true
+    everOpened = true
+    startup.close()
+    paper.open()
+    windows?.reveal()
   }
 
   const flow: StartupFlow = createStartupFlow({
@@ -130,16 +153,7 @@ export const openHallProgram = (
       lock = taken
       return null
     },
-    start: (order) =>
-      backend.start({
-        kind: 'handshake',
-        folder,
-        resources: places.resources,
-        ...order,
-        run,
-        clockOffset: wish.clock === null ? 0 : Math.round(wish.clock - Date.now()),
-        verifier,
-      }),
+    start,
     opened,
     printPage: startup.printPage,
     openFolder: async () => void (await shell.openPath(folder)),
@@ -191,6 +205,3 @@ export const openHallProgram = (
     quit,
   }
 }
-
-/** As root, in development, Chromium runs only without its sandbox; a child of ours is started the same way. */
-const sandboxSwitches = (): readonly string[] => process.argv.filter((word) => word === '--no-sandbox')

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, mkdtempSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { app } from 'electron'
+import type { Handshake } from '#shared/contract/wire.ts'
 import type { RunArguments } from './arguments.ts'
 
 /** Where the parts of the built program lie; `here` is the folder of the main script. */
@@ -20,6 +21,15 @@ export const programPlaces = (here: string) => {
   }
 }
 
+/** How this program is started again to verify something; what to verify follows. */
+export const verifierAt = (commandLine: string): Handshake['verifier'] => {
+  if (!app.isPackaged)
+    return { file: process.execPath, args: [commandLine], env: { ELECTRON_RUN_AS_NODE: '1' } }
+  // As root, in development, Chromium runs only without its sandbox; a child of ours is started the same way.
+  const sandbox = process.argv.filter((word) => word === '--no-sandbox')
+  return { file: process.execPath, args: [...sandbox, '--command-line'], env: {} }
+}
+
 /** The data folder of this start. */
 export const dataFolder = ({ folder, demo }: Pick<RunArguments, 'folder' | 'demo'>): string => {
   if (folder !== null) return resolve(folder)
@@ -29,7 +39,8 @@ export const dataFolder = ({ folder, demo }: Pick<RunArguments, 'folder' | 'demo
 
 /**
  * Gives Chromium a corner of the data folder, so that one folder is one program: the single-instance lock lies
- * there. A folder that cannot be written to gets a corner elsewhere, to be able to say so in a window.
+ * there, and on Windows what its keyring is tied to. A folder that cannot be written to gets a corner elsewhere, to
+ * be able to say so in a window.
  */
 export const settleChromium = (folder: string): void => {
   let corner = join(folder, 'program')

@@ -41,7 +41,8 @@ export const createStartupFlow = (around: StartupSurroundings): StartupFlow => {
     setup: Setup | null,
   ): Promise<Ready> => {
     show({ kind: 'opening' })
-    const ready = await around.start({ key: key ?? null, encryption, demo: file.kind === 'demo', setup })
+    const order = { key: key ?? null, encryption, demo: file.kind === 'demo', setup }
+    const ready = await around.start(order, file)
     if (!ready.ok) return ready
     if (!file.setUp) {
       hall = { ...file, setUp: true }
@@ -49,7 +50,7 @@ export const createStartupFlow = (around: StartupSurroundings): StartupFlow => {
     }
     asked = null
     newKey = null
-    around.opened(hall ?? file)
+    around.opened()
     return ready
   }
   const saidBy = (ready: Ready): StartupState => {

@@ -16,9 +16,9 @@ export interface StartupSurroundings {
   readonly now: () => Date
   /** Answers the name of the machine that has the folder, or null when it is ours now. */
   readonly lock: () => Promise<string | null>
-  readonly start: (order: OpenOrder) => Promise<Ready>
+  readonly start: (order: OpenOrder, file: HallFile) => Promise<Ready>
   /** The hall is open (again). */
-  readonly opened: (file: HallFile) => void
+  readonly opened: () => void
   readonly printPage: () => Promise<boolean>
   readonly openFolder: () => Promise<void>
   readonly quit: () => void

@@ -30,7 +30,10 @@ export interface WindowsOptions {
 }
 
 export interface Windows {
-  open(surfaces: readonly WindowSurface[]): void
+  /** Loads the pages, unseen, while the backend is still opening the hall. */
+  prepare(surfaces: readonly WindowSurface[]): void
+  /** The hall is open: every page is shown as soon as it has something to show. */
+  reveal(): void
   /** The page has drawn its first real content. */
   shown(contentsId: number): void
   setBigText(contentsId: number, on: boolean): void
@@ -55,6 +58,8 @@ export const createWindows = (options: WindowsOptions): Windows => {
   const windows = new Map<number, { readonly window: BrowserWindow; readonly surface: WindowSurface }>()
   let wanted: readonly WindowSurface[] = []
   let closing = false
+  let revealed = false
+  const drawn = new Set<number>()
   const hopeless = new Set<BrowserWindow>()
 
   const arrange = (window: BrowserWindow, surface: WindowSurface): void => {
@@ -135,7 +140,6 @@ export const createWindows = (options: WindowsOptions): Windows => {
       }, restart.wait)
     })
     contents.on('did-finish-load', () => applyBigText(window, surface))
-    const showAnyway = setTimeout(() => show(window, surface), SHOW_ANYWAY)
     window.on('close', (event) => {
       // The public's windows in a hall stay until the desk is closed; nobody at the kiosk ends the kiosk.
       if (!closing && !options.demo && surface !== 'staff' && registry.count('staff') > 0)
@@ -144,7 +148,6 @@ export const createWindows = (options: WindowsOptions): Windows => {
     // The machine is being switched off; there are seconds left, and the program's own quit event does not come.
     window.on('session-end', options.onLastClosed)
     window.on('closed', () => {
-      clearTimeout(showAnyway)
       windows.delete(contentsId)
       registry.remove(contentsId)
       hopeless.delete(window)
@@ -157,25 +160,30 @@ export const createWindows = (options: WindowsOptions): Windows => {
   const arrangeAll = (): void => {
     for (const { window, surface } of windows.values()) if (surface !== 'staff') arrange(window, surface)
   }
-  const watchMonitors = (): void => {
-    if (options.demo) return
-    screen.on('display-removed', arrangeAll)
-    screen.on('display-added', arrangeAll)
-  }
-
   const each = (surface: WindowSurface): BrowserWindow | undefined =>
     [...windows.values()].find((entry) => entry.surface === surface)?.window
 
   return {
-    open: (surfaces) => {
+    prepare: (surfaces) => {
       wanted = surfaces
-      watchMonitors()
+      if (!options.demo) {
+        screen.on('display-removed', arrangeAll)
+        screen.on('display-added', arrangeAll)
+      }
+      for (const surface of surfaces) openOne(surface)
+    },
+    reveal: () => {
+      revealed = true
       // The staff window last, so that it lies on top.
-      for (const surface of [...surfaces].reverse()) openOne(surface)
+      for (const { window, surface } of [...windows.values()].reverse()) {
+        if (drawn.has(window.webContents.id)) show(window, surface)
+        else setTimeout(() => show(window, surface), SHOW_ANYWAY)
+      }
     },
     shown: (contentsId) => {
+      drawn.add(contentsId)
       const entry = windows.get(contentsId)
-      if (entry !== undefined) show(entry.window, entry.surface)
+      if (revealed && entry !== undefined) show(entry.window, entry.surface)
     },
     setBigText: (contentsId, on) => {
       const entry = windows.get(contentsId)
@@ -206,6 +214,8 @@ export const createWindows = (options: WindowsOptions): Windows => {
     },
     closeAll: () => {
       closing = true
+      screen.off('display-removed', arrangeAll)
+      screen.off('display-added', arrangeAll)
       for (const { window } of windows.values()) window.destroy()
       windows.clear()
     },

@@ -53,21 +53,12 @@ describe('the words after the program', () => {
   })
 
   it.each([
-    [
-      ['--verify-export', 'package'],
-      ['verify-export', 'package'],
-    ],
-    [['--verify-db=hall'], ['verify-db', 'hall']],
-    [
-      ['.', '--no-sandbox', '--verify-audit', 'hall'],
-      ['verify-audit', 'hall'],
-    ],
-    [
-      ['--no-sandbox', '--command-line', 'verify-export', 'a b'],
-      ['verify-export', 'a b'],
-    ],
-  ])('become a command without a window: %j', (argv, command) => {
-    expect(parseArguments(argv)).toEqual({ mode: 'command', command })
+    [['--verify-export', 'package'], ['verify-export', 'package'], false],
+    [['--verify-db=hall'], ['verify-db', 'hall'], false],
+    [['.', '--no-sandbox', '--verify-audit', 'hall'], ['verify-audit', 'hall'], false],
+    [['--no-sandbox', '--command-line', 'verify-export', 'a b'], ['verify-export', 'a b'], true],
+  ])('become a command without a window: %j', (argv, command, raw) => {
+    expect(parseArguments(argv)).toEqual({ mode: 'command', command, raw })
   })
 
   it('name each window once, in the order of importance', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStartupFlow } from '#electron/main/startup-flow.ts'
 import type { OpenOrder, StartupSurroundings } from '#electron/main/startup-surroundings.ts'
+import type { HallFile } from '#electron/main/hall-folder.ts'
 import type { Keyring } from '#electron/main/vault.ts'
 import { demoKey } from '#shared/contract/demo-key.ts'
 import type { SetupAction } from '#shared/contract/startup.ts'
@@ -33,7 +34,7 @@ const keyringOf = (real: boolean): Keyring => ({
 })
 
 const begin = (wanted: Partial<StartupSurroundings> = {}) => {
-  const start = vi.fn((_order: OpenOrder): Promise<Ready> => Promise.resolve(opens))
+  const start = vi.fn((_order: OpenOrder, _file: HallFile): Promise<Ready> => Promise.resolve(opens))
   const around = {
     folder,
     wish: { demo: false, testHall: false, clock: null },
@@ -76,11 +77,11 @@ describe('a demo hall', () => {
     await first.flow.begin()
     expect(first.around.opened).toHaveBeenCalledOnce()
     const order = { key: demoKey(), encryption: 'demo', demo: true, setup: null }
-    expect(first.start).toHaveBeenCalledExactlyOnceWith(order)
+    expect(first.start).toHaveBeenCalledExactlyOnceWith(order, expect.anything())
     expect(await written('hall.json')).toMatchObject({ kind: 'demo', runtime: 'standin', setUp: true })
     const second = begin({ standin: true })
     await second.flow.begin()
-    expect(second.start).toHaveBeenCalledExactlyOnceWith(order)
+    expect(second.start).toHaveBeenCalledExactlyOnceWith(order, expect.anything())
   })
 
   it('lets the clock be moved', async () => {
@@ -104,12 +105,8 @@ describe('a real hall', () => {
     expect(await flow.act({ ...setUp, consent: false })).toMatchObject({ kind: 'setup' })
     expect(await readdir(folder)).toEqual([])
     await flow.act(setUp)
-    expect(start).toHaveBeenCalledExactlyOnceWith({
-      key: null,
-      encryption: 'none',
-      demo: false,
-      setup: setUp.setup,
-    })
+    const order = { key: null, encryption: 'none', demo: false, setup: setUp.setup }
+    expect(start).toHaveBeenCalledExactlyOnceWith(order, expect.anything())
     expect(around.opened).toHaveBeenCalledOnce()
     expect(await written('key.json')).toMatchObject({
       consent: { by: '王敏', at: '2026-09-18T01:00:00.000Z' },
@@ -138,12 +135,8 @@ describe('a real hall', () => {
 
       const later = begin({ keyring })
       await later.flow.begin()
-      expect(later.start).toHaveBeenCalledExactlyOnceWith({
-        key,
-        encryption: 'keyring',
-        demo: false,
-        setup: null,
-      })
+      const order = { key, encryption: 'keyring', demo: false, setup: null }
+      expect(later.start).toHaveBeenCalledExactlyOnceWith(order, expect.anything())
 
       const locked = begin({ keyring: keyringOf(false) })
       expect(await locked.flow.begin()).toMatchObject({ trouble: 'keyring-missing' })

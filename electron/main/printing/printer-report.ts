@@ -3,6 +3,8 @@ import type { PaperWindow } from './paper-window.ts'
 import { printerProblem } from './printer-status.ts'
 
 const LOOK_EVERY = 30_000
+/** Not while the windows are still drawing themselves for the first time. */
+const FIRST_LOOK = 3000
 
 /** Tells the backend which printers there are, when that changes. */
 export const startPrinterReport = (call: SystemCall, paper: PaperWindow): { stop(): void } => {
@@ -17,7 +19,12 @@ export const startPrinterReport = (call: SystemCall, paper: PaperWindow): { stop
     const reply = await call('printers.report', { printers })
     if (reply.ok) told = text
   }
-  void look()
+  const first = setTimeout(() => void look(), FIRST_LOOK)
   const timer = setInterval(() => void look(), LOOK_EVERY)
-  return { stop: () => clearInterval(timer) }
+  return {
+    stop: () => {
+      clearTimeout(first)
+      clearInterval(timer)
+    },
+  }
 }
