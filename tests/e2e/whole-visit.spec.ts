@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { openRaw } from '#electron/backend/store/database.ts'
+import { verifyPackage } from '#electron/backend/jobs/verify-package.ts'
 import { demoKey } from '#shared/contract/demo-key.ts'
 import { commandLine, pdfText, startProgram } from '#tests/support/program.ts'
 import type { Program } from '#tests/support/program.ts'
@@ -34,18 +35,22 @@ const printed = (kind: '号票' | '文书'): string[] => {
   return existsSync(place) ? readdirSync(place).filter((name) => name.endsWith('.pdf')) : []
 }
 
-const signIn = async (staff: Page, name: string, counter: string): Promise<void> => {
+const signIn = async (staff: Page, name: string, counter: string, shown = `${name} 当班`): Promise<void> => {
   await staff.getByText(counter).click()
   await staff.getByText(name).click()
   await staff.getByLabel('密码').fill('yanshi-2026')
   await staff.keyboard.press('Control+Enter')
-  await expect(staff.getByText(`${name} 当班`)).toBeVisible()
+  await expect(staff.getByText(shown)).toBeVisible()
 }
 
-/** Puts a digit on the current line and waits until the backend has answered for it. */
+/** Puts a digit on the current line; it shows at once, and here it is also waited for until it is on the disk. */
 const mark = async (staff: Page, digit: string, count: string): Promise<void> => {
+  const marks = (): number =>
+    ask<{ n: number }>("SELECT count(*) AS n FROM intake, json_each(body, '$.marks')")[0]?.n ?? 0
+  const before = marks()
   await staff.keyboard.press(digit)
   await expect(staff.getByText(count)).toBeVisible()
+  await expect.poll(marks).toBe(before + 1)
 }
 
 test.describe.serial('the whole visit', () => {
@@ -161,6 +166,102 @@ test.describe.serial('the whole visit', () => {
     expect(text).toContain('2026年10月27日（星期二）')
     expect(text).toContain('受理之日起23个工作日内')
     expect(text).not.toMatch(/10月27日（星期二）前/)
+  })
+
+  test('decided, delivered with the kind of signature on record, closed', async () => {
+    const staff = await program.window('staff')
+    await staff.keyboard.press('Alt+2')
+    await expect(staff.getByText('2026-0001').first()).toBeVisible()
+    await staff.keyboard.press('Enter')
+    await expect(staff.getByText('登记结果').first()).toBeVisible()
+    await staff.keyboard.press('Control+Enter')
+    await expect(staff.getByLabel('理由')).toBeVisible()
+    await staff.keyboard.press('Control+Enter')
+    await expect(staff.getByText('登记送达').first()).toBeVisible()
+    await staff.keyboard.press('Control+Enter')
+    await staff.getByLabel('收件人').fill('林秀珍')
+    await staff.getByText('捺印', { exact: true }).click()
+    await staff.keyboard.press('Control+Enter')
+    await expect(staff.getByText('手续已全部完成')).toBeVisible()
+    await staff.keyboard.press('Control+Enter')
+    await expect(staff.getByText('已办结').first()).toBeVisible()
+    expect(ask('SELECT status, outcome FROM case_file')).toEqual([{ status: 'closed', outcome: 'granted' }])
+    expect(
+      ask(`SELECT body ->> '$.signature.kind' AS kind FROM case_event WHERE type = 'delivered'`),
+    ).toEqual([{ kind: 'fingerprint' }])
+    await expect
+      .poll(() => ask<{ render: string }>('SELECT render FROM document').map((row) => row.render))
+      .toEqual(['rendered', 'rendered', 'rendered', 'rendered'])
+  })
+
+  test('archived: collected, sorted, numbered, locked, catalogued', async () => {
+    const staff = await program.window('staff')
+    await staff.getByText('退出').click()
+    await signIn(staff, '刘芳', '不占用窗口', '刘芳 档案员')
+    await staff.keyboard.press('Alt+4')
+    await expect(staff.getByText('[林秀珍最低生活保障审核确认]').first()).toBeVisible()
+    await staff.keyboard.press('Control+Enter')
+    await expect(staff.getByText('2026 年第 1 批')).toBeVisible()
+    const stage = (): unknown[] => ask('SELECT stage FROM archive_batch')
+    await staff.keyboard.press('Control+Enter')
+    await expect.poll(stage).toEqual([{ stage: 'sorting' }])
+    // 低保的期限从停止救助起算；为本次归档由档案员定为 30 年。
+    await staff.getByText('[林秀珍最低生活保障审核确认]').first().click()
+    await staff.keyboard.press('2')
+    await expect.poll(() => ask('SELECT term FROM archive_item')).toEqual([{ term: 'D30' }])
+    await expect(staff.getByText('0194-ZY·2026-D30-BMFW-0001').first()).toBeVisible()
+    await staff.keyboard.press('Control+Enter')
+    await expect(staff.getByRole('button', { name: /编号并锁定/ })).toBeEnabled()
+    expect(stage()).toEqual([{ stage: 'numbering' }])
+    await staff.keyboard.press('Control+Enter')
+    await expect.poll(stage).toEqual([{ stage: 'locked' }])
+    await expect(staff.getByText('0194-ZY·2026-D30-BMFW-0001').first()).toBeVisible()
+    await expect
+      .poll(() => ask(`SELECT render FROM document WHERE kind = 'catalogue'`), { timeout: 30_000 })
+      .toEqual([{ render: 'rendered' }])
+  })
+
+  test('exported, read back by another process, verified; any changed byte is found', async () => {
+    const staff = await program.window('staff')
+    await staff.keyboard.press('Alt+5')
+    await staff.getByRole('checkbox').check()
+    await staff.keyboard.press('Control+Enter')
+    await expect(staff.getByText('已核验', { exact: true }).first()).toBeVisible({ timeout: 60_000 })
     await program.close()
+    expect(commandLine('verify-db', folder).said).toContain('"ok":true')
+    expect(commandLine('verify-audit', folder).said).toContain('"ok":true')
+
+    const [name] = readdirSync(join(folder, 'exports'))
+    const place = join(folder, 'exports', name ?? '')
+    const sound = commandLine('verify-export', place)
+    expect(sound.said).toContain('"ok":true')
+    expect(sound.code).toBe(0)
+    const files = readdirSync(place, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+    const names = files.map((file) => relative(place, file).split(sep).join('/'))
+    expect(names).toContain('data/hall.db')
+    expect(names.filter((file) => file.startsWith('data/documents/'))).toHaveLength(5)
+    expect(names.filter((file) => file.startsWith('data/archive/0194-ZY·2026-D30-BMFW-0001/'))).toHaveLength(
+      5,
+    )
+    for (const [index, file] of files.entries()) {
+      const bytes = readFileSync(file)
+      const at = Math.floor(bytes.length / 2)
+      const changed = Buffer.from(bytes)
+      changed[at] = (changed[at] ?? 0) ^ 0x01
+      writeFileSync(file, changed)
+      const found = await verifyPackage(place)
+      expect(found.ok, names[index]).toBe(false)
+      if (!found.ok && names[index]?.startsWith('data/')) expect(found.damaged[0]?.file).toBe(names[index])
+      writeFileSync(file, bytes)
+    }
+    // The same from outside, with the exit code a script would see.
+    const database = join(place, 'data/hall.db')
+    const bytes = readFileSync(database)
+    writeFileSync(database, Buffer.from(bytes).fill(0xff, 100, 101))
+    const damaged = commandLine('verify-export', place)
+    expect(damaged.code).toBe(1)
+    expect(damaged.said).toContain('"firstDamaged":"data/hall.db"')
   })
 })
