@@ -54,7 +54,7 @@ export const sessionChannels = {
       counterId: idText.nullable(),
     }),
     output: signedInSchema,
-    failures: ['wrong-password', 'locked-out', 'counter-taken'],
+    failures: ['wrong-password', 'locked-out', 'counter-taken', 'ticket-open'],
   }),
   'session.signOut': command({
     surfaces: ['staff'],

@@ -72,21 +72,28 @@ export const sessionHandlers = (): Pick<
         const tries = wrong.get(input.login)
         if (tries !== undefined && tries.times >= MAX_WRONG && now < tries.until)
           return { verdict: 'locked-out' as const, seconds: Math.ceil((tries.until - now) / 1000) }
+        // Counted before the slow comparison, or many guesses sent at once would all be compared.
+        const times = tries !== undefined && now < tries.until ? tries.times + 1 : 1
+        wrong.set(input.login, { times, until: now + REST })
         const member = findStaffByLogin(db, input.login)
         const matches = await passwordMatches(input.password, member?.password ?? NOBODY)
         if (matches && member !== undefined && member.active) {
           wrong.delete(input.login)
           return { verdict: 'right' as const, member }
         }
-        const times = tries !== undefined && now < tries.until ? tries.times + 1 : 1
-        wrong.set(input.login, { times, until: now + REST })
         return { verdict: 'wrong-password' as const, left: Math.max(0, MAX_WRONG - times) }
       },
       ({ db, now, principal, ids, touch, audit }, input, checked) => {
         if (checked.verdict === 'locked-out') return fail('locked-out', { seconds: checked.seconds })
         if (checked.verdict === 'wrong-password') return fail('wrong-password', { left: checked.left })
         const earlier = openSession(db, principal.run, principal.client)
-        if (earlier !== null) endSession(db, earlier.id, now)
+        if (earlier !== null) {
+          // The person being served stays with their counter; whoever signs in there answers for them.
+          const open = earlier.counterId === null ? undefined : openTicketAt(db, earlier.counterId)
+          if (open !== undefined && input.counterId !== earlier.counterId)
+            return fail('ticket-open', { number: open.number })
+          endSession(db, earlier.id, now)
+        }
         if (input.counterId !== null) {
           if (findCounter(db, input.counterId) === undefined) return fail('bad-input', { path: 'counterId' })
           const holder = counterSessions(db).find((row) => row.counterId === input.counterId)
