@@ -76,8 +76,10 @@ const kioskTicket = ({ db }: Pick<QueryContext, 'db'>, ticket: TicketRow): Kiosk
   }
 }
 
-const quotaReached = (context: QueryContext, category: { id: string; dailyQuota: number | null }): boolean =>
-  category.dailyQuota !== null && takenToday(context.db, category.id, context.today) >= category.dailyQuota
+const quotaReached = (
+  { db, today }: QueryContext,
+  category: { prefix: string; dailyQuota: number | null },
+): boolean => category.dailyQuota !== null && takenToday(db, category.prefix, today) >= category.dailyQuota
 
 /** 取号机: what a resident sees and the one thing the kiosk can do. */
 export const kioskHandlers = (): Pick<

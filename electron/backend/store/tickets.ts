@@ -85,9 +85,9 @@ export const ticketsOfDay = (db: ReadDb, day: DateText): TicketRow[] => [
 /** Every ticket, oldest first; for exports and checks, never for a screen. */
 export const allTickets = (db: ReadDb): TicketRow[] => select(db, 'ORDER BY issued_at, id')
 
-export const takenToday = (db: ReadDb, categoryId: string, day: DateText): number =>
-  db.get<{ n: number }>('SELECT count(*) AS n FROM ticket WHERE day = ? AND category_id = ?', day, categoryId)
-    ?.n ?? 0
+/** Numbers drawn under a prefix on a day, wherever their tickets were passed on to. */
+export const takenToday = (db: ReadDb, prefix: string, day: DateText): number =>
+  db.get<{ n: number }>('SELECT count(*) AS n FROM ticket WHERE day = ? AND prefix = ?', day, prefix)?.n ?? 0
 
 /** Minutes served, of the latest finished tickets of a category; the hall's own history for estimates. */
 export const recentServiceMinutes = (db: ReadDb, categoryId: string, limit: number): number[] =>
