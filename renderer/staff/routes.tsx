@@ -7,6 +7,7 @@ import { CasesScreen } from '../screens/cases/cases-screen.tsx'
 import { DeskScreen } from '../screens/desk/desk-screen.tsx'
 import { DutyScreen } from '../screens/duty/duty-screen.tsx'
 import { QueueScreen } from '../screens/queue/queue-screen.tsx'
+import { SettingsScreen } from '../screens/settings/settings-screen.tsx'
 
 /** The screens of the staff window. A screen finds out where it is, and goes elsewhere, through `ui/navigate`. */
 export const SCREENS: Partial<Record<ScreenName, ComponentType>> = {
@@ -17,6 +18,7 @@ export const SCREENS: Partial<Record<ScreenName, ComponentType>> = {
   archive: ArchiveScreen,
   batch: BatchScreen,
   duty: DutyScreen,
+  settings: SettingsScreen,
 }
 
 /** The rail, from top to bottom; the last stands apart at the foot. `belongs` are pages opened from a screen. */

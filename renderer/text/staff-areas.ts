@@ -7,6 +7,7 @@ import { duty as dutyZh } from './zh-CN/duty.ts'
 import { errors as errorsZh } from './zh-CN/errors.ts'
 import { pdf as pdfZh } from './zh-CN/pdf.ts'
 import { queue as queueZh } from './zh-CN/queue.ts'
+import { settings as settingsZh } from './zh-CN/settings.ts'
 import { signIn as signInZh } from './zh-CN/signIn.ts'
 import { staff as staffZh } from './zh-CN/staff.ts'
 import { common as commonEn } from './en/common.ts'
@@ -18,6 +19,7 @@ import { duty as dutyEn } from './en/duty.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { pdf as pdfEn } from './en/pdf.ts'
 import { queue as queueEn } from './en/queue.ts'
+import { settings as settingsEn } from './en/settings.ts'
 import { signIn as signInEn } from './en/signIn.ts'
 import { staff as staffEn } from './en/staff.ts'
 
@@ -35,6 +37,7 @@ export const staffAreas = {
     queue: queueZh,
     archive: archiveZh,
     duty: dutyZh,
+    settings: settingsZh,
   },
   en: {
     common: commonEn,
@@ -48,5 +51,6 @@ export const staffAreas = {
     queue: queueEn,
     archive: archiveEn,
     duty: dutyEn,
+    settings: settingsEn,
   },
 } as const
