@@ -101,7 +101,7 @@ export const openHallProgram = (
       registry,
       onLastClosed: quit,
       onHopeless: (surface) => {
-        flow.report('other', `window ${surface}`, () => {
+        flow.report('window-crashing', surface, () => {
           windows?.revive()
           startup.close()
         })

@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron'
+import { app, BrowserWindow } from 'electron'
 import type { Session } from 'electron'
 import type { StartupState } from '#shared/contract/startup.ts'
 import { STARTUP_IPC } from '#shared/contract/ipc-names.ts'
@@ -39,6 +39,7 @@ export const createStartupWindow = (options: {
       }
       const made = new BrowserWindow({
         show: false,
+        title: app.name,
         ...(options.icon !== null && { icon: options.icon }),
         backgroundColor: '#FFFFFF',
         useContentSize: true,

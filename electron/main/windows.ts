@@ -1,4 +1,4 @@
-import { BrowserWindow, screen } from 'electron'
+import { app, BrowserWindow, screen } from 'electron'
 import type { Session } from 'electron'
 import type { WindowSurface } from './arguments.ts'
 import { guardContents } from './app-pages.ts'
@@ -93,6 +93,7 @@ export const createWindows = (options: WindowsOptions): Windows => {
   const openOne = (surface: WindowSurface): void => {
     const window = new BrowserWindow({
       show: false,
+      title: app.name,
       ...(options.icon !== null && { icon: options.icon }),
       backgroundColor: '#FFFFFF',
       useContentSize: true,
@@ -138,6 +139,10 @@ export const createWindows = (options: WindowsOptions): Windows => {
       setTimeout(() => {
         if (!window.isDestroyed()) contents.reload()
       }, restart.wait)
+    })
+    // A page without a title would be called by its address.
+    window.on('page-title-updated', (event, _title, explicit) => {
+      if (!explicit) event.preventDefault()
     })
     contents.on('did-finish-load', () => applyBigText(window, surface))
     window.on('close', (event) => {

@@ -46,6 +46,8 @@ export const STARTUP_TROUBLES = [
   'standin-runtime',
   'keyring-missing',
   'backend-crashing',
+  /** A window's page died again and again; main says this, not the backend. */
+  'window-crashing',
   'other',
 ] as const
 export type StartupTrouble = (typeof STARTUP_TROUBLES)[number]

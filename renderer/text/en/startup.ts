@@ -83,6 +83,13 @@ export const startup: SameKeys<typeof source> = {
       safe: 'Everything shown as done is saved. What was still waiting is not confirmed; check the last entry after opening again.',
       todo: 'Try again. If it keeps stopping, restart the computer and give the log to a technician.',
     },
+    'window-crashing': {
+      title: 'A window keeps stopping',
+      happened:
+        'The page of one window stopped several times within a minute and is no longer restored. Other windows go on.',
+      safe: 'Everything done so far is saved, and the data process is running.',
+      todo: 'Try again to load the window anew. If it keeps stopping, restart the computer and tell a technician the line below.',
+    },
     other: {
       title: 'The program could not open',
       happened: 'Something unforeseen happened while opening.',
