@@ -164,7 +164,7 @@ export const caseHandlers = (): Pick<
     const accepted = documentsOfCase(context.db, caseId).find(({ kind }) => kind === 'acceptance')
     const document = issue(context, case_.value, {
       kind: outcome === 'granted' ? 'decision' : 'refusal',
-      ...applicantBlock(people, matter, file.receivedAt),
+      ...applicantBlock({ ...people, presence: state.presence }, matter, file.receivedAt),
       acceptanceNumber: accepted?.number ?? '',
       acceptedOn: state.acceptedOn ?? context.today,
       decidedOn: context.today,
@@ -195,7 +195,7 @@ export const caseHandlers = (): Pick<
     )
     const document = issue(context, case_.value, {
       kind: 'delivery',
-      ...applicantBlock(people, matter, file.receivedAt),
+      ...applicantBlock({ ...people, presence: state.presence }, matter, file.receivedAt),
       delivered: TITLES[state.outcome === 'refused' ? 'refusal' : 'decision'],
       deliveredNumber: decided?.number ?? '',
       receiver,

@@ -1,5 +1,6 @@
 import { gapsOf } from '#shared/domain/intake/checklist.ts'
 import type { CheckedLine } from '#shared/domain/intake/checklist.ts'
+import { hasRepresentative } from '#shared/domain/intake/presence.ts'
 import { maskDocumentForPaper, maskPhone } from '#shared/domain/person/mask.ts'
 import type { Party } from '#shared/domain/person/party.ts'
 import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
@@ -15,7 +16,7 @@ import {
   alternativesText,
   correctionLines,
   counterText,
-  EXEMPT,
+  exemptText,
   FORMS,
   guideRows,
   NOT_HANDED_IN,
@@ -36,15 +37,18 @@ const partyBlock = (party: Party) => ({
   phoneMasked: maskPhone(party.phone),
 })
 
-/** Who is named on every paper of a case; numbers are masked, the full ones are in the case. */
+/**
+ * Who is named on every paper of a case; numbers are masked, the full ones are in the case. The contact is whoever
+ * acted on the latest visit: somebody entered, or known from before, who did not act is named on no paper.
+ */
 export const applicantBlock = (
-  body: Pick<IntakeBody, 'applicant' | 'representative'>,
+  { presence, applicant, representative }: Pick<IntakeBody, 'presence' | 'applicant' | 'representative'>,
   matter: Pick<Standing['matter'], 'name' | 'basis'>,
   receivedAt: number,
 ) => {
-  const contact = body.representative ?? body.applicant
+  const contact = hasRepresentative(presence) ? (representative ?? applicant) : applicant
   return {
-    applicant: partyBlock(body.applicant),
+    applicant: partyBlock(applicant),
     contact: contact.name,
     contactPhoneMasked: maskPhone(contact.phone),
     matterName: matter.name,
@@ -56,7 +60,7 @@ export const applicantBlock = (
 const noteOf = (line: CheckedLine): string => {
   const { mark } = line
   if (mark === null) return ''
-  if (mark.state === 'exempt') return `${EXEMPT}：${mark.basis}`
+  if (mark.state === 'exempt') return exemptText(mark.basis)
   return mark.state === 'complete' ? '' : mark.what
 }
 
