@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Connection } from './bridge.ts'
+import { listen } from './messages.ts'
 
 /** Whether the backend answers, and since when that is so. */
 export const useConnection = (): { readonly connection: Connection; readonly since: number } => {
@@ -9,7 +10,7 @@ export const useConnection = (): { readonly connection: Connection; readonly sin
   })
   useEffect(
     () =>
-      window.yichuangtong.subscribe((message) => {
+      listen((message) => {
         if (message.kind === 'connection') setState({ connection: message.connection, since: message.since })
       }),
     [],

@@ -3,6 +3,7 @@ import type { Topic } from '#shared/contract/define.ts'
 import type { InputOf, OutputOf, QueryName, FailureOf } from '#shared/contract/index.ts'
 import type { Failure } from '#shared/kernel/result.ts'
 import { ask } from './client.ts'
+import { listen } from './messages.ts'
 
 export interface QueryState<C extends QueryName> {
   /** The last good answer; stays while a newer one is fetched, so that nothing jumps. */
@@ -53,7 +54,7 @@ export const useQuery = <C extends QueryName>(
   useEffect(() => {
     fetchNow()
     const wanted = new Set(topicText.split(' '))
-    return window.yichuangtong.subscribe((message) => {
+    return listen((message) => {
       if (message.kind === 'topic') {
         if (wanted.has(message.event.topic)) fetchNow()
       } else if (message.connection === 'up') fetchNow()

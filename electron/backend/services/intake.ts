@@ -28,6 +28,7 @@ import { openTicketAt } from '../store/tickets.ts'
 import { endVisit, insertVisit } from '../store/visits.ts'
 import { readCasePeople } from './case-people.ts'
 import { caseDueOf, storyOf } from './case-due.ts'
+import { exchangeMatter } from './exchange-matter.ts'
 import { issueAcceptance, issueNotAccepted, issueNotice, noticeOf } from './intake-papers.ts'
 import { intakeView, standingOf } from './intake-view.ts'
 import type { Standing } from './intake-view.ts'
@@ -308,11 +309,15 @@ export const intakeHandlers = (): Pick<
     return ok({ intake: row === undefined ? null : intakeView(context, row) })
   }),
 
-  'intake.open': does((context, { matterCode }) => {
+  'intake.open': does((context, { matterCode, replaces }) => {
     const catalogued = findCatalogued(context.db, matterCode)
     if (catalogued === undefined) return fail('no-matter')
     const missing = missingIn(catalogued, context.around.demo)
     if (missing.length > 0) return fail('matter-inactive', { missing: missing.join(' ') })
+    const old = replaces === null ? undefined : ownIntake(context, replaces)
+    // Whoever has come back under a notice is here for that matter and no other.
+    if (old !== undefined && old.caseId === null)
+      return ok(intakeView(context, exchangeMatter(context, old, catalogued.matter)))
     const place = placeOf(context)
     if (!place.ok) return place
     const { code, version } = catalogued.matter

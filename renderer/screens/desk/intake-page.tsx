@@ -75,7 +75,11 @@ export const IntakePage = (props: IntakePageProps): ReactElement => {
   }, [])
 
   const goOn = (): void => {
-    if (!focusNext(page.current, view)) checklist.focusList()
+    // In big text the people stay unfolded while something of theirs is needed.
+    if (narrow) setPeopleShown(view.next.step === 'fill')
+    requestAnimationFrame(() => {
+      if (!focusNext(page.current, view)) checklist.focusList()
+    })
   }
   const goOnLatest = useRef(goOn)
   useEffect(() => {
@@ -122,7 +126,6 @@ export const IntakePage = (props: IntakePageProps): ReactElement => {
           view={view}
           change={intake.change}
           onFilled={() => {
-            if (narrow) setPeopleShown(false)
             // After the answer is in: what is needed next is the backend's to say.
             void intake.settled().then(() => requestAnimationFrame(() => goOnLatest.current()))
           }}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
+import type { TFunction } from 'i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { TextButton } from '../../ui/button.tsx'
@@ -9,7 +10,7 @@ import { useToday } from '../../ui/hall.tsx'
 import { Key } from '../../ui/key.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { isLatest, jobOf } from './outcome.ts'
-import type { Outcome } from './outcome.ts'
+import type { Job, Outcome } from './outcome.ts'
 import type { Overview } from './ticket-actions.ts'
 
 const COUNTED = ['called', 'accepted', 'notified', 'consulted'] as const
@@ -77,7 +78,7 @@ const Done = ({ outcome }: { readonly outcome: Outcome }): ReactElement => {
   const paper =
     reprint.failure !== null
       ? failureWords(reprint.failure, 'documents.reprint').title
-      : t(`last.print.${job?.state ?? 'none'}`)
+      : printWords(job, outbox.value?.printers.document.target ?? 'system', t)
   return (
     <>
       <p className="idle-foot-line">
@@ -101,4 +102,11 @@ const Done = ({ outcome }: { readonly outcome: Outcome }): ReactElement => {
       </p>
     </>
   )
+}
+
+/** A system printer is only ever 已送打印机: whether paper came out it does not say. A folder holds what it was given. */
+const printWords = (job: Job | null, target: 'system' | 'folder', t: TFunction): string => {
+  if (job?.state !== 'sent') return t(`desk:last.print.${job?.state ?? 'none'}`)
+  const where = target === 'folder' ? 'filed' : 'sent'
+  return t(job.reprint ? `desk:last.print.again.${where}` : `desk:last.print.${where}`)
 }

@@ -26,11 +26,13 @@ export const NumberRemark = ({
   check,
   whose,
   onSave,
+  onDone,
 }: {
   readonly party: Party
   readonly check: IntakeView['applicantCheck']
   readonly whose: 'applicant' | 'representative'
   readonly onSave: (remark: string) => void
+  readonly onDone: () => void
 }): ReactElement | null => {
   const { t } = useTranslation('desk')
   const [text, setText] = useState(party.numberRemark)
@@ -57,6 +59,7 @@ export const NumberRemark = ({
           if (event.ctrlKey || event.altKey) return
           event.preventDefault()
           save()
+          onDone()
         }}
       />
       <span className="ui-warning visit-warning ui-clip" role="status">

@@ -19,7 +19,7 @@ export const isLatest = (
     ? current === undefined
     : ticketNumber === current || (current === undefined && ticketNumber === last)
 
-type Job = OutputOf<'printing.outbox'>['jobs'][number]
+export type Job = OutputOf<'printing.outbox'>['jobs'][number]
 
 /** The newest print job of a document; jobs carry the document's number in their title. */
 export const jobOf = (jobs: readonly Job[], documentNumber: string): Job | null =>

@@ -23,8 +23,8 @@ interface PartyFormProps {
   readonly kind: PartyKind
   readonly party: Party | Representative
   readonly onSave: (party: Party | Representative) => void
-  /** Enter in the last field, Esc, or the focus has gone elsewhere. */
-  readonly onDone: (filled: boolean) => void
+  /** Enter in the last field or Esc; `elsewhere`: the clerk has put the focus somewhere, where it stays. */
+  readonly onDone: (filled: boolean, elsewhere: boolean) => void
 }
 
 /**
@@ -64,18 +64,18 @@ export const PartyForm = ({ kind, party, onSave, onDone }: PartyFormProps): Reac
   const left = (event: FocusEvent): void => {
     const stays = event.relatedTarget instanceof Node && row.current?.contains(event.relatedTarget) === true
     const filled = save()
-    if (!stays && filled) onDone(true)
+    if (!stays && filled) onDone(true, true)
   }
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey) return
     if (event.code === 'Escape') {
       form.reset()
-      onDone(party.name !== '')
+      onDone(party.name !== '', true)
     } else if (event.code === 'Enter' || event.code === 'NumpadEnter') {
       const fields = [...(row.current?.querySelectorAll<HTMLElement>('input, select') ?? [])]
       const next = fields[fields.indexOf(event.target as HTMLElement) + 1]
       if (next !== undefined) next.focus()
-      else if (save()) onDone(true)
+      else if (save()) onDone(true, false)
       else {
         void form.trigger('name')
         fields[0]?.focus()
@@ -91,7 +91,7 @@ export const PartyForm = ({ kind, party, onSave, onDone }: PartyFormProps): Reac
         {...form.register(name)}
         className={classes('visit-input', `visit-input-${name}`, warned && 'visit-input-warned')}
         aria-label={label}
-        placeholder={label}
+        placeholder={name === 'relation' ? t('party.relationShort') : label}
         autoComplete="off"
         spellCheck={false}
         data-field={`${kind === 'applicant' ? 'applicant' : 'representative'}-${name}`}

@@ -38,9 +38,9 @@ export const PartyRow = (props: PartyRowProps): ReactElement => {
           kind={kind}
           party={party}
           onSave={props.onSave}
-          onDone={(filled) => {
+          onDone={(filled, elsewhere) => {
             if (filled) setEditing(false)
-            onDone()
+            if (!elsewhere) onDone()
           }}
         />
       </div>

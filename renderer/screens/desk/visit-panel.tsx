@@ -85,6 +85,7 @@ export const VisitPanel = ({ view, change, onFilled }: VisitPanelProps): ReactEl
           check={view.applicantCheck}
           whose="applicant"
           onSave={(numberRemark) => saveApplicant({ ...applicant, numberRemark })}
+          onDone={onFilled}
         />
         {acts && (
           <>
@@ -103,6 +104,7 @@ export const VisitPanel = ({ view, change, onFilled }: VisitPanelProps): ReactEl
                 check={view.representativeCheck}
                 whose="representative"
                 onSave={(numberRemark) => saveRepresentative({ ...representative, numberRemark })}
+                onDone={onFilled}
               />
             )}
           </>
