@@ -20,7 +20,7 @@ export const checkCall = (surface: Surface, message: unknown): Result<Call, Comm
   const call = parsed.data
   if (!isChannelName(call.channel)) return fail('unknown-channel')
   const channel = channels[call.channel]
-  if (!(channel.surfaces as readonly Surface[]).includes(surface)) return fail('not-allowed')
+  if (!channel.surfaces.includes(surface)) return fail('not-allowed')
   // A command without a key could be done twice; a query with one would be stored for nothing.
   if ((channel.kind === 'command') !== (call.key !== null)) return fail('bad-input')
   return ok(call)

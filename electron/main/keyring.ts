@@ -2,29 +2,35 @@ import { safeStorage } from 'electron'
 import type { HallKey } from './key-wrap.ts'
 import type { Keyring } from './vault.ts'
 
-/** Electron's safeStorage, where it stands on a real keyring of the system. */
-export const systemKeyring = (): Keyring => {
-  const real = (): boolean => {
-    if (!safeStorage.isEncryptionAvailable()) return false
-    if (process.platform !== 'linux') return true
-    const backend = safeStorage.getSelectedStorageBackend()
-    return backend !== 'basic_text' && backend !== 'unknown'
-  }
-  const seal = (key: Uint8Array): Uint8Array => safeStorage.encryptString(Buffer.from(key).toString('base64'))
-  const open = (sealed: Uint8Array): HallKey =>
-    Uint8Array.from(Buffer.from(safeStorage.decryptString(Buffer.from(sealed)), 'base64'))
-  return {
-    available: () => {
-      if (!real()) return Promise.resolve(false)
-      try {
-        // A keyring that is locked or broken shows only when it is used.
-        const probe = Uint8Array.of(1, 2, 3)
-        return Promise.resolve(Buffer.compare(open(seal(probe)), probe) === 0)
-      } catch {
-        return Promise.resolve(false)
-      }
-    },
-    seal: (key) => Promise.resolve(seal(key)),
-    open: (sealed) => Promise.resolve(open(sealed)),
-  }
+const seal = (key: Uint8Array): Promise<Uint8Array> =>
+  safeStorage.encryptStringAsync(Buffer.from(key).toString('base64'))
+
+const open = async (sealed: Uint8Array): Promise<HallKey> => {
+  const { result } = await safeStorage.decryptStringAsync(Buffer.from(sealed))
+  return Uint8Array.from(Buffer.from(result, 'base64'))
 }
+
+/** On Linux a text in the open calls itself a keyring too; it is none. */
+const isReal = async (): Promise<boolean> => {
+  // Asked first: without a keyring the other calls bring some releases of Electron down.
+  if (!(await safeStorage.isAsyncEncryptionAvailable())) return false
+  if (process.platform !== 'linux') return true
+  const backend = safeStorage.getSelectedStorageBackend()
+  return backend !== 'basic_text' && backend !== 'unknown'
+}
+
+/** Electron's safeStorage, where it stands on a real keyring of the system. */
+export const systemKeyring = (): Keyring => ({
+  available: async () => {
+    try {
+      if (!(await isReal())) return false
+      // A keyring that is locked or broken shows only when it is used.
+      const probe = Uint8Array.of(1, 2, 3)
+      return Buffer.compare(await open(await seal(probe)), probe) === 0
+    } catch {
+      return false
+    }
+  },
+  seal,
+  open,
+})

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StartupState } from '#shared/contract/startup.ts'
-import type { Acting } from './startup-page.tsx'
+import type { Acting } from './acting.ts'
 
 type Shown = Extract<StartupState, { kind: 'recovery-code' }>
 

@@ -6,7 +6,7 @@ import type { StartupState } from '#shared/contract/startup.ts'
 import { EncryptionPart } from './encryption-part.tsx'
 import { setupActionOf, useSetupRules } from './setup-form.ts'
 import type { SetupForm } from './setup-form.ts'
-import type { Acting } from './startup-page.tsx'
+import type { Acting } from './acting.ts'
 
 type Asking = Extract<StartupState, { kind: 'setup' }>
 

@@ -3,17 +3,14 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StartupAction, StartupState } from '#shared/contract/startup.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
+import type { StartupBridge } from '../api/startup-bridge.ts'
+import type { Acting } from './acting.ts'
 import { RecoveryCodePage } from './recovery-code-page.tsx'
 import { SetupPage } from './setup-page.tsx'
 import { TroublePage } from './trouble-page.tsx'
 import { UnlockPage } from './unlock-page.tsx'
 
-/** What every page of this window is given. */
-export interface Acting {
-  /** True while main works on the last action. */
-  readonly busy: boolean
-  readonly act: (action: StartupAction) => void
-}
+const bridge: StartupBridge = window.yichuangtongStartup
 
 const Page = ({ state, ...acting }: Acting & { readonly state: StartupState }): ReactElement => {
   const { t } = useTranslation('startup')
@@ -42,12 +39,12 @@ export const StartupPage = ({ first }: { readonly first: StartupState }): ReactE
   const [state, setState] = useState(first)
   const [busy, setBusy] = useState(false)
 
-  useEffect(() => window.yichuangtongStartup.onChange(setState), [])
-  useEffect(() => window.yichuangtongStartup.ready(), [])
+  useEffect(() => bridge.onChange(setState), [])
+  useEffect(() => bridge.ready(), [])
 
   const act = useCallback((action: StartupAction) => {
     setBusy(true)
-    void window.yichuangtongStartup
+    void bridge
       .act(action)
       .then(setState)
       .finally(() => setBusy(false))

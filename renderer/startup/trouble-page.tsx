@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StartupState } from '#shared/contract/startup.ts'
-import type { Acting } from './startup-page.tsx'
+import type { Acting } from './acting.ts'
 
 type Trouble = Extract<StartupState, { kind: 'trouble' }>
 
