@@ -24,11 +24,14 @@ export interface Backend {
   dispatch(principal: Principal, call: Call): Promise<Result<unknown>>
   onEvent(listener: (event: TopicEvent) => void): void
   readonly epoch: string
+  /** Nothing of its own runs any more; the store may be closed. */
+  close(): void
 }
 
-/** A retry comes within seconds; a week is far more than enough. */
-const KEYS_KEPT = 7 * 24 * 3600 * 1000
+/** A retry comes within seconds. Replies may hold what a clerk has typed, so they are not kept longer than they serve. */
+const KEYS_KEPT = 3600 * 1000
 const KEYS_A_TIME = 500
+const KEYS_SWEPT_EVERY = 5 * 60 * 1000
 
 /**
  * The whole service layer over one open store. It knows neither Electron nor what carries its messages;
@@ -61,7 +64,19 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     endSessionsOfOtherRuns(db, run, now)
     settleDoubtfulJobs(db, now)
     settleInterruptedExports(db, now)
-    dropOldCommands(db, now - KEYS_KEPT, KEYS_A_TIME)
   })
-  return dispatcher
+  sweepKeys(dispatcher)
+  const timer = setInterval(sweepKeys, KEYS_SWEPT_EVERY, dispatcher)
+  timer.unref()
+  return { ...dispatcher, close: () => clearInterval(timer) }
+}
+
+/** In small pieces, each its own transaction, so that nobody waits behind a large one. */
+const sweepKeys = (dispatcher: Dispatcher): void => {
+  let dropped = 0
+  do
+    dispatcher.background('keys', ({ db, now }) => {
+      dropped = dropOldCommands(db, now - KEYS_KEPT, KEYS_A_TIME)
+    })
+  while (dropped === KEYS_A_TIME)
 }

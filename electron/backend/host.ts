@@ -67,6 +67,7 @@ const start = async (handshake: Handshake): Promise<void> => {
 
 const close = (): void => {
   running?.stopJobs()
+  running?.backend.close()
   running?.store.close()
   running = null
   process.exit(0)

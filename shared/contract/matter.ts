@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import {
   ACCURACIES,
-  catalogueFileSchema,
   hallMatterSchema,
   MATTER_KINDS,
   matterVersionSchema,
@@ -66,4 +65,3 @@ export const matterChannels = {
     failures: ['no-matter', 'no-category'],
   }),
 }
-export { catalogueFileSchema }

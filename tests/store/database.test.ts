@@ -7,8 +7,9 @@ import { uuidIds } from '#electron/backend/adapters/uuid-ids.ts'
 import { CannotOpen, DATABASE_FILE, openHall } from '#electron/backend/open-hall.ts'
 import { openRaw, storeOf } from '#electron/backend/store/database.ts'
 import { migrate } from '#electron/backend/store/migrate.ts'
-import type { Migration } from '#electron/backend/store/migrate.ts'
+import type { Migration } from '#electron/backend/store/migrations/migration.ts'
 import { migrations } from '#electron/backend/store/migrations/index.ts'
+import type { Handshake } from '#shared/contract/wire.ts'
 import { demoKey } from '#shared/contract/demo-key.ts'
 
 let folder: string
@@ -23,7 +24,7 @@ afterEach(() => {
 const file = (): string => join(folder, DATABASE_FILE)
 const clock = systemClock()
 const around = { clock, ids: uuidIds(clock) }
-const demo = (key: Uint8Array | null = demoKey()) => ({
+const demo = (key: Handshake['key'] = Uint8Array.from(demoKey())) => ({
   folder,
   resources: join(import.meta.dirname, '../../resources'),
   key,

@@ -137,6 +137,7 @@ export const openTestHall = async (iso = '2026-09-17T09:00:00+08:00'): Promise<T
     },
     verify: () => verifyDatabase(store, files).problems,
     close: () => {
+      backend.close()
       store.close()
       rmSync(folder, { recursive: true, force: true })
     },

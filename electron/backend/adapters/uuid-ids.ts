@@ -2,14 +2,33 @@ import { randomBytes } from 'node:crypto'
 import type { Clock } from '#shared/kernel/clock.ts'
 import type { Ids } from '#shared/kernel/ids.ts'
 
-/** UUID v7: sorts by time of making, so that rows made together lie together. */
-export const uuidIds = (clock: Clock): Ids => ({
-  next: () => {
-    const time = clock.now().toString(16).padStart(12, '0').slice(-12)
-    const random = randomBytes(10)
-    random[0] = ((random[0] ?? 0) & 0x0f) | 0x70
-    random[2] = ((random[2] ?? 0) & 0x3f) | 0x80
-    const hex = time + random.toString('hex')
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
-  },
-})
+const MOST_IN_A_MOMENT = 0xfff
+
+/**
+ * UUID v7 (RFC 9562): sorts by time of making, so that rows made together lie together. Within one millisecond the
+ * twelve bits after the version count up; when they are used up, or the clock steps back, the last moment is kept
+ * and moved on, so that what was made later also sorts later.
+ */
+export const uuidIds = (clock: Clock): Ids => {
+  let moment = 0
+  let count = 0
+  return {
+    next: () => {
+      const now = clock.now()
+      if (now > moment) {
+        moment = now
+        count = 0
+      } else if (count < MOST_IN_A_MOMENT) count += 1
+      else {
+        moment += 1
+        count = 0
+      }
+      const time = moment.toString(16).padStart(12, '0').slice(-12)
+      const counted = count.toString(16).padStart(3, '0')
+      const random = randomBytes(8)
+      random[0] = ((random[0] ?? 0) & 0x3f) | 0x80
+      const tail = random.toString('hex')
+      return `${time.slice(0, 8)}-${time.slice(8)}-7${counted}-${tail.slice(0, 4)}-${tail.slice(4)}`
+    },
+  }
+}

@@ -8,6 +8,7 @@ import { z } from 'zod'
 import type { Handshake } from '#shared/contract/wire.ts'
 import type { ExportProgress, Jobs } from '../context.ts'
 import type { ExportReport } from './export-worker.ts'
+import { sweepExports } from './write-export.ts'
 import type { ExportWork } from './write-export.ts'
 import type { DatabaseVerdict } from './verify-database.ts'
 
@@ -29,7 +30,7 @@ type Report = (progress: ExportProgress) => void
  * separate process that shares no state with the writer.
  */
 export const createJobs = (
-  handshake: Pick<Handshake, 'folder' | 'key' | 'verifier'>,
+  handshake: Pick<Handshake, 'folder' | 'key' | 'verifier' | 'clockOffset'>,
   workerPlace: WorkerPlace,
 ): Jobs & { readonly stop: () => void } => {
   const exportPlace = join(handshake.folder, 'exports')
@@ -69,6 +70,7 @@ export const createJobs = (
         packageName,
         startedAt,
         program: PROGRAM,
+        clockOffset: handshake.clockOffset,
       }
       const worker = new Worker(workerPlace('export-worker'), { workerData: work })
       writing = { runId, worker, report }
@@ -100,8 +102,11 @@ export const createJobs = (
       if (writing?.runId === runId) {
         const { worker, report } = writing
         writing = null
-        void worker.terminate()
-        report({ kind: 'cancelled' })
+        // Stopped at once, so what it was writing is cleared away here.
+        void worker
+          .terminate()
+          .then(() => sweepExports(exportPlace))
+          .finally(() => report({ kind: 'cancelled' }))
       } else if (reading?.runId === runId) {
         const { child, report } = reading
         reading = null

@@ -17,6 +17,7 @@ import { findMatterVersion } from '../store/matters.ts'
 import { staffNames } from '../store/staff.ts'
 import { allTickets, ticketEvents } from '../store/tickets.ts'
 import { TITLES } from '../wording/documents.ts'
+import { batchFolderText } from '../wording/exports.ts'
 
 const timeOrNull = (at: number | null): string | null => (at === null ? null : exportTime(at))
 
@@ -37,7 +38,7 @@ export const documentPaths = (db: ReadDb): ReadonlyMap<string, string> => {
 const folderOf = (db: ReadDb, document: DocumentRow): string => {
   if (document.caseId !== null) return findCase(db, document.caseId)?.number ?? document.caseId
   const batch = document.batchId === null ? undefined : findBatch(db, document.batchId)
-  return batch === undefined ? document.kind : `归档 ${batch.year} ${batch.sequence}`
+  return batch === undefined ? document.kind : batchFolderText(batch.year, batch.sequence)
 }
 
 /** What was really written for a document; null when it had no PDF yet. */

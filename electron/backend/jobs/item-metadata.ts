@@ -6,6 +6,7 @@ import type { ReadDb } from '../store/database.ts'
 import type { DocumentRow } from '../store/documents.ts'
 import { readProfile } from '../store/hall.ts'
 import { TITLES } from '../wording/documents.ts'
+import { ITEM_LABELS } from '../wording/exports.ts'
 
 /**
  * The description of one archive item: aggregation, origin, 档号 and its parts, content, and every file with its
@@ -21,28 +22,28 @@ export const itemMetadata = (
   return `${JSON.stringify(
     {
       format: 'yichuangtong-archive-item/1',
-      聚合层次: '件',
-      立档单位: readProfile(db).organ,
-      档号: item.code,
-      全宗号: batch?.fonds ?? null,
-      门类代码: batch?.category ?? null,
-      年度: item.year,
-      保管期限: item.term,
-      机构或问题: batch?.organ ?? null,
-      件号: item.itemNumber,
-      题名: view.title,
-      责任者: view.responsible,
-      日期: item.date,
-      文号: view.documentNumber,
-      页数: view.pages,
-      记录类别: item.recordClass,
-      办件号: view.caseNumber,
-      文件: contents.map(({ document, name }) => ({
-        文件名: name,
-        文种: TITLES[document.kind],
-        文号: document.number,
-        形成时间: exportTime(document.createdAt),
-        页数: document.pages,
+      [ITEM_LABELS.level]: ITEM_LABELS.item,
+      [ITEM_LABELS.creator]: readProfile(db).organ,
+      [ITEM_LABELS.code]: item.code,
+      [ITEM_LABELS.fonds]: batch?.fonds ?? null,
+      [ITEM_LABELS.category]: batch?.category ?? null,
+      [ITEM_LABELS.year]: item.year,
+      [ITEM_LABELS.term]: item.term,
+      [ITEM_LABELS.organ]: batch?.organ ?? null,
+      [ITEM_LABELS.number]: item.itemNumber,
+      [ITEM_LABELS.title]: view.title,
+      [ITEM_LABELS.responsible]: view.responsible,
+      [ITEM_LABELS.date]: item.date,
+      [ITEM_LABELS.documentNumber]: view.documentNumber,
+      [ITEM_LABELS.pages]: view.pages,
+      [ITEM_LABELS.recordClass]: item.recordClass,
+      [ITEM_LABELS.caseNumber]: view.caseNumber,
+      [ITEM_LABELS.files]: contents.map(({ document, name }) => ({
+        [ITEM_LABELS.fileName]: name,
+        [ITEM_LABELS.kind]: TITLES[document.kind],
+        [ITEM_LABELS.documentNumber]: document.number,
+        [ITEM_LABELS.madeAt]: exportTime(document.createdAt),
+        [ITEM_LABELS.pages]: document.pages,
         'SHA-256': document.sha256,
       })),
     },

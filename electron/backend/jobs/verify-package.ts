@@ -82,11 +82,11 @@ const verifyPayload = async (
 }
 
 /**
- * Reads a finished export package back and says whether every byte of it is what was written (RFC 8493, rules 8.11
- * and 8.14): tag files in their one canonical spelling, tag manifest over all of them, every payload file listed and
- * hashed, none missing, none extra, no links, sizes as in Payload-Oxum; then whether the tables and the documents they
- * name belong together. Never throws because of what lies in the package; rejects only when `root` itself cannot be
- * listed.
+ * Reads a finished export package back and says whether every byte of it is what was written (RFC 8493; digests,
+ * counts, sizes and consistency of a package are test items of DA/T 70-2018): tag files in their one canonical
+ * spelling, tag manifest over all of them, every payload file listed and hashed, none missing, none extra, no links,
+ * sizes as in Payload-Oxum; then whether the tables and the documents they name belong together. Never throws because
+ * of what lies in the package; rejects only when `root` itself cannot be listed.
  */
 export const verifyPackage = async (root: string, options: VerifyOptions = {}): Promise<Verification> => {
   const found = await listPackage(root)

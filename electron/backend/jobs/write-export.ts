@@ -1,4 +1,5 @@
-import { createReadStream, rmSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { safeFileName } from '#shared/domain/export/package-path.ts'
 import { dateAt } from '#shared/kernel/instant.ts'
@@ -32,6 +33,8 @@ export interface ExportWork {
   readonly packageName: string
   readonly startedAt: number
   readonly program: string
+  /** Moves the clock of demo and test halls. */
+  readonly clockOffset: number
 }
 
 export type Step = 'snapshot' | 'documents' | 'tables' | 'manifest'
@@ -42,6 +45,13 @@ export interface WrittenExport extends FinishedPackage {
 
 /** The snapshot under its own name while the package is being written; removed afterwards, also after a failure. */
 const SNAPSHOT = 'snapshot.db'
+
+/** Removes what an export that was cut off has left: partial packages and snapshots. Only while none is running. */
+export const sweepExports = async (place: string): Promise<void> => {
+  await sweepPartials(place)
+  for (const name of await readdir(place).catch(() => []))
+    if (name.includes(`.${SNAPSHOT}`)) await rm(join(place, name), { force: true })
+}
 
 /** A consistent copy of a hall in use: one statement, one moment, under the same key (rules of the store). */
 const takeSnapshot = (work: ExportWork, to: string): void => {
@@ -100,12 +110,12 @@ export const writeExport = async (
   work: ExportWork,
   report: (step: Step, done: number, total: number) => void,
 ): Promise<WrittenExport> => {
-  await sweepPartials(work.place)
+  await sweepExports(work.place)
   const copy = join(work.place, `${work.packageName}.${SNAPSHOT}`)
-  rmSync(copy, { force: true })
   report('snapshot', 0, 1)
   const writer = await openPackage(join(work.place, work.packageName))
   try {
+    const snapshotAt = Date.now() + work.clockOffset
     takeSnapshot(work, copy)
     const store = storeOf(openRaw(copy, work.key, { readonly: true }))
     try {
@@ -131,7 +141,7 @@ export const writeExport = async (
         softwareAgent: work.program,
         auditHead: auditHead(db),
         databaseVersion: Number(store.raw.pragma('user_version', { simple: true })),
-        databaseSnapshotAt: work.startedAt,
+        databaseSnapshotAt: snapshotAt,
       })
       return { ...finished, missingDocuments: paths.size - written.size }
     } finally {
@@ -141,6 +151,6 @@ export const writeExport = async (
     await writer.abandon()
     throw error
   } finally {
-    rmSync(copy, { force: true })
+    await rm(copy, { force: true })
   }
 }

@@ -83,7 +83,7 @@ const sortBatch = (context: CommandContext, batchId: string): void =>
     ),
   )
 
-/** 归档文件目录 of the numbered items, one group for each term (rules 8.9). */
+/** 归档文件目录 (DA/T 22) of the numbered items, one group for each term. */
 const issueCatalogue = (context: CommandContext, batch: BatchRow): string => {
   const { db } = context
   const numbers = batchNumbers(db, batch)

@@ -13,6 +13,7 @@ import { readCalendar } from '../store/calendars.ts'
 import { appendCaseEvents, findCase, openCases, searchCases } from '../store/cases.ts'
 import type { CaseFile } from '../store/cases.ts'
 import { documentsOfCase } from '../store/documents.ts'
+import { intakeOfCase } from '../store/intakes.ts'
 import { findMatterVersion } from '../store/matters.ts'
 import { remedyLines, signatureText, TITLES, WAYS } from '../wording/documents.ts'
 import { fileForArchive } from './archive-filing.ts'
@@ -225,6 +226,9 @@ export const caseHandlers = (): Pick<
   'cases.withdraw': does((context, { caseId, reason }) => {
     const case_ = acting(context, caseId, 'withdraw')
     if (!case_.ok) return case_
+    // Somebody is checking its materials right now; what they find would belong to a case that has ended.
+    if (intakeOfCase(context.db, caseId) !== undefined)
+      return fail('intake-open', { number: case_.value.file.number })
     record(context, case_.value, { type: 'withdrawn', ...stampOf(context), reason })
     return ok({})
   }),

@@ -91,7 +91,7 @@ export const issueNotice = (
   const { matter, lines, row } = standing
   const gaps = gapsOf(lines)
   const common = {
-    ...applicantBlock(row.body, matter, row.receivedAt),
+    ...applicantBlock(row.body, matter, standing.receivedAt),
     gaps: gaps.map(({ line, mark, alternatives }, index) => ({
       position: index + 1,
       name:
@@ -153,7 +153,7 @@ export const issueAcceptance = (
     context,
     {
       kind: 'acceptance',
-      ...applicantBlock(row.body, matter, row.receivedAt),
+      ...applicantBlock(row.body, matter, standing.receivedAt),
       acceptedOn: context.today,
       receivedCount: lines.filter((line) => line.mark?.state === 'complete').length,
       received: checkedRows(lines),
@@ -190,7 +190,7 @@ export const issueNotAccepted = (
     context,
     {
       kind: 'not-accepted',
-      ...applicantBlock(standing.row.body, standing.matter, standing.row.receivedAt),
+      ...applicantBlock(standing.row.body, standing.matter, standing.receivedAt),
       reason,
       rightPlace,
       remedies: remedyLines(),

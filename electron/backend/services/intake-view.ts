@@ -35,6 +35,8 @@ export interface Standing {
   readonly row: IntakeRow
   readonly matter: MatterVersion
   readonly hallPart: 'accept' | 'forward'
+  /** 收件: when the case was first handed in; a return visit does not make it later. */
+  readonly receivedAt: number
   /** The case the person has come back to, with its state. */
   readonly earlier: { readonly caseId: string; readonly state: CaseState } | null
   readonly applicantCheck: NumberCheck
@@ -115,6 +117,7 @@ export const standingOf = (context: Pick<QueryContext, 'db' | 'now' | 'today'>, 
   const { body } = row
   const earlier =
     row.caseId === null ? null : { caseId: row.caseId, state: foldCase(caseEvents(db, row.caseId)) }
+  const receivedAt = earlier?.state.receivedAt ?? row.receivedAt
   const hallPart = earlier?.state.hallPart ?? findCatalogued(db, row.matterCode)?.hall?.hallPart ?? 'accept'
   const applicantCheck = checkDocumentNumber(
     body.applicant.documentType,
@@ -147,16 +150,13 @@ export const standingOf = (context: Pick<QueryContext, 'db' | 'now' | 'today'>, 
     row,
     matter,
     hallPart,
+    receivedAt,
     earlier,
     applicantCheck,
     representativeCheck,
     lines,
     next,
-    due: dueWhenAccepted(db, matter, hallPart, {
-      receivedAt: row.receivedAt,
-      acceptedOn: today,
-      acceptedAt: now,
-    }),
+    due: dueWhenAccepted(db, matter, hallPart, { receivedAt, acceptedOn: today, acceptedAt: now }),
   }
 }
 

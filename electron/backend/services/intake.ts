@@ -270,7 +270,10 @@ const conclude = (
     number = file.number
     outcome = finish(caseId)
     appendCaseEvents(db, caseId, [...comeback(context, standing, lines), outcome.event], dueOf)
-    replacePayload(db, file.payloadId, people(row))
+    // Who acted before stays known: earlier papers and lines name them.
+    const before = readCasePeople(db, file.payloadId)?.representative ?? null
+    const after = people(row)
+    replacePayload(db, file.payloadId, { ...after, representative: after.representative ?? before })
     indexPerson(db, caseId, file.payloadId, row.body.applicant)
   }
   deleteIntake(db, row.id)

@@ -18,6 +18,7 @@ import {
 import type { PrintJobRow } from '../store/print-jobs.ts'
 import type { ReadDb, WriteDb } from '../store/database.ts'
 import { findTicket, noticeTrouble, openTroubles } from '../store/tickets.ts'
+import { reprintMarkText } from '../wording/documents.ts'
 import { ticketPaper } from './issue-ticket.ts'
 import { readPrinting, systemPrinters } from './printer-settings.ts'
 
@@ -58,7 +59,7 @@ const printerOf = (context: Pick<QueryContext, 'db'>, kind: 'ticket' | 'document
 }
 
 const fileNameOf = (db: ReadDb, job: PrintJobRow): string => {
-  const mark = job.reprint === 1 ? ` 补打 ${job.id.slice(-6)}` : ''
+  const mark = job.reprint === 1 ? reprintMarkText(job.id.slice(-6)) : ''
   const ticket = job.ticketId === null ? undefined : findTicket(db, job.ticketId)
   const name = ticket === undefined ? `${job.title}${mark}` : `${ticket.day} ${job.title}${mark}`
   return `${safeFileName(name)}.pdf`

@@ -38,9 +38,6 @@ const select = (db: ReadDb, rest: string, ...params: (string | number)[]): Archi
 export const archiveItemOfCase = (db: ReadDb, caseId: string): ArchiveItemRow | undefined =>
   select(db, 'WHERE case_id = ?', caseId)[0]
 
-export const findArchiveItem = (db: ReadDb, id: string): ArchiveItemRow | undefined =>
-  select(db, 'WHERE id = ?', id)[0]
-
 export const itemsWaiting = (db: ReadDb): ArchiveItemRow[] =>
   select(db, 'WHERE batch_id IS NULL ORDER BY year, date, created_at')
 

@@ -207,8 +207,5 @@ export const openCases = (db: ReadDb): CaseFile[] =>
 export const acceptedCases = (db: ReadDb): CaseFile[] =>
   select(db, "WHERE status = 'accepted' ORDER BY provisional, due, number")
 
-export const casesInStatus = (db: ReadDb, status: CaseStatus): CaseFile[] =>
-  select(db, 'WHERE status = ? ORDER BY received_at', status)
-
 /** Every case, oldest first; for exports and checks, never for a screen. */
 export const allCases = (db: ReadDb): CaseFile[] => select(db, 'ORDER BY received_at, number')

@@ -1,12 +1,6 @@
 import type Database from 'better-sqlite3'
 import { migrations } from './migrations/index.ts'
-
-/** One step of the schema. Released steps never change; a later need is a later step. */
-export interface Migration {
-  readonly id: number
-  readonly name: string
-  readonly sql: string
-}
+import type { Migration } from './migrations/migration.ts'
 
 export type MigrationOutcome =
   | { readonly kind: 'current' | 'migrated'; readonly from: number; readonly to: number }

@@ -15,9 +15,5 @@ export const drawNumber = (db: WriteDb, kind: string, period: string): number =>
   return row.last
 }
 
-export const lastNumber = (db: ReadDb, kind: string, period: string): number =>
-  db.get<{ last: number }>('SELECT last FROM number_series WHERE kind = ? AND period = ?', kind, period)
-    ?.last ?? 0
-
 export const allSeries = (db: ReadDb): { kind: string; period: string; last: number }[] =>
   db.all('SELECT kind, period, last FROM number_series ORDER BY kind, period')

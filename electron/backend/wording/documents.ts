@@ -123,5 +123,8 @@ export const signatureText = (signature: Signature): string => {
   }
 }
 
-export const EXEMPT = '免交'
+export const exemptText = (basis: string): string => `免交：${basis}`
+
+/** What marks the file of a paper that is printed again. */
+export const reprintMarkText = (mark: string): string => ` 补打 ${mark}`
 export const carrierText = (pages: number): string => `电子，${pages}页`

@@ -1,3 +1,31 @@
 /** Folder name of a package: whose, of when, and a mark that keeps two of one minute apart. */
 export const packageNameText = (hall: string, date: string, time: string, mark: string): string =>
   `${hall} 导出 ${date} ${time.replace(':', '')} ${mark}`
+
+/** Folder of the papers of an archive batch. */
+export const batchFolderText = (year: number, sequence: number): string => `归档 ${year} ${sequence}`
+
+/** The elements of an archive item's description, under the names archivists know from DA/T 46-2009. */
+export const ITEM_LABELS = {
+  level: '聚合层次',
+  item: '件',
+  creator: '立档单位',
+  code: '档号',
+  fonds: '全宗号',
+  category: '门类代码',
+  year: '年度',
+  term: '保管期限',
+  organ: '机构或问题',
+  number: '件号',
+  title: '题名',
+  responsible: '责任者',
+  date: '日期',
+  documentNumber: '文号',
+  pages: '页数',
+  recordClass: '记录类别',
+  caseNumber: '办件号',
+  files: '文件',
+  fileName: '文件名',
+  kind: '文种',
+  madeAt: '形成时间',
+} as const

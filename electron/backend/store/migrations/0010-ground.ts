@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** What everything else stands on: settings, people of the hall, sessions, commands, payloads, audit, calendars. */
 export const ground: Migration = {

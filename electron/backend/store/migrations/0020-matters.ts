@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** Matters as data: versions are immutable, what the hall decides about them stands beside. */
 export const matters: Migration = {

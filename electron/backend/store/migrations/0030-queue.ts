@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** 号票 and their events. The columns of `ticket` are what the events fold to, kept for looking up. */
 export const queue: Migration = {

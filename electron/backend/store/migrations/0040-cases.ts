@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** Visits, the intake being worked on, and 办件 with their events. */
 export const cases: Migration = {

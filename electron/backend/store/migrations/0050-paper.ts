@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** Documents with their numbers, stored files, and the print outbox. */
 export const paper: Migration = {

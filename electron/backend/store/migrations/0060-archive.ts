@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** 归档: batches and their items, and export runs. */
 export const archive: Migration = {

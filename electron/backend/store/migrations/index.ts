@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 import { ground } from './0010-ground.ts'
 import { matters } from './0020-matters.ts'
 import { queue } from './0030-queue.ts'
