@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { captureChild } from './children.mjs'
 import { withLock } from './lock.mjs'
@@ -7,9 +7,11 @@ import { at } from './project.mjs'
 
 const SOURCES = ['electron', 'renderer', 'shared']
 const FILES = ['electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json']
-const OUT = at('out')
-/** When the sources were read that the build was made from; written after a whole build only. */
-const STAMP = join(OUT, 'built-from')
+/**
+ * When the sources were read that the build was made from. Written after a whole build only, in a folder that every
+ * build empties first.
+ */
+const STAMP = at('out/main/built-from')
 
 const newestIn = (folder) => {
   // A folder's own time tells of removed files.
@@ -45,7 +47,6 @@ const build = () => {
       todo: ['按下面的提示改正后再试 / correct what is named below and try again'],
       detail: run.output.split('\n').slice(-40).join('\n'),
     })
-  mkdirSync(OUT, { recursive: true })
   writeFileSync(STAMP, String(started))
   say(`✓ 已构建 / built: out/ (${((Date.now() - started) / 1000).toFixed(1)} s)`)
 }

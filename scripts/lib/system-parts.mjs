@@ -26,7 +26,7 @@ const hasChineseFont = () => captureChild('fc-list', [':lang=zh-cn', 'family']).
 export const hasDisplay = () => Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY)
 
 /** What is missing on this machine: words for people, and the Debian packages that bring it. */
-const findMissing = (electron, { windows, e2e }) => {
+const findMissing = (electron, { windows, e2e, packing }) => {
   const missing = []
   const libraries = missingLibraries(electron)
   if (libraries.length > 0) missing.push({ what: libraries.join(' '), packages: LIBRARIES })
@@ -35,6 +35,7 @@ const findMissing = (electron, { windows, e2e }) => {
   if (windows && !hasDisplay() && !hasProgram('Xvfb')) missing.push({ what: 'Xvfb', packages: ['xvfb'] })
   if (e2e && !hasProgram('pdftotext')) missing.push({ what: 'pdftotext', packages: ['poppler-utils'] })
   if (e2e && !hasProgram('strace')) missing.push({ what: 'strace', packages: ['strace'] })
+  if (packing && !hasProgram('7za')) missing.push({ what: '7za', packages: ['p7zip-full'] })
   return missing
 }
 
