@@ -7,7 +7,7 @@ import { NUMBER_VERDICTS } from '../domain/person/id-number.ts'
 import { householdMemberSchema, partySchema, representativeSchema } from '../domain/person/party.ts'
 import { command, dateText, idText, instant, nothing, query, requiredText, shortText } from './define.ts'
 
-/** What a check of the document number says; a warning never blocks, it wants a reason (rules §9). */
+/** What a check of the document number says (GB 11643); a warning never blocks, it wants a reason. */
 const numberCheck = z.strictObject({
   verdict: z.enum(NUMBER_VERDICTS),
   birth: dateText.nullable(),

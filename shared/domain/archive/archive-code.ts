@@ -1,6 +1,6 @@
 import type { ArchiveTerm } from './retention-term.ts'
 
-/** 件号 has at least four digits (DA/T 22, rules 8.6). */
+/** 件号 has at least four digits (DA/T 22). */
 const ITEM_DIGITS = 4
 
 export interface ArchiveCodeParts {
@@ -24,7 +24,7 @@ export const formatItemNumber = (itemNumber: number): string => {
 
 /**
  * 档号 = 全宗号-门类·年度-保管期限-机构(问题)-件号: `0194-ZY·2026-D30-BMFW-0042`. Levels are joined by `-`, parts of
- * the same level by `·` (DA/T 22, rules 8.6). Throws on a year that has not four digits or a bad item number; letters
+ * the same level by `·` (DA/T 22). Throws on a year that has not four digits or a bad item number; letters
  * are checked by {@link codeProblems} before a batch may be numbered.
  */
 export const archiveCode = (parts: ArchiveCodeParts): string => {
@@ -41,7 +41,7 @@ const CATEGORY = /^[A-Z]{2,8}(?:·[A-Z0-9]{1,8})*$/
 const ORGAN = /^[A-Z0-9]{1,12}$/
 
 /**
- * Which of the hall's parts of a 档号 are not written as DA/T 22 wants them: 全宗号 four capital letters or digits,
+ * Which of the hall's parts of a 档号 are not written as the house wants them: 全宗号 four capital letters or digits,
  * 门类 capital letters with further levels after `·`, 机构(问题) capital letters or digits. None may hold `-`, which
  * separates the levels. Empty when all are good.
  */

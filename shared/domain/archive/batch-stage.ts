@@ -4,7 +4,7 @@ export type BatchStage = (typeof BATCH_STAGES)[number]
 
 /**
  * Where a batch may go from each stage: one step on, or back before it is locked.
- * Locking gives the 档号 for good, so nothing leads out of it (DA/T 22: a given number does not change).
+ * Locking gives the 档号 for good, so nothing leads out of it (docs/adr/0014: a given number does not change).
  */
 const BATCH_MOVES = {
   collecting: ['sorting'],

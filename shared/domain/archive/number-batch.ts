@@ -24,7 +24,7 @@ export interface NumberedBatch<Item> {
 
 /**
  * Gives 件号 to the items of a batch in their order: each term goes on from its last number, without a gap
- * (rules 8.11, continuous numbering). Items without a term get none and leave no hole.
+ * (continuous numbering: DA/T 70-2018). Items without a term get none and leave no hole.
  */
 export const numberItems = <Item extends { readonly term: ArchiveTerm | null }>(
   items: readonly Item[],
@@ -103,12 +103,12 @@ export const sortItems = <
   )
 
 /**
- * 题名 of an item that bears no title of its own: self-made, so it stands in square brackets (DA/T 22, rules 8.9).
+ * 题名 of an item that bears no title of its own: self-made, so it stands in square brackets (DA/T 22).
  */
 export const archiveTitle = (item: { readonly applicantName: string; readonly matterName: string }): string =>
   `[${item.applicantName}${item.matterName}]`
 
-/** A date as the catalogue writes it: eight digits, `20260930` (rules 8.9). Throws on what is not a date. */
+/** A date as the catalogue writes it: eight digits, `20260930` (DA/T 22). Throws on what is not a date. */
 export const catalogueDate = (date: DateText): string => {
   if (!isDateText(date)) throw new RangeError(`not a date: ${date}`)
   return date.replaceAll('-', '')

@@ -6,7 +6,7 @@ export type ArchiveTerm = (typeof ARCHIVE_TERMS)[number]
 
 /**
  * The term under which an item can be numbered now. Null for a span that begins with a later event (停止救助后 n 年,
- * rules 8.10): until the event nobody can say when it ends, so the item waits for a later batch.
+ * docs/adr/0014): until the event nobody can say when it ends, so the item waits for a later batch.
  */
 export const retentionTerm = (retention: Retention): ArchiveTerm | null =>
   retention.kind === 'term' ? retention.code : null

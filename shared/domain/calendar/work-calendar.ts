@@ -19,7 +19,7 @@ export interface LocalOverride {
   readonly reason: string
 }
 
-/** The working-day calendar as a value. Weekend opening of the hall does not make a working day (rules §4). */
+/** The working-day calendar as a value. Weekend opening of the hall does not make a working day. */
 export interface WorkCalendar {
   readonly years: readonly CalendarYear[]
   readonly overrides: readonly LocalOverride[]

@@ -5,7 +5,7 @@ import { safeFileName } from './package-path.ts'
  * means, in Chinese and English, is written into the package as a data dictionary. A column is never renamed or given
  * another meaning; a change needs a new package format.
  *
- * `catalogue` begins with the nine columns of the 归档文件目录 (DA/T 22, rules 8.9). The information template of R-145
+ * `catalogue` begins with the nine columns of the 归档文件目录 (DA/T 22). The information template of R-145
  * (服务项目、对象、时间、地点、人员) is covered by `cases`.
  *
  * `state` of a row in `documents`: `present` = the file is in the package with the size and hash given; `missing` = it

@@ -8,7 +8,7 @@ import type { ExplainedDay, LimitCount } from './limit-count.ts'
 
 /**
  * A stretch that is not counted (行政许可法 45条 or the matter's own rule).
- * No national text says whether its first and last day count (rules 3.6); the house's convention is:
+ * We know of no national text that says whether its first and last day count; the house's convention is:
  * the day it starts (`from`) counts as spent, the day it ends (`to`) does not, counting resumes the day after.
  * So the days not counted are (from, to]. An open stretch (`to: null`) is taken to end on the day it started:
  * the date is then the earliest possible one and provisional, and nobody should be promised it.

@@ -62,7 +62,7 @@ const countFromItsStart = (limit: Limit | null, limits: CaseLimits): LimitCount 
 /**
  * The day by which the office itself must have finished under one limit. For natural days and months this is the
  * last day *before* rolling: 民法典 203条 is there for the citizen, and an office that rings on the later day has
- * no reserve (rules 3.5). For every other unit it is the counted day.
+ * no reserve (docs/adr/0012). For every other unit it is the counted day.
  */
 const alarmDay = (count: LimitCount): DateText =>
   count.unit === 'natural-day' || count.unit === 'month' ? count.rawDue : count.due

@@ -22,7 +22,7 @@ const countedPeriod = z.strictObject({
   unit: z.enum(LIMIT_UNITS),
 })
 
-/** A limit is never a bare number (rules §2A). 即办 is `{ value: 0, unit: 'immediate' }`. */
+/** A limit is never a bare number, it has a unit and a start (R-013). 即办 is `{ value: 0, unit: 'immediate' }`. */
 export const limitSchema = z
   .strictObject({
     ...countedPeriod.shape,

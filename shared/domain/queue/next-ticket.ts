@@ -28,7 +28,7 @@ export interface NextTicketArgs {
   readonly recent: readonly CallReason[]
 }
 
-/** After this many priority calls in a row one ordinary ticket is called (weighted interleave, rules 7.2). */
+/** After this many priority calls in a row one ordinary ticket is called: weighted interleave, the house's measure. */
 const PRIORITY_RUN = 2
 
 /** What one step of category weight is worth: as if the ticket had been taken five minutes earlier. */
@@ -47,7 +47,7 @@ const priorityRun = (recent: readonly CallReason[]): number => {
  * 1. Tickets reserved for another counter are left alone.
  * 2. A ticket that a colleague has sent to this very counter goes first, whatever its category.
  * 3. Verified priority goes before ordinary tickets, but after two priority calls one ordinary
- *    ticket is called, so that no stream of priority tickets starves the others (rules 7.2).
+ *    ticket is called, so that no stream of priority tickets starves the others.
  * 4. Otherwise the smallest place goes first. Category weight scales the wait: each step above 1 counts as five
  *    minutes already waited. That is a fixed head start and not a factor that grows with the clock, so a ticket can
  *    be overtaken only by those taken within that head start of it (nobody starves), and the ticket shown as next

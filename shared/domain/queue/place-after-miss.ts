@@ -6,9 +6,9 @@ const PLACES_BEHIND = 3
 const RETURNS_ALLOWED = 2
 
 /**
- * The new place in line of a ticket that was called and did not come (过号, the house rule of rules 7.1): behind
- * three others of its category, or behind everyone there is. Null when it has come back twice already: then it
- * leaves the line and can only be called by hand.
+ * The new place in line of a ticket that was called and did not come (过号; to keep it for some calls is a usual custom
+ * of queues, how many is the house's measure): behind three others of its category, or behind everyone there is. Null
+ * when it has come back twice already: then it leaves the line and can only be called by hand.
  *
  * `waitingPlaces`: places of the other waiting tickets of the same category, ascending. `timesMissed`: misses before
  * this one (TicketState.timesMissed). The answer is a whole number like every place; where it meets the place of the

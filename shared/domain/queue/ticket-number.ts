@@ -1,4 +1,4 @@
-/** Least digits after the prefix letter: A001 (rules 7.1). */
+/** Least digits after the prefix letter: A001, the queue's usual custom. */
 const LEAST_DIGITS = 3
 
 /**
