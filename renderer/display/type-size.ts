@@ -33,7 +33,7 @@ export const widerExtent = (before: Extent, snapshot: DisplaySnapshot): Extent =
 const TICKET_FIGURE = 0.62
 const COUNTER_FIGURE = 0.604
 
-/** Type sizes in pixels of the drawings (1920 wide); the style sheets have one rule for each. */
+/** Type sizes in pixels of a screen 1920 wide; the style sheets have one rule for each. */
 const BAND_SIZES = [340, 310, 280, 250, 220, 190, 160, 140]
 const CELL_SIZES = [124, 108, 96, 84, 72, 64, 56]
 const COUNTER_SIZES = [330, 300, 270, 240, 210, 180, 150]

@@ -23,7 +23,7 @@ const columnKey = (column: (typeof COLUMNS)[number]): PaperKey => `catalogue.${c
 
 /**
  * One group: items that share fonds, category, year, term and organ. Columns and their order are those of
- * DA/T 22-2015 7.2; 密级 stays empty, one line for each 件.
+ * DA/T 22-2015; 密级 stays empty, one line for each 件.
  */
 const CatalogueGroup = ({ group }: { readonly group: Group }): ReactNode => {
   const text = usePaperText()

@@ -36,7 +36,7 @@ export const numberSummary = (items: readonly Pick<ArchiveItem, 'term' | 'itemNu
   return { numbered, waiting: items.length - numbered, terms }
 }
 
-/** True when every term goes on from its last number without a gap, as continuous numbering wants it (rules 8.11). */
+/** True when every term goes on from its last number without a gap (continuous numbering: DA/T 70-2018). */
 export const numbersContinue = (
   summary: NumberSummary,
   lastNumbers: readonly { readonly term: Term; readonly number: number }[],
