@@ -82,7 +82,7 @@ describe('优先 counts when the guide desk has verified it', () => {
     expect([await serveNext(), await serveNext(), await serveNext()]).toEqual(['A002', 'A001', 'A003'])
   })
 
-  it('after two in a row one ordinary ticket is called (rules 7.2)', async () => {
+  it('after two in a row one ordinary ticket is called', async () => {
     for (let ordinary = 0; ordinary < 2; ordinary += 1) await take(false)
     for (let first = 0; first < 4; first += 1) {
       await guide.call('queue.take', { categoryId: 'relief', priority: 'elderly' })

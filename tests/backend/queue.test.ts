@@ -142,7 +142,7 @@ describe('两个窗口', () => {
   })
 })
 
-describe('过号 (rules 7.1)', () => {
+describe('过号: a missed number keeps a place for a while', () => {
   it('goes behind three others, twice, then leaves the line and is called by hand', async () => {
     const { ticketId } = await take()
     for (let more = 0; more < 8; more += 1) await take()

@@ -16,7 +16,7 @@ const parts: ArchiveCodeParts = {
   itemNumber: 42,
 }
 
-describe('档号 = 全宗号-门类·年度-保管期限-机构(问题)-件号 (rules 8.6)', () => {
+describe('档号 = 全宗号-门类·年度-保管期限-机构(问题)-件号 (DA/T 22)', () => {
   it.each<[string, Partial<ArchiveCodeParts>]>([
     ['0194-ZY·2026-D30-BMFW-0042', {}],
     ['0194-WS·2016-D30-BGS-0001', { category: 'WS', year: 2016, organ: 'BGS', itemNumber: 1 }],

@@ -53,7 +53,7 @@ describe('numbering a batch goes on where the last one ended', () => {
     expect(batch).toEqual({ numbered: [], left: [item('1', null)], ranges: [] })
   })
 
-  it('leaves no gap and repeats nothing over any run of batches (rules 8.11)', () => {
+  it('leaves no gap and repeats nothing over any run of batches (DA/T 70-2018)', () => {
     const batches = fc.array(
       fc.array(fc.constantFrom<ArchiveTerm | null>(...ARCHIVE_TERMS, null), { maxLength: 15 }),
       { maxLength: 6 },
@@ -131,7 +131,7 @@ describe('the first order of a batch', () => {
   })
 })
 
-describe('what the catalogue line says (rules 8.9, 8.10)', () => {
+describe('what the catalogue line says (DA/T 22, DA/T 13)', () => {
   it('a self-made title stands in square brackets', () => {
     expect(archiveTitle({ applicantName: '阿依古丽·买买提', matterName: '临时救助' })).toBe(
       '[阿依古丽·买买提临时救助]',

@@ -93,7 +93,7 @@ describe('a ticket sent to this counter by name', () => {
   })
 })
 
-describe('verified priority goes first, and after two in a row one ordinary ticket (rules 7.2)', () => {
+describe('verified priority goes first, and after two in a row one ordinary ticket', () => {
   const waiting = [ticket('a', 1), ticket('p', 5, { priority: true }), ticket('q', 4, { priority: true })]
 
   it.each<[string, NextTicketArgs['recent'], string, string]>([

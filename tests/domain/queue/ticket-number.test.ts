@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatTicketNumber } from '#shared/domain/queue/ticket-number.ts'
 
-describe('ticket numbers (rules 7.1)', () => {
+describe('ticket numbers: a letter and three digits, the usual custom', () => {
   it.each([
     ['A', 1, 'A001'],
     ['A', 17, 'A017'],

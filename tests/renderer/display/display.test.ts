@@ -126,7 +126,7 @@ const snapshot = (
 })
 
 describe('type sizes', () => {
-  it('of the usual hall are those of the drawings', () => {
+  it('of the usual hall are the largest there are', () => {
     expect([bandSize(USUAL_EXTENT), cellSize(USUAL_EXTENT, 3), counterSize(USUAL_EXTENT)]).toEqual([
       340, 124, 330,
     ])
