@@ -16,7 +16,7 @@ export interface BackendChild {
 export interface BackendListeners {
   readonly event: (event: TopicEvent) => void
   readonly connection: (connection: 'up' | 'down') => void
-  /** It was open and is lost: five deaths in a minute, or it refuses to open the hall again. */
+  /** It was open and is lost: the sixth death within a minute, or it refuses to open the hall again. */
   readonly trouble: (trouble: StartupTrouble, detail: string) => void
 }
 

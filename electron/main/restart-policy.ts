@@ -4,7 +4,8 @@ const WAITS = [0, 500, 1000, 2000, 4000] as const
 export type Restart = { readonly kind: 'after'; readonly wait: number } | { readonly kind: 'give-up' }
 
 /**
- * When something that died may start again: at once, then after growing waits, five times within a minute.
+ * When something that died may start again: at once, then after growing waits, five times within a minute. The sixth
+ * death within a minute gives up.
  * `deaths` are the moments of all deaths so far, the present one included.
  */
 export const nextRestart = (deaths: readonly number[], now: number): Restart => {

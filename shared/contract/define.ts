@@ -56,8 +56,9 @@ export const TOPICS = [
 export type Topic = (typeof TOPICS)[number]
 
 /**
- * Every snapshot carries the backend's epoch (new at each start) and a revision that grows with each commit.
- * An event with another epoch, or a revision above the snapshot's, makes the client fetch again.
+ * Every snapshot carries the backend's epoch (new at each start) and a revision that grows with each announcement.
+ * Clients do not compare them: they fetch again on every event of their topics. Both are there for a client that has
+ * to notice a gap (docs/adr/0007).
  */
 export const revisionShape = { epoch: z.string(), revision: z.int() }
 

@@ -159,7 +159,7 @@ describe('a backend that dies while calls are under way', () => {
     expect(await poison).toEqual({ ok: false, error: { code: 'internal', detail: {} } })
   })
 
-  it('is reported after five deaths in a minute, and everything is answered', async () => {
+  it('is reported at the sixth death within a minute, and everything is answered', async () => {
     const { backend, newest, listeners } = begin()
     void backend.start(handshake)
     newest().open()

@@ -10,7 +10,7 @@ describe('starting again after a death', () => {
     [[1000, 2000, 3000, 4000], { kind: 'after', wait: 2000 }],
     [[1000, 2000, 3000, 4000, 5000], { kind: 'after', wait: 4000 }],
     [[1000, 2000, 3000, 4000, 5000, 6000], { kind: 'give-up' }],
-  ])('waits longer each time and gives up after five within a minute: %j', (deaths, expected) => {
+  ])('waits longer each time and gives up at the sixth within a minute: %j', (deaths, expected) => {
     expect(nextRestart(deaths, deaths.at(-1)!)).toEqual(expected)
   })
 
