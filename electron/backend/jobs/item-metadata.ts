@@ -9,8 +9,8 @@ import { TITLES } from '../wording/documents.ts'
 import { ITEM_LABELS } from '../wording/exports.ts'
 
 /**
- * The description of one archive item: aggregation, origin, 档号 and its parts, content, and every file with its
- * digest (the elements rules 8.12 names). Plain JSON, because it must be readable without this program.
+ * The description of one archive item: aggregation, origin, 档号 and its parts, content (elements of DA/T 46-2009),
+ * and every file with its digest. Plain JSON, because it must be readable without this program.
  */
 export const itemMetadata = (
   db: ReadDb,

@@ -203,7 +203,7 @@ export const casesOfPerson = (db: ReadDb, documentNumber: string): CaseFile[] =>
 export const openCases = (db: ReadDb): CaseFile[] =>
   select(db, "WHERE status IN ('notified', 'accepted', 'decided', 'delivered')")
 
-/** 在办件: promised first come first, provisional ones last (staff screen rule 7). */
+/** 在办件, the soonest date first; 暂定 ones last, because their date can still move (docs/adr/0012). */
 export const acceptedCases = (db: ReadDb): CaseFile[] =>
   select(db, "WHERE status = 'accepted' ORDER BY provisional, due, number")
 
