@@ -216,6 +216,6 @@ export const caseChannels = {
     roles: handlers,
     input: z.strictObject({ caseId: idText, reason: requiredText }),
     output: nothing,
-    failures: actionFailures,
+    failures: [...actionFailures, 'intake-open'],
   }),
 }
