@@ -1,24 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
-import type { ArchiveBatch, BatchStage } from '#shared/contract/archive.ts'
+import type { ArchiveBatch } from '#shared/contract/archive.ts'
 import { BottomBar, BottomWords } from '../../ui/bottom-bar.tsx'
 import { ActionButton } from '../../ui/button.tsx'
+import { blockedBecause } from './batch-stage-steps.ts'
 import type { NumberSummary } from './number-summary.ts'
 import type { BatchWork } from './use-batch.ts'
-
-/** Where a batch goes on to and back to; locked it stays (DA/T 22: a given number does not change). */
-export const STAGE_ON = {
-  collecting: 'sorting',
-  sorting: 'numbering',
-  numbering: 'locked',
-  locked: null,
-} as const satisfies Record<BatchStage, BatchStage | null>
-export const STAGE_BACK = {
-  collecting: null,
-  sorting: 'collecting',
-  numbering: 'sorting',
-  locked: null,
-} as const satisfies Record<BatchStage, BatchStage | null>
 
 const ON_WORDS = { collecting: 'toSorting', sorting: 'toNumbering', numbering: 'lock' } as const
 const BUSY_WORDS = {
@@ -116,7 +103,7 @@ const Actions = ({
     )
   }
   if (!mayAct) return null
-  const blocked = blockedBecause(batch, summary)
+  const blocked = blockedBecause({ stage, fonds: batch.fonds, items: batch.items.length }, summary)
   return (
     <>
       {blocked !== null && <span className="ui-bottom-reason">{t(`bar.${blocked}`)}</span>}
@@ -133,15 +120,4 @@ const Actions = ({
       />
     </>
   )
-}
-
-/** Why the next step cannot be taken yet; said beside the button. */
-export const blockedBecause = (
-  batch: Pick<ArchiveBatch, 'stage' | 'fonds' | 'items'>,
-  summary: Pick<NumberSummary, 'numbered'>,
-): 'empty' | 'fondsMissing' | 'nothingToNumber' | null => {
-  if (batch.items.length === 0) return 'empty'
-  if (batch.stage !== 'numbering') return null
-  if (batch.fonds === '') return 'fondsMissing'
-  return summary.numbered === 0 ? 'nothingToNumber' : null
 }

@@ -12,7 +12,8 @@ import { RowTable } from '../../ui/row-table.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { usePages } from '../../ui/use-pages.ts'
 import { BATCH_COLUMNS, useBatchCells } from './batch-cells.tsx'
-import { BatchBar, blockedBecause, STAGE_BACK, STAGE_ON } from './batch-bar.tsx'
+import { BatchBar } from './batch-bar.tsx'
+import { blockedBecause, STAGE_BACK, STAGE_ON } from './batch-stage-steps.ts'
 import { BatchHeadRow } from './batch-head.tsx'
 import { BatchStages } from './batch-stages.tsx'
 import { ItemSide } from './item-side.tsx'
@@ -51,7 +52,8 @@ const BatchPage = ({ batchId }: { readonly batchId: string }): ReactElement => {
   const openCase = (item: ArchiveItem): void => navigate({ screen: 'case', caseId: item.caseId })
   const onOn = (): void => {
     const to = batch === null ? null : STAGE_ON[batch.stage]
-    if (batch !== null && to !== null && blockedBecause(batch, summary) === null) void work.advance(to)
+    if (batch === null || to === null) return
+    if (blockedBecause({ ...batch, items: items.length }, summary) === null) void work.advance(to)
   }
   const onBack = (): void => {
     const to = batch === null ? null : STAGE_BACK[batch.stage]

@@ -48,7 +48,7 @@ export const SettleFields = ({
     </FormField>
   )
   const categoryOptions = [
-    ...(form.categoryId === '' ? [{ value: '', label: t('wrong.required') }] : []),
+    ...(form.categoryId === '' ? [{ value: '', label: t('matters.pick') }] : []),
     ...categories.map(({ id, prefix, name }) => ({ value: id, label: `${prefix} ${name}` })),
   ]
   const classOptions = RECORD_CLASSES.map((name) => ({

@@ -22,6 +22,8 @@ export const StaffFields = ({ form, wrong, readOnly, onChange }: StaffFieldsProp
       {({ id, describedBy }) => (
         <input
           id={id}
+          // Somebody new is begun with their name.
+          autoFocus={field === 'name' && form.id === null}
           type={field === 'password' ? 'password' : 'text'}
           autoComplete={field === 'password' ? 'new-password' : 'off'}
           value={form[field]}

@@ -156,6 +156,7 @@ export const settings: SameKeys<typeof source> = {
     toSettle: 'To settle',
     confirmedBy: 'Confirmed by {{name}}',
     settle: 'What this hall decides',
+    pick: 'Choose',
     category: 'Category',
     hallPart: 'Our part',
     parts: { accept: 'accept here', forward: 'forward' },

@@ -148,6 +148,7 @@ export const settings = {
     toSettle: '本厅须定',
     confirmedBy: '{{name}} 已确认',
     settle: '本厅的决定',
+    pick: '请选择',
     category: '业务类别',
     hallPart: '本厅职责',
     parts: { accept: '本厅受理', forward: '代收转报' },
