@@ -30,7 +30,7 @@ let running: Running | null = null
 const send = (message: FromBackend): void => process.parentPort.postMessage(message)
 
 const start = async (handshake: Handshake): Promise<void> => {
-  const clock = systemClock(handshake.demo ? handshake.clockOffset : 0)
+  const clock = systemClock(handshake.clockOffset)
   const ids = uuidIds(clock)
   const log = logFile(join(handshake.folder, 'log'), clock)
   try {
