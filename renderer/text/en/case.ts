@@ -19,7 +19,6 @@ export const caseText: SameKeys<typeof source> = {
     used: '{{count}} used',
     left: '{{count}} left',
     due: 'Due {{day}} at the latest',
-    overdue: '{{count}} working days overdue',
   },
   basis: { promised: 'Promised', legal: 'Legal' },
   band: {
@@ -44,7 +43,6 @@ export const caseText: SameKeys<typeof source> = {
     markDay: '{{what}} {{day}}',
     dayTitle: '{{day}}, day {{ordinal}}',
     explain: 'Day by day',
-    explainKey: 'Ctrl D',
   },
   sentence: {
     counted: 'The day after {{start}} is day 1; {{length}} end on {{due}} (that day included).',
@@ -115,15 +113,12 @@ export const caseText: SameKeys<typeof source> = {
     showPhone: 'Show the phone of {{name}} (recorded)',
     logged: 'viewing recorded',
     empty: 'not given',
-    lines: '{{count}} materials',
   },
   documents: {
     title: 'Documents',
     count: '{{count}}',
     empty: 'No documents yet. They are listed here once issued, to open and print again.',
     pages: '{{count}} pages',
-    waiting: 'Being made',
-    failed: 'Could not be made; will be tried again',
     void: 'Void',
     open: 'Open {{kind}} {{number}}',
     kind: {
@@ -162,9 +157,6 @@ export const caseText: SameKeys<typeof source> = {
     busy: { close: 'Closing…' },
     notAllowed: 'Counter staff or the duty lead handle this; you can only look',
     cancel: 'Cancel',
-    primaryKey: 'Ctrl Enter',
-    withdrawKey: 'Alt 7',
-    escape: 'Esc',
   },
   decide: {
     title: 'Enter result',
@@ -220,7 +212,6 @@ export const caseText: SameKeys<typeof source> = {
     busy: 'Withdrawing…',
     reasonNeeded: 'Give the reason',
   },
-  tooLong: 'At most {{count}} characters',
   failure: {
     'no-case': 'There is no such case. It may have been destroyed by rule; go back to the list.',
     'wrong-status': 'The case has changed. Nothing was written; the page is current again.',

@@ -75,7 +75,7 @@ export const cases: SameKeys<typeof source> = {
     how: 'Try a name, the last four digits of a document, a case or document number.',
   },
   hints: { choose: 'choose', open: 'open', nextTab: 'next tab', page: 'page', back: 'back to the list' },
-  keys: { up: '↑', down: '↓', enter: 'Enter', tab: 'Ctrl Tab', page: 'PgDn', find: 'Ctrl F', escape: 'Esc' },
+  keys: { up: '↑', down: '↓', enter: 'Enter', page: 'PgDn' },
   order: 'Earliest first; provisional dates last',
   range: '{{from}}–{{to}} of {{total}}',
   rangeNone: '0 in total',

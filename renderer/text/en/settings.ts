@@ -181,7 +181,6 @@ export const settings: SameKeys<typeof source> = {
     unreadable: 'The file could not be read. Nothing was changed; choose another.',
     refused: 'The file was refused; nothing was imported.',
     at: 'At {{place}}: {{reason}}',
-    reasonOnly: '{{reason}}',
     megabytes: '{{count}} MB',
     kilobytes: '{{count}} KB',
   },

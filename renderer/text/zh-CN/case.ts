@@ -16,7 +16,6 @@ export const caseText = {
     used: '已用 {{count}}',
     left: '剩 {{count}}',
     due: '最迟{{day}}办结',
-    overdue: '逾期 {{count}} 个工作日',
   },
   basis: { promised: '承诺', legal: '法定' },
   band: {
@@ -41,7 +40,6 @@ export const caseText = {
     markDay: '{{what}} {{day}}',
     dayTitle: '{{day}}，第 {{ordinal}} 日',
     explain: '逐日计算',
-    explainKey: 'Ctrl D',
   },
   sentence: {
     counted: '{{start}}的次日计为第 1 日，{{length}}至 {{due}}（含当日）。',
@@ -106,15 +104,12 @@ export const caseText = {
     showPhone: '显示{{name}}的电话（会记录）',
     logged: '已记录查看',
     empty: '未填',
-    lines: '材料 {{count}} 项',
   },
   documents: {
     title: '文书',
     count: '{{count}} 件',
     empty: '还没有文书。出具后列在这里，可打开和补打。',
     pages: '{{count}} 页',
-    waiting: '正在生成',
-    failed: '生成失败，会自动再试',
     void: '已作废',
     open: '打开{{kind}}{{number}}',
     kind: {
@@ -153,9 +148,6 @@ export const caseText = {
     busy: { close: '正在办结…' },
     notAllowed: '办理由窗口人员或值班长操作，这里只能查看',
     cancel: '取消',
-    primaryKey: 'Ctrl Enter',
-    withdrawKey: 'Alt 7',
-    escape: 'Esc',
   },
   decide: {
     title: '登记结果',
@@ -201,7 +193,6 @@ export const caseText = {
     busy: '正在撤回…',
     reasonNeeded: '请写明撤回原因',
   },
-  tooLong: '最多 {{count}} 字',
   failure: {
     'no-case': '没有这个办件。可能已按规定销毁，请返回列表。',
     'wrong-status': '办件状态已变。刚才没有写入，页面已更新，请按现在的操作继续。',

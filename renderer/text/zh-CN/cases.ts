@@ -60,7 +60,7 @@ export const cases = {
   backToBoard: '返回列表',
   notFound: { what: '没有找到“{{text}}”。', how: '改用姓名、证件号后四位、办件号或文书编号。' },
   hints: { choose: '选择', open: '打开', nextTab: '下一标签', page: '翻页', back: '返回列表' },
-  keys: { up: '↑', down: '↓', enter: 'Enter', tab: 'Ctrl Tab', page: 'PgDn', find: 'Ctrl F', escape: 'Esc' },
+  keys: { up: '↑', down: '↓', enter: 'Enter', page: 'PgDn' },
   order: '先到期的在前；暂定的列在最后',
   range: '第 {{from}}–{{to}} 件，共 {{total}} 件',
   rangeNone: '共 0 件',

@@ -173,7 +173,6 @@ export const settings = {
     unreadable: '文件没有读出来。原有内容没有改动，请换一个文件。',
     refused: '文件没有通过检查，一项也没有导入。',
     at: '位置 {{place}}：{{reason}}',
-    reasonOnly: '{{reason}}',
     megabytes: '{{count}} MB',
     kilobytes: '{{count}} KB',
   },
