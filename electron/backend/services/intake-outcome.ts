@@ -58,7 +58,8 @@ const comeback = (
   const { row } = standing
   const stamp = stampOf(context)
   const known = new Set(standing.earlier?.state.lines.map((line) => line.key))
-  const again = lines.filter((line) => line.told || !known.has(line.key))
+  // What a new fact asks for is recorded when it was met; it is never told as a gap.
+  const again = lines.filter((line) => line.told || (!known.has(line.key) && line.mark !== null))
   return [
     { type: 'returned', ...stamp, at: row.receivedAt, visitId: row.visitId, presence: row.body.presence },
     { type: 'checked', ...stamp, lines: recordedLines(again) },

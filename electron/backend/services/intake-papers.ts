@@ -67,7 +67,8 @@ const noteOf = (line: CheckedLine): string => {
 /** The whole checklist as it was checked, printed behind a notice or an acceptance. */
 const checkedRows = (lines: readonly CheckedLine[]): Checked[] =>
   lines
-    .filter((line) => !line.noLongerApplies)
+    // An alternative that was not needed is listed; a line that is still open beside the told ones is not.
+    .filter((line) => !line.noLongerApplies && (line.mark !== null || line.covered))
     .map((line) => ({
       position: line.position,
       name: line.name,

@@ -134,18 +134,23 @@ export const standingOf = (context: Pick<QueryContext, 'db' | 'now' | 'today'>, 
     earlier === null
       ? reconcile(asked, body.marks, body.remembered)
       : linesOnReturn(matter, body, earlier.state, asked)
-  const next = nextStep({
-    matter,
-    presence: body.presence,
-    applicant: body.applicant,
-    applicantCheck,
-    representative,
-    representativeCheck,
-    members: body.members,
-    answers: body.answers,
-    named: body.named,
-    lines,
-  })
+  const stepOver = (checked: readonly CheckedLine[]): IntakeView['next'] =>
+    nextStep({
+      matter,
+      presence: body.presence,
+      applicant: body.applicant,
+      applicantCheck,
+      representative,
+      representativeCheck,
+      members: body.members,
+      answers: body.answers,
+      named: body.named,
+      lines: checked,
+    })
+  // What had been told decides first: while some of it is missing, the remaining list can be issued, whatever a new
+  // fact asks for beside it. Only the acceptance needs everything.
+  const told = earlier === null ? null : stepOver(lines.filter((line) => recordedBefore(earlier.state, line)))
+  const next = told?.step === 'notice' ? told : stepOver(lines)
   return {
     row,
     matter,
@@ -159,6 +164,10 @@ export const standingOf = (context: Pick<QueryContext, 'db' | 'now' | 'today'>, 
     due: dueWhenAccepted(db, matter, hallPart, { receivedAt, acceptedOn: today, acceptedAt: now }),
   }
 }
+
+/** A line that the case has known since an earlier visit, told or settled. */
+const recordedBefore = (state: CaseState, line: CheckedLine): boolean =>
+  state.lines.some((known) => known.key === line.key)
 
 export const ownerName = (line: Line): string => {
   const { kind, name } = line.owner
