@@ -24,7 +24,7 @@ export const useCommand = <C extends CommandName>(channel: C): CommandState<C> =
       setFailure(null)
       try {
         const reply = await order(channel, input, gestureKey())
-        if (!reply.ok) setFailure(reply.error as Failure<FailureOf<C>>)
+        if (!reply.ok) setFailure(reply.error)
         return reply
       } finally {
         running.current = false

@@ -18,6 +18,11 @@ import { startRoute } from './start-route.ts'
 /** Asks who is signed in, and shows the sign-in page, the date check or the screens. */
 export const StaffRoot = (): ReactElement | null => {
   const session = useQuery('session.current', {}, ['session', 'settings']).value
+  const { t } = useTranslation()
+  const hallName = session?.hall.name
+  useEffect(() => {
+    if (hallName !== undefined) document.title = t('staff:windowTitle', { hall: hallName })
+  }, [hallName, t])
   useEffect(() => {
     // The window is shown when it has something to show, not before.
     if (session !== null) window.yichuangtong.ready()

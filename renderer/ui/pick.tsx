@@ -8,22 +8,30 @@ export const Pick = <Value extends string>({
   chosen,
   onChoose,
   className,
+  unchosen,
+  field,
 }: {
   readonly label: string
   readonly options: readonly { readonly value: Value; readonly label: string }[]
-  readonly chosen: Value
+  /** null: not answered yet; `unchosen` then says so. */
+  readonly chosen: Value | null
   readonly onChoose: (value: Value) => void
   readonly className?: string
+  readonly unchosen?: string
+  /** Where "what comes next" leads the focus. */
+  readonly field?: string
 }): ReactElement => (
   <select
     aria-label={label}
     className={classes('ui-pick', className)}
-    value={chosen}
+    data-field={field}
+    value={chosen ?? ''}
     onChange={(event) => {
       const found = options.find((option) => option.value === event.target.value)
       if (found !== undefined) onChoose(found.value)
     }}
   >
+    {chosen === null && <option value="">{unchosen}</option>}
     {options.map((option) => (
       <option key={option.value} value={option.value}>
         {option.label}

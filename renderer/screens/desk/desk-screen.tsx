@@ -41,6 +41,8 @@ export const DeskScreen = (): ReactElement => {
   const [asking, setAsking] = useState<'hold' | 'transfer' | null>(null)
   const [otherResult, setOtherResult] = useState<OtherResult | null>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
+  /** The ticket whose matter has had its result. */
+  const [doneTicket, setDoneTicket] = useState<string | null>(null)
 
   const view = intake.view
   const current = overview.value?.current ?? null
@@ -48,8 +50,8 @@ export const DeskScreen = (): ReactElement => {
     overview.value === null
       ? new Set<DeskAction>()
       : possibleActions(overview.value, signedIn.counter !== null)
-  const matterDone = outcome !== null && outcome.ticketNumber === current?.number
-  const filled = view === null ? filledAction(possible, matterDone) : null
+  const filled =
+    view === null ? filledAction(possible, current !== null && doneTicket === current.number) : null
 
   const act = (action: DeskAction): void => {
     if (!possible.has(action)) return
@@ -132,6 +134,7 @@ export const DeskScreen = (): ReactElement => {
           onChangeMatter={(found) => void openFound(found)}
           onDone={(done) => {
             setOutcome(done)
+            setDoneTicket(view.ticketNumber)
             setOtherResult(null)
             intake.adopt(null)
           }}

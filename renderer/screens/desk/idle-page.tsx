@@ -50,6 +50,7 @@ export const IdlePage = ({
       : t(current.status === 'serving' ? 'find.helpServing' : 'find.helpCalled', { number: current.number })
   return (
     <section className="idle">
+      <h1 className="ui-hidden">{t('staff:rail.desk')}</h1>
       <div ref={body} className="idle-body">
         <FindBox
           field={field}

@@ -64,16 +64,6 @@ export const IntakePage = (props: IntakePageProps): ReactElement => {
   const conclude = useConclude(view, intake.settled, props.onDone)
   const showsDue = explained && view.next.step === 'accept' && view.due !== null
 
-  const { focusList } = checklist
-  const fresh = view.returning === null && view.applicant.name === ''
-  useEffect(() => {
-    // Who is there is asked first; whoever comes back has been asked, so the list is next.
-    if (fresh)
-      page.current?.querySelector<HTMLElement>('[data-field="presence"] [aria-checked="true"]')?.focus()
-    else focusList()
-    // Only when the page opens.
-  }, [])
-
   const goOn = (): void => {
     // In big text the people stay unfolded while something of theirs is needed.
     if (narrow) setPeopleShown(view.next.step === 'fill')
@@ -85,6 +75,14 @@ export const IntakePage = (props: IntakePageProps): ReactElement => {
   useEffect(() => {
     goOnLatest.current = goOn
   })
+  const fresh = useRef(view.returning === null && view.applicant.name === '')
+  useEffect(() => {
+    // Who is there is asked first; with somebody known, what is still needed, else the list.
+    if (fresh.current)
+      page.current?.querySelector<HTMLElement>('[data-field="presence"] [aria-checked="true"]')?.focus()
+    else goOnLatest.current()
+  }, [])
+
   const openOther = (result: OtherResult | null): void => {
     conclude.clear()
     setExplained(false)

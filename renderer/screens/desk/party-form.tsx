@@ -10,7 +10,8 @@ import type { Party, Representative } from '#shared/domain/person/party.ts'
 import { classes } from '../../ui/classes.ts'
 import { useToday } from '../../ui/hall.tsx'
 import { Pick } from '../../ui/pick.tsx'
-import type { PartyKind } from './party-row.tsx'
+
+export type PartyKind = 'applicant' | 'agent' | 'guardian'
 
 const formSchema = z.object({
   ...partySchema.shape,

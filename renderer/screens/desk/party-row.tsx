@@ -7,8 +7,7 @@ import type { Party, Representative } from '#shared/domain/person/party.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { TextButton } from '../../ui/button.tsx'
 import { PartyForm } from './party-form.tsx'
-
-export type PartyKind = 'applicant' | 'agent' | 'guardian'
+import type { PartyKind } from './party-form.tsx'
 
 interface PartyRowProps {
   readonly kind: PartyKind

@@ -6,8 +6,12 @@ import { APPLICANT } from '#shared/domain/intake/line.ts'
 import type { Question } from '#shared/domain/matter/matter-version.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { classes } from '../../ui/classes.ts'
+import { Pick } from '../../ui/pick.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { Household } from './household.tsx'
+
+/** More letters than this do not stand side by side beside a question. */
+const SIDE_BY_SIDE = 8
 
 interface QuestionsProps {
   readonly view: IntakeView
@@ -58,6 +62,16 @@ const QuestionRow = ({
             <NamedMembers question={question} view={view} change={change} />
           )}
         </>
+      ) : question.options.reduce((length, option) => length + option.label.length, 0) > SIDE_BY_SIDE ? (
+        <Pick
+          label={question.label}
+          className="visit-question-pick"
+          field={`question-${question.key}`}
+          unchosen={t('questions.pick')}
+          options={question.options}
+          chosen={typeof answer === 'string' ? answer : null}
+          onChoose={choose}
+        />
       ) : (
         <Choice
           label={question.label}

@@ -101,7 +101,7 @@ const Ticket = ({ overview }: { readonly overview: Overview | null }): ReactElem
         </p>
       )}
       <p className="queue-taken">
-        {shown !== null && (
+        {shown !== null && shown.note === '' && (
           <>
             <span>{t('queue.taken', { time: timeAt(shown.issuedAt) })}</span>
             <span>
@@ -112,10 +112,12 @@ const Ticket = ({ overview }: { readonly overview: Overview | null }): ReactElem
             {shown.priority !== null && <span>{t('queue.priority')}</span>}
           </>
         )}
+        {shown !== null && shown.note !== '' && (
+          <span className="ui-clip" title={shown.note}>
+            {t('queue.note', { note: shown.note })}
+          </span>
+        )}
       </p>
-      {shown !== null && shown.note !== '' && (
-        <p className="queue-note">{t('queue.note', { note: shown.note })}</p>
-      )}
     </section>
   )
 }

@@ -16,7 +16,12 @@ export interface RecordWords {
 }
 
 /** Keys 1–4 in the list. */
-export const STATES = ['complete', 'missing', 'defective', 'exempt'] as const satisfies Mark['state'][]
+export const STATES = [
+  'complete',
+  'missing',
+  'defective',
+  'exempt',
+] as const satisfies readonly Mark['state'][]
 
 /**
  * What a state begins with. A mark of that same state keeps what was written; otherwise 缺 is told as "not brought"
@@ -24,7 +29,7 @@ export const STATES = ['complete', 'missing', 'defective', 'exempt'] as const sa
  */
 export const draftFor = (line: ChecklistLine, state: DraftState, words: RecordWords): StripDraft => {
   const { mark } = line
-  if (mark?.state === state) return mark as StripDraft
+  if (mark?.state === state) return mark
   switch (state) {
     case 'missing':
       return { state, what: words.missing, remedy: words.bring(line) }

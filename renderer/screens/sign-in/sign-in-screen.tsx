@@ -100,6 +100,9 @@ const SignInForm = ({
                     <>
                       <span>{t('counterName', { number: one.number })}</span>
                       <span className="ui-quiet">{one.name}</span>
+                      {one.kind !== 'general' && (
+                        <span className="ui-quiet">{t(`counterKind.${one.kind}`)}</span>
+                      )}
                       <span className="ui-option-aside">
                         {one.takenBy === null ? t('free') : t('takenBy', { name: one.takenBy })}
                       </span>

@@ -219,6 +219,7 @@ export const desk: SameKeys<typeof source> = {
     none: 'Nothing to ask for this matter',
     yes: 'Yes',
     no: 'No',
+    pick: 'Choose',
     choose: 'Choose people',
     chooseFor: '{{label}}: choose people',
     members: 'Household of {{count}}',

@@ -5,7 +5,7 @@ export const signIn: SameKeys<typeof source> = {
   title: 'Sign in',
   counters: 'Counter',
   counterName: 'Counter {{number}}',
-  counterKind: { general: '', guide: 'Guide desk', accessible: 'Accessible' },
+  counterKind: { guide: 'Guide desk', accessible: 'Accessible' },
   free: 'free',
   takenBy: '{{name}} is here',
   noCounter: 'No counter',
@@ -27,7 +27,6 @@ export const signIn: SameKeys<typeof source> = {
   needsCounter: 'A counter clerk needs a counter',
   nobody: 'Nobody can sign in yet.',
   nobodyText: 'People added by the administrator under Settings appear here.',
-  keys: { choose: 'choose', next: 'next column', submit: 'sign in' },
   doubtfulShort: 'The date of this computer may be wrong.',
   doubtfulShortText:
     'Work starts once the duty lead has signed in and checked the date. What is saved is safe.',

@@ -2,6 +2,7 @@ import type { staff as source } from '../zh-CN/staff.ts'
 import type { SameKeys } from '../shape.ts'
 
 export const staff: SameKeys<typeof source> = {
+  windowTitle: '{{hall}} · One Window',
   rail: {
     label: 'Main pages',
     desk: 'Desk',
@@ -30,8 +31,6 @@ export const staff: SameKeys<typeof source> = {
     none: 'No limit is running',
   },
   provisional: 'Provisional',
-  show: 'Show',
-  hide: 'Hide',
   kind: {
     permit: 'Permit',
     benefit: 'Benefit',

@@ -216,6 +216,7 @@ export const desk = {
     none: '此事项没有需要询问的条件',
     yes: '是',
     no: '否',
+    pick: '请选择',
     choose: '选成员',
     chooseFor: '{{label}}：选成员',
     members: '共同生活 {{count}} 人',

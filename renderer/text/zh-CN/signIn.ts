@@ -2,7 +2,7 @@ export const signIn = {
   title: '登录',
   counters: '窗口',
   counterName: '{{number}}号窗口',
-  counterKind: { general: '', guide: '导办', accessible: '无障碍' },
+  counterKind: { guide: '导办', accessible: '无障碍' },
   free: '空闲',
   takenBy: '{{name}} 在岗',
   noCounter: '不占用窗口',
@@ -24,7 +24,6 @@ export const signIn = {
   needsCounter: '窗口人员须选一个窗口',
   nobody: '还没有可登录的人员。',
   nobodyText: '管理员在“设置”中添加人员后列在这里。',
-  keys: { choose: '选择', next: '下一栏', submit: '登录' },
   doubtfulShort: '本机日期可能不对。',
   doubtfulShortText: '值班长登录并核对日期后才能办理业务，已保存的记录不受影响。',
   date: {

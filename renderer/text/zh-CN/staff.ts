@@ -1,4 +1,5 @@
 export const staff = {
+  windowTitle: '{{hall}} · 一窗通',
   rail: {
     label: '主要页面',
     desk: '工作台',
@@ -27,8 +28,6 @@ export const staff = {
     none: '没有在走的时限',
   },
   provisional: '暂定',
-  show: '显示',
-  hide: '隐去',
   kind: {
     permit: '行政许可',
     benefit: '行政给付',
