@@ -9,6 +9,7 @@ import { caseHandlers } from './services/cases.ts'
 import { displayHandlers } from './services/display.ts'
 import { documentHandlers } from './services/documents.ts'
 import { exportHandlers, followExport, settleInterruptedExports } from './services/exports.ts'
+import { layoutHandlers } from './services/hall-layout.ts'
 import { intakeHandlers } from './services/intake.ts'
 import { kioskHandlers } from './services/kiosk.ts'
 import { matterHandlers } from './services/matters.ts'
@@ -57,6 +58,7 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     ...archiveHandlers(),
     ...exportHandlers(around, follow),
     ...settingsHandlers(),
+    ...layoutHandlers(),
   }
   dispatcher = createDispatcher(store, handlers, around)
   // What the last run left half-done is named as such before anybody is served.

@@ -25,7 +25,7 @@ export const archiveItemSchema = z.strictObject({
   retention: retentionSchema,
   recordClass: z.enum(RECORD_CLASSES),
   carrier: z.string(),
-  /** Other items of the same person, as 一户一档. */
+  /** 一户一档: how many 办件 of the same person there are, this one included. */
   sameHousehold: z.int(),
 })
 export type ArchiveItem = z.infer<typeof archiveItemSchema>

@@ -84,6 +84,36 @@ export const settingsChannels = {
     output: nothing,
     failures: ['bad-hours'],
   }),
+  /** A queue of its own. Its letter stands on every number given, so it stays once a number was given under it. */
+  'settings.saveCategory': command({
+    surfaces: ['staff'],
+    roles: ['admin'],
+    input: z.strictObject({
+      /** null adds one. */
+      id: idText.nullable(),
+      prefix: z.string().regex(/^[A-Z]$/),
+      name: requiredText,
+      examples: shortText,
+      dailyQuota: z.int().positive().max(100_000).nullable(),
+    }),
+    output: z.strictObject({ id: idText }),
+    failures: ['prefix-taken', 'prefix-in-use', 'no-category'],
+  }),
+  /** A counter and the queues it serves; a larger weight goes before. */
+  'settings.saveCounter': command({
+    surfaces: ['staff'],
+    roles: ['admin'],
+    input: z.strictObject({
+      /** null adds one. */
+      id: idText.nullable(),
+      number: z.int().positive().max(999),
+      name: requiredText,
+      kind: z.enum(['general', 'guide', 'accessible']),
+      serves: z.array(z.strictObject({ categoryId: idText, weight: z.int().min(1).max(100) })).max(26),
+    }),
+    output: z.strictObject({ id: idText }),
+    failures: ['number-taken', 'no-counter', 'no-category'],
+  }),
   'settings.savePrinting': command({
     surfaces: ['staff'],
     roles: ['admin', 'lead'],

@@ -39,6 +39,21 @@ export const insertCategory = (db: WriteDb, category: CategoryRow, position: num
     position,
   )
 
+/** Everything but the id and the place in the list. */
+export const updateCategory = (db: WriteDb, category: CategoryRow): void =>
+  db.one(
+    'UPDATE category SET prefix = ?, name = ?, examples = ?, daily_quota = ? WHERE id = ?',
+    category.prefix,
+    category.name,
+    category.examples,
+    category.dailyQuota,
+    category.id,
+  )
+
+/** Whether a number was ever given under this letter by this queue. */
+export const hasTickets = (db: ReadDb, categoryId: string): boolean =>
+  db.get('SELECT 1 AS found FROM ticket WHERE category_id = ? LIMIT 1', categoryId) !== undefined
+
 export interface CounterRow {
   readonly id: string
   readonly number: number
@@ -62,6 +77,15 @@ export const insertCounter = (db: WriteDb, counter: Omit<CounterRow, 'paused'>):
     counter.kind,
   )
 
+export const updateCounter = (db: WriteDb, counter: Omit<CounterRow, 'paused'>): void =>
+  db.one(
+    'UPDATE counter SET number = ?, name = ?, kind = ? WHERE id = ?',
+    counter.number,
+    counter.name,
+    counter.kind,
+    counter.id,
+  )
+
 export const pauseCounter = (db: WriteDb, id: string, paused: boolean): void =>
   db.one('UPDATE counter SET paused = ? WHERE id = ?', paused ? 1 : 0, id)
 
@@ -76,6 +100,10 @@ export const readServing = (db: ReadDb): Serving[] =>
     `SELECT counter_id AS counterId, category_id AS categoryId, weight
      FROM counter_category ORDER BY counter_id, category_id`,
   )
+
+/** Forgets what a counter served, before it is written anew. */
+export const clearServing = (db: WriteDb, counterId: string): number =>
+  db.run('DELETE FROM counter_category WHERE counter_id = ?', counterId)
 
 export const insertServing = (db: WriteDb, serving: Serving): void =>
   db.one(
