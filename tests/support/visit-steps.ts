@@ -18,7 +18,7 @@ export const applicant: Party = {
 export const sister = {
   name: '林秀芳',
   documentType: 'resident-id',
-  documentNumber: '110105195503040048',
+  documentNumber: '110105195503040043',
   numberRemark: '',
   phone: '13987654321',
   address: '',
@@ -118,12 +118,22 @@ export const closedCase = async (
   return outcome
 }
 
+/** Another day; one far ahead is confirmed by the duty lead, as in the hall. */
+export const comeTo = async (hall: TestHall, iso: string): Promise<void> => {
+  hall.clock.set(iso)
+  const { clockDoubtful, today } = await hall.as('staff').call('session.current', {})
+  if (!clockDoubtful) return
+  const lead = await hall.signIn('chenli', null, 'duty-lead')
+  await lead.call('session.confirmDate', { today })
+}
+
 /** A real PDF of so many pages; `mark` makes its bytes different from another's. */
 export const pdfOf = async (pages: number, mark = ''): Promise<Uint8Array> => {
   const pdf = await PDFDocument.create()
   for (let page = 0; page < pages; page += 1) pdf.addPage()
   pdf.setTitle(mark)
-  return pdf.save()
+  // Uncompressed, so that a long mark makes a large file.
+  return pdf.save({ useObjectStreams: false })
 }
 
 /** Draws every waiting document, as main would; answers their kinds in order. */
