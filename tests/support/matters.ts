@@ -1,10 +1,6 @@
 import type { Subject } from '#shared/domain/intake/checklist.ts'
-import {
-  materialSchema,
-  matterVersionSchema,
-  questionSchema,
-  type MatterVersion,
-} from '#shared/domain/matter/matter-version.ts'
+import { matterVersionSchema } from '#shared/domain/matter/matter-version.ts'
+import type { materialSchema, MatterVersion, questionSchema } from '#shared/domain/matter/matter-version.ts'
 import type { z } from 'zod'
 
 type MatterInput = z.input<typeof matterVersionSchema>

@@ -9,8 +9,8 @@ import { hasRepresentative } from './presence.ts'
 
 /** The checklist as a whole is one import: what is asked, its lines, its counts and its gaps. */
 export { visibleQuestions } from '../matter/questions.ts'
-export { checklistCounts, gapsOf, type Gap } from './demands.ts'
-export { APPLICANT, type CheckedLine, type Line, type OwnerKind } from './line.ts'
+export { checklistCounts, gapsOf } from './demands.ts'
+export type { CheckedLine, Line } from './line.ts'
 
 /** Everything the checklist of one intake follows from. */
 export interface Subject extends Facts {

@@ -6,7 +6,7 @@ import { countByUnit, type LimitToCount, type Pause } from './count-by-unit.ts'
 import type { CaseDue, LimitCount } from './limit-count.ts'
 
 export type { LimitToCount, Pause } from './count-by-unit.ts'
-export { daysUsed, notableDays } from './notable-days.ts'
+export { daysUsed } from './notable-days.ts'
 
 /**
  * Counts a limit and explains it day by day.

@@ -114,7 +114,6 @@ export const MATERIAL_OWNERS = [
   'all-persons',
   'named-member',
 ] as const
-export type MaterialOwner = (typeof MATERIAL_OWNERS)[number]
 
 export const materialSchema = z.strictObject({
   key,
@@ -146,7 +145,6 @@ export const MATTER_KINDS = [
   'reward',
   'other',
 ] as const
-export type MatterKind = (typeof MATTER_KINDS)[number]
 
 export const matterVersionSchema = z.strictObject({
   code: key,
