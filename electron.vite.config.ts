@@ -15,7 +15,7 @@ export default defineConfig({
     define: { __PINNED_ELECTRON__: JSON.stringify(packageFile.devDependencies.electron) },
     build: {
       outDir: 'out/main',
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           main: from('electron/main/main.ts'),
           host: from('electron/backend/host.ts'),
@@ -33,7 +33,7 @@ export default defineConfig({
       // A sandboxed preload cannot load a second file, so nothing may be shared between these three.
       isolatedEntries: true,
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           bridge: from('electron/preload/bridge.ts'),
           paper: from('electron/preload/paper.ts'),
@@ -51,7 +51,7 @@ export default defineConfig({
       outDir: 'out/renderer',
       // Shipped with the Chromium that Electron carries, so nothing needs to be lowered.
       target: 'chrome140',
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           staff: from('renderer/staff/index.html'),
           kiosk: from('renderer/kiosk/index.html'),

@@ -1,5 +1,6 @@
 // npm run check [-- --only NAME]: everything that can be judged without running the program. Every step runs, also after a failure.
-import { captureChild } from './lib/children.mjs'
+import { availableParallelism } from 'node:os'
+import { listenToChild } from './lib/children.mjs'
 import { Problem, runScript } from './lib/problem.mjs'
 import { at } from './lib/project.mjs'
 
@@ -24,17 +25,30 @@ const STEPS = [
 
 const LONGEST = Math.max(...STEPS.map(({ name }) => name.length))
 
-const runStep = ({ name, args }) => {
+const runStep = async ({ name, args }) => {
   const started = Date.now()
-  const run = captureChild(process.execPath, args, {
+  const run = await listenToChild(process.execPath, args, {
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
   })
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
-  const output = run.output.trim()
-  const said = run.ok ? output.split('\n').filter((line) => /warn/i.test(line)) : output.split('\n')
-  for (const line of said) process.stdout.write(`  ${line}\n`)
+  const lines = run.output.trim().split('\n')
+  // A good step is quiet, but no warning is swallowed.
+  for (const line of run.ok ? lines.filter((one) => /warn/i.test(one)) : lines)
+    process.stdout.write(`  ${line}\n`)
   process.stdout.write(`${run.ok ? '✓' : '✗'} ${name.padEnd(LONGEST)} ${seconds.padStart(6)} s\n`)
   return { name, ok: run.ok }
+}
+
+/** Two at a time where there are two cores; more would only wait for each other's memory. */
+const runSteps = async (steps) => {
+  const waiting = [...steps]
+  const results = []
+  const worker = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift())
+      results.push(await runStep(step))
+  }
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, worker))
+  return results
 }
 
 const chosen = (words) => {
@@ -49,8 +63,8 @@ const chosen = (words) => {
   })
 }
 
-await runScript(() => {
-  const results = chosen(process.argv.slice(2)).map(runStep)
+await runScript(async () => {
+  const results = await runSteps(chosen(process.argv.slice(2)))
   const failed = results.filter(({ ok }) => !ok)
   process.stdout.write(
     failed.length === 0

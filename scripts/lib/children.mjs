@@ -34,6 +34,21 @@ export const runChild = (file, args, options = {}) =>
     })
   })
 
+/** Runs a program to its end beside others and keeps what it says. */
+export const listenToChild = (file, args, options = {}) =>
+  new Promise((resolve, reject) => {
+    const said = []
+    const child = spawn(file, args, { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'], ...options })
+    listen()
+    running.add(child)
+    for (const pipe of [child.stdout, child.stderr]) pipe.on('data', (chunk) => said.push(chunk))
+    child.on('error', reject)
+    child.on('close', (code) => {
+      running.delete(child)
+      resolve({ ok: code === 0, output: Buffer.concat(said).toString('utf8') })
+    })
+  })
+
 /** Runs a program and keeps what it says; `ok` is exit code 0 in time. */
 export const captureChild = (file, args, options = {}) => {
   const run = spawnSync(file, args, {
