@@ -23,7 +23,7 @@ afterEach(() => {
 })
 
 const system = () => hall.as('system')
-const finish = (pdf: Uint8Array) => system().reply('render.finish', { documentId, pdf })
+const finish = (pdf: Uint8Array<ArrayBuffer>) => system().reply('render.finish', { documentId, pdf })
 const storedFiles = (): string[] => {
   const root = join(hall.folder, 'files')
   return readdirSync(root, { recursive: true, withFileTypes: true })

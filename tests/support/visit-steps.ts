@@ -128,12 +128,12 @@ export const comeTo = async (hall: TestHall, iso: string): Promise<void> => {
 }
 
 /** A real PDF of so many pages; `mark` makes its bytes different from another's. */
-export const pdfOf = async (pages: number, mark = ''): Promise<Uint8Array> => {
+export const pdfOf = async (pages: number, mark = ''): Promise<Uint8Array<ArrayBuffer>> => {
   const pdf = await PDFDocument.create()
   for (let page = 0; page < pages; page += 1) pdf.addPage()
   pdf.setTitle(mark)
   // Uncompressed, so that a long mark makes a large file.
-  return pdf.save({ useObjectStreams: false })
+  return new Uint8Array(await pdf.save({ useObjectStreams: false }))
 }
 
 /** Draws every waiting document, as main would; answers their kinds in order. */
