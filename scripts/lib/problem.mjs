@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util'
+
 /** Something a person has to hear about: what happened and what to do, in Chinese and in English. */
 export class Problem extends Error {
   constructor({ zh, en, todo = [], detail = '' }) {
@@ -25,7 +27,8 @@ export const tell = (error) => {
   }
   say(`\n✗ ${error.zh}\n  ${error.message}`)
   for (const line of error.todo) say(`  → ${line}`)
-  if (error.detail !== '') say(error.detail.trimEnd().replaceAll(/^/gm, '    | '))
+  const detail = stripVTControlCharacters(error.detail).trimEnd()
+  if (detail !== '') say(detail.replaceAll(/^/gm, '    | '))
 }
 
 /** Runs a script's work; its answer is the exit code of the process, a failure is told and answers 1. */
