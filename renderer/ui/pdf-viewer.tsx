@@ -113,6 +113,8 @@ const Sheet = ({
 }): ReactElement => {
   const [boxRef, box] = useBox()
   const scroller = useRef<HTMLDivElement>(null)
+  // Arrows scroll the page at once.
+  useEffect(() => scroller.current?.focus(), [])
   useLayoutEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = 0
   }, [page])

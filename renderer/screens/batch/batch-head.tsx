@@ -65,7 +65,7 @@ export const BatchHeadRow = ({ batch, summary, editable, onSave }: BatchHeadRowP
           {t('head.unsaved')}
         </span>
       )}
-      <LastNumbers batch={batch} summary={summary} />
+      {batch.stage !== 'locked' && <LastNumbers batch={batch} summary={summary} />}
     </div>
   )
 }

@@ -195,7 +195,6 @@ const RunWords = ({
       return (
         <BottomWords
           outcome={t('exports.result.done', {
-            files: run.totalFiles,
             hash: run.manifestHash === null ? t('noValue') : shortHash(run.manifestHash),
           })}
           written={lines(...missing, place)}

@@ -4,7 +4,6 @@ import type { ReactElement } from 'react'
 import { allowsTicketAction } from '#shared/domain/queue/allowed-ticket-actions.ts'
 import { ActionButton } from '../../ui/button.tsx'
 import { useHall } from '../../ui/hall.tsx'
-import { digitPressed } from '../../ui/keys.ts'
 import { EmptyLine, LoadingRows } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Pick } from '../../ui/pick.tsx'
@@ -15,6 +14,7 @@ import { usePages } from '../../ui/use-pages.ts'
 import { ChosenTicket, KioskTroubles, TakeNumber } from './guide-desk.tsx'
 import type { Reason } from './guide-desk.tsx'
 import { QueueBar } from './queue-bar.tsx'
+import { useDigits } from './use-digits.ts'
 import { TICKET_COLUMNS, useTicketCells } from './ticket-cells.tsx'
 import { countByFilter, filterTickets, TICKET_FILTERS } from './ticket-filter.ts'
 import type { TicketFilter } from './ticket-filter.ts'
@@ -59,6 +59,10 @@ export const QueueScreen = (): ReactElement => {
   const submitVoid = (): void => section.current?.querySelector('form')?.requestSubmit()
   const mayVoid = mayAct && ticket !== null && allowsTicketAction(ticket.status, 'void')
   const firstTrouble = work.troubles[0]
+  useDigits((digit) => {
+    const chosen = categories[digit - 1]
+    if (chosen !== undefined && mayAct && !isVoiding) take(chosen.id)
+  })
   useKeys({
     nextTab: () => {
       const at = TICKET_FILTERS.indexOf(filter)
@@ -107,13 +111,6 @@ export const QueueScreen = (): ReactElement => {
             current={pages.currentIndex}
             onCurrent={pages.setCurrent}
             onMove={pages.move}
-            onKey={(event) => {
-              const digit = digitPressed(event.nativeEvent)
-              const chosen = digit === null ? undefined : categories[digit - 1]
-              if (chosen === undefined || !mayAct) return false
-              take(chosen.id)
-              return true
-            }}
             totalRows={rows.length}
             focusFirst
           />

@@ -48,7 +48,7 @@ export const duty: SameKeys<typeof source> = {
     result: {
       running: 'Exporting; work can go on',
       verifying: 'Reading everything back; work can go on',
-      done: 'Verified: all {{files}} files read back, manifest {{hash}}',
+      done: 'Verified: every file read back, manifest {{hash}}',
       damaged: 'Damaged: the first damaged file is {{file}}',
       damagedHow: 'The hall’s own data is not affected; export again and do not use this package',
       cancelled: 'Cancelled; no usable package was left',

@@ -45,7 +45,7 @@ export const duty = {
     result: {
       running: '正在导出，可以继续办理业务',
       verifying: '正在逐个读回核验，可以继续办理业务',
-      done: '已核验：{{files}} 个文件全部读回无误，清单摘要 {{hash}}',
+      done: '已核验：包内文件全部读回无误，清单摘要 {{hash}}',
       damaged: '损坏：第一个损坏的文件是 {{file}}',
       damagedHow: '原数据没有受影响，请重新导出，不要使用这个包',
       cancelled: '已取消，没有留下可用的包',
