@@ -5,6 +5,7 @@ import { useConnection } from '../api/use-connection.ts'
 import { useQuery } from '../api/use-query.ts'
 import { HallProvider } from '../ui/hall.tsx'
 import type { Hall, SessionState } from '../ui/hall.tsx'
+import { ShelfProvider } from '../ui/kept.tsx'
 import { NavigationProvider } from '../ui/navigate.tsx'
 import type { Route } from '../ui/navigate.tsx'
 import { QueueFoldProvider } from '../ui/queue-fold.tsx'
@@ -37,6 +38,7 @@ const StaffWindow = ({ session }: { readonly session: SessionState }): ReactElem
   const { signedIn, clockDoubtful } = session
   const [route, navigate] = useState<Route>(() => startRoute(signedIn))
   const [queueOpen, setQueueOpen] = useState(false)
+  const [shelf] = useState(() => new Map<string, unknown>())
   const [clockAhead, setClockAhead] = useState(() => session.now - Date.now())
   useEffect(() => setClockAhead(session.now - Date.now()), [session.now])
   const navigation = useMemo(() => ({ route, navigate }), [route])
@@ -74,18 +76,20 @@ const StaffWindow = ({ session }: { readonly session: SessionState }): ReactElem
   return (
     <HallProvider value={hall}>
       <NavigationProvider value={navigation}>
-        <QueueFoldProvider value={fold}>
-          <div className="shell">
-            {top}
-            {strip}
-            <div className="shell-body">
-              <Rail />
-              <main className="shell-screen">
-                {Screen !== undefined && <Screen key={JSON.stringify(route)} />}
-              </main>
+        <ShelfProvider value={shelf}>
+          <QueueFoldProvider value={fold}>
+            <div className="shell">
+              {top}
+              {strip}
+              <div className="shell-body">
+                <Rail />
+                <main className="shell-screen">
+                  {Screen !== undefined && <Screen key={JSON.stringify(route)} />}
+                </main>
+              </div>
             </div>
-          </div>
-        </QueueFoldProvider>
+          </QueueFoldProvider>
+        </ShelfProvider>
       </NavigationProvider>
     </HallProvider>
   )

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { CaseDue } from '#shared/domain/limit/limit-count.ts'
 import { toPlainDate } from '#shared/kernel/plain-date.ts'
-import { calendarWeeks } from './calendar-weeks.ts'
+import { dayByDay } from './calendar-weeks.ts'
 import type { CalendarCell } from './calendar-weeks.ts'
 import { classes } from './classes.ts'
 import './due.css'
@@ -12,6 +12,7 @@ const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
 /** 逐日计算: Monday first; counted days carry the ordinal the ledger gave them. */
 export const DayCalendar = ({ due }: { readonly due: CaseDue }): ReactElement => {
   const { t } = useTranslation('staff')
+  const { weeks, countsWorkingDays } = dayByDay(due)
   return (
     <div className="day-calendar" role="grid" aria-label={t('due.calendarLabel')}>
       <div className="day-calendar-head" role="row">
@@ -21,10 +22,15 @@ export const DayCalendar = ({ due }: { readonly due: CaseDue }): ReactElement =>
           </span>
         ))}
       </div>
-      {calendarWeeks(due).map((week) => (
+      {weeks.map((week) => (
         <div key={week[0]?.date} className="day-calendar-week" role="row">
           {week.map((cell, column) => (
-            <DayCell key={cell.date} cell={cell} monthShown={column === 0} />
+            <DayCell
+              key={cell.date}
+              cell={cell}
+              monthShown={column === 0}
+              countsWorkingDays={countsWorkingDays}
+            />
           ))}
         </div>
       ))}
@@ -35,27 +41,15 @@ export const DayCalendar = ({ due }: { readonly due: CaseDue }): ReactElement =>
 const DayCell = ({
   cell,
   monthShown,
+  countsWorkingDays,
 }: {
   readonly cell: CalendarCell
   readonly monthShown: boolean
+  readonly countsWorkingDays: boolean
 }): ReactElement => {
-  const { t } = useTranslation('staff')
   const { month, day } = toPlainDate(cell.date)
-  const off = cell.day?.what === 'off' && cell.role !== 'due' && cell.role !== 'later'
-  const word =
-    cell.role === 'start'
-      ? t('due.day.start')
-      : cell.ends.length > 1
-        ? t('due.day.both')
-        : cell.ends[0] !== undefined
-          ? t(`due.day.${cell.ends[0]}`)
-          : cell.day?.what === 'paused'
-            ? t('due.day.paused')
-            : off
-              ? (cell.day?.name ?? t('due.day.off'))
-              : cell.day?.kind === 'make-up' || cell.day?.kind === 'local-open'
-                ? t('due.day.makeUp')
-                : ''
+  const off = cell.day?.what === 'off' && cell.ends.length === 0
+  const word = useCellWord(cell, off, countsWorkingDays)
   return (
     <span
       role="gridcell"
@@ -74,4 +68,18 @@ const DayCell = ({
       {cell.ordinal !== null && <b>{cell.ordinal}</b>}
     </span>
   )
+}
+
+/** The one word of a day: what starts or ends, else why it is not counted, else that it is worked. */
+const useCellWord = (cell: CalendarCell, off: boolean, countsWorkingDays: boolean): string => {
+  const { t } = useTranslation('staff')
+  const { day, role, ends } = cell
+  if (role === 'start') return t('due.day.start')
+  if (ends.length > 1) return t('due.day.both')
+  if (ends[0] !== undefined) return t(`due.day.${ends[0]}`)
+  if (day === null) return ''
+  if (day.what === 'paused') return t('due.day.paused')
+  if (off) return day.name ?? t('due.day.off')
+  const madeUp = day.kind === 'make-up' || day.kind === 'local-open'
+  return countsWorkingDays && madeUp ? t('due.day.makeUp') : ''
 }

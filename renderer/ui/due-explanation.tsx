@@ -2,13 +2,15 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { TFunction } from 'i18next'
+import { alarmDay } from '#shared/domain/limit/count-limit.ts'
 import type { CaseDue, LimitCount } from '#shared/domain/limit/limit-count.ts'
 import { TextButton } from './button.tsx'
+import { dayByDay } from './calendar-weeks.ts'
 import { classes } from './classes.ts'
 import { DayCalendar } from './day-calendar.tsx'
 import { useDateWords } from './dates.ts'
 import type { DateWords } from './dates.ts'
-import { dueOrdinal, explanationRows } from './explanation-rows.ts'
+import { endOrdinal, explanationRows } from './explanation-rows.ts'
 import type { ExplanationRow } from './explanation-rows.ts'
 import { Key } from './key.tsx'
 import { useKeys } from './use-keys.ts'
@@ -42,17 +44,19 @@ export const DueExplanation = ({ due, sources, today, onClose }: DueExplanationP
   }, [])
   useKeys({ escape: onClose })
   const decides = due[due.basis]
-  const last = [due.promised?.due, due.legal?.due].reduce<string>(
-    (latest, date) => (date !== undefined && date > latest ? date : latest),
-    due.due,
-  )
+  const last = dayByDay(due)
+    .weeks.flat()
+    .findLast((cell) => cell.ends.length > 0)?.date
   return (
     <section ref={panel} className="due-panel" tabIndex={-1} aria-label={t('due.title')}>
       <div className="due-days">
         <h2>
           {t('due.title')}
           <span>
-            {t('due.span', { from: words.short(decides?.startDate ?? due.due), to: words.short(last) })}
+            {t('due.span', {
+              from: words.short(decides?.startDate ?? due.due),
+              to: words.short(last ?? due.due),
+            })}
           </span>
         </h2>
         <DayCalendar due={due} />
@@ -115,12 +119,14 @@ const rowWords = (row: ExplanationRow, t: TFunction, words: DateWords): readonly
       ]
     case 'weekends':
       return [t('staff:due.otherWeekends'), t('staff:due.notCounted')]
+    case 'every-day':
+      return [t('staff:due.everyDay'), t('staff:due.everyDayText')]
     case 'limit': {
-      const ordinal = dueOrdinal(row.count)
+      const ordinal = endOrdinal(row.count)
       const key = `staff:due.${ordinal === null ? 'reachedOn' : 'reached'}${row.earlier ? 'Earlier' : ''}`
       return [
         t(`staff:due.${row.basis}`, { limit: limitWords(t, row.count) }),
-        t(key, { date: words.named(row.count.due), ordinal }),
+        t(key, { date: words.named(alarmDay(row.count)), ordinal }),
       ]
     }
     case 'rolled':

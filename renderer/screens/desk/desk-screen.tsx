@@ -5,6 +5,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useFailureWords } from '../../ui/failure-words.ts'
 import { useHall } from '../../ui/hall.tsx'
+import { useKept } from '../../ui/kept.tsx'
 import { LoadingRows } from '../../ui/loading.tsx'
 import { useNavigate } from '../../ui/navigate.tsx'
 import { NoticeLine } from '../../ui/notice-line.tsx'
@@ -40,9 +41,9 @@ export const DeskScreen = (): ReactElement => {
   const resume = useCommand('intake.resume')
   const [asking, setAsking] = useState<'hold' | 'transfer' | null>(null)
   const [otherResult, setOtherResult] = useState<OtherResult | null>(null)
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [outcome, setOutcome] = useKept<Outcome | null>('desk.outcome', null)
   /** The ticket whose matter has had its result. */
-  const [doneTicket, setDoneTicket] = useState<string | null>(null)
+  const [doneTicket, setDoneTicket] = useKept<string | null>('desk.doneTicket', null)
 
   const view = intake.view
   const current = overview.value?.current ?? null

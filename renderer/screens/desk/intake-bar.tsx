@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { IntakeView } from '#shared/contract/intake.ts'
+import { alarmDay } from '#shared/domain/limit/count-limit.ts'
 import type { LimitCount } from '#shared/domain/limit/limit-count.ts'
 import { BottomBar, BottomWords } from '../../ui/bottom-bar.tsx'
 import { ActionButton } from '../../ui/button.tsx'
@@ -174,7 +175,7 @@ const AcceptWords = ({ view, explained, onExplain }: IntakeBarProps): ReactEleme
           {other !== null && !narrow && (
             <span className="bar-date bar-date-later">
               <span>{named(due.basis === 'promised' ? 'legal' : 'promised', other)}</span>
-              <span>{words.named(other.due)}</span>
+              <span>{words.named(alarmDay(other))}</span>
             </span>
           )}
           <ActionButton

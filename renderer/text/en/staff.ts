@@ -31,6 +31,7 @@ export const staff: SameKeys<typeof source> = {
     none: 'No limit is running',
   },
   provisional: 'Provisional',
+  hide: 'Hide',
   kind: {
     permit: 'Permit',
     benefit: 'Benefit',
@@ -62,7 +63,9 @@ export const staff: SameKeys<typeof source> = {
     reachedEarlier: '{{date}}, day {{ordinal}}, the earlier',
     reachedOn: '{{date}}',
     reachedOnEarlier: '{{date}}, the earlier',
-    rolled: 'The last day {{raw}} is a day off; it moves to {{date}}',
+    everyDay: 'Counting',
+    everyDayText: 'in natural days, days off included',
+    rolled: 'The last day {{raw}} is a day off and may move to {{date}}; the hall still finishes by it',
     rolledLabel: 'Moved',
     provisional: 'Provisional',
     provisionalText:
@@ -76,6 +79,7 @@ export const staff: SameKeys<typeof source> = {
       makeUp: 'works',
       promised: 'promised',
       legal: 'legal',
+      rolled: 'moved',
       both: 'due',
       paused: 'paused',
     },

@@ -64,7 +64,7 @@ const countFromItsStart = (limit: Limit | null, limits: CaseLimits): LimitCount 
  * last day *before* rolling: 民法典 203条 is there for the citizen, and an office that rings on the later day has
  * no reserve (docs/adr/0012). For every other unit it is the counted day.
  */
-const alarmDay = (count: LimitCount): DateText =>
+export const alarmDay = (count: LimitCount): DateText =>
   count.unit === 'natural-day' || count.unit === 'month' ? count.rawDue : count.due
 
 const isEarlier = (a: LimitCount, b: LimitCount): boolean => {

@@ -4,8 +4,8 @@ import { calendarYearSchema } from '#shared/domain/calendar/work-calendar.ts'
 import type { CaseDue, LimitCount } from '#shared/domain/limit/limit-count.ts'
 import type { LimitUnit } from '#shared/domain/matter/matter-version.ts'
 import { countLimit } from '#shared/domain/limit/count-limit.ts'
-import { calendarWeeks } from '../../../renderer/ui/calendar-weeks.ts'
-import { explanationRows } from '../../../renderer/ui/explanation-rows.ts'
+import { dayByDay } from '../../../renderer/ui/calendar-weeks.ts'
+import { endOrdinal, explanationRows } from '../../../renderer/ui/explanation-rows.ts'
 
 const years = [2024, 2025, 2026].map((year) =>
   calendarYearSchema.parse(JSON.parse(readFileSync(`resources/calendar/${year}.json`, 'utf8'))),
@@ -22,7 +22,7 @@ const dibao: CaseDue = {
 }
 
 describe('逐日计算: the calendar', () => {
-  const weeks = calendarWeeks(dibao)
+  const { weeks } = dayByDay(dibao)
   const cells = weeks.flat()
   const on = (date: string) => cells.find((cell) => cell.date === date)
 
@@ -60,8 +60,8 @@ describe('逐日计算: the calendar', () => {
 
   it('shows no ordinals of a limit that counts in another unit', () => {
     const mixed: CaseDue = { ...dibao, legal: count(60, 'natural-day') }
-    const after = calendarWeeks(mixed)
-      .flat()
+    const after = dayByDay(mixed)
+      .weeks.flat()
       .filter((cell) => cell.date > '2026-10-27')
     expect(after.every((cell) => cell.ordinal === null)).toBe(true)
   })
@@ -94,17 +94,39 @@ describe('逐日计算: the sentences', () => {
     ])
   })
 
-  it('says where a natural-day limit rolled off a day off', () => {
-    const rolled = count(15, 'natural-day', '2026-09-18')
-    const due: CaseDue = {
-      due: rolled.due,
-      basis: 'legal',
-      provisional: false,
-      promised: null,
-      legal: rolled,
-    }
-    expect(rolled.rawDue).toBe('2026-10-03')
-    expect(explanationRows(due)).toContainEqual({ kind: 'rolled', raw: '2026-10-03', date: '2026-10-08' })
+  describe('a natural-day limit that ends on a day off (民法典 203条)', () => {
+    const legal = count(15, 'natural-day', '2026-09-18')
+    const promised = count(10, 'working-day', '2026-09-18')
+    const due: CaseDue = { due: '2026-10-03', basis: 'legal', provisional: false, promised, legal }
+
+    it('is due on the day before rolling, and says where it may move', () => {
+      const rows = explanationRows(due)
+      expect(rows).toContainEqual({ kind: 'rolled', raw: '2026-10-03', date: '2026-10-08' })
+      expect(endOrdinal(legal)).toBe(15)
+    })
+
+    it('does not speak of days off that it counts', () => {
+      expect(explanationRows(due).map((row) => row.kind)).toEqual([
+        'start',
+        'every-day',
+        'limit',
+        'limit',
+        'rolled',
+      ])
+    })
+
+    it('marks both days in the calendar, and nothing of the other unit but its end', () => {
+      const { weeks, countsWorkingDays } = dayByDay(due)
+      const ends = weeks.flat().filter((cell) => cell.ends.length > 0)
+      expect(ends.map(({ date, role, ends: what }) => [date, role, ...what])).toEqual([
+        ['2026-10-03', 'due', 'legal'],
+        ['2026-10-08', 'later', 'rolled'],
+        ['2026-10-09', 'later', 'promised'],
+      ])
+      expect(weeks.flat().find((cell) => cell.date === '2026-09-26')?.ordinal).toBe(8)
+      expect(weeks.flat().find((cell) => cell.date === '2026-10-09')?.ordinal).toBeNull()
+      expect(countsWorkingDays).toBe(false)
+    })
   })
 
   it('says from which year on the date is provisional', () => {
