@@ -1,7 +1,7 @@
 import type { Call, Principal } from '#shared/contract/wire.ts'
 import type { TopicEvent } from '#shared/contract/define.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import type { ExportProgress, Handlers, Surroundings } from './context.ts'
+import type { ExportProgress, Handlers, Log, Surroundings } from './context.ts'
 import { createDispatcher } from './dispatch.ts'
 import type { Dispatcher } from './dispatch.ts'
 import { archiveHandlers } from './services/archive.ts'
@@ -40,11 +40,8 @@ const KEYS_SWEPT_EVERY = 5 * 60 * 1000
  */
 export const createBackend = (store: Store, around: Surroundings, run: string): Backend => {
   let dispatcher: Dispatcher | null = null
-  const follow =
-    (runId: string) =>
-    (progress: ExportProgress): void => {
-      if (dispatcher !== null) followExport(dispatcher, runId)(progress)
-    }
+  const follow = (runId: string): ((progress: ExportProgress) => void) =>
+    dispatcher === null ? () => {} : followExport(dispatcher, around.log, runId)
   const handlers: Handlers = {
     ...sessionHandlers(),
     ...queueHandlers(),
@@ -60,25 +57,34 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     ...settingsHandlers(),
     ...layoutHandlers(),
   }
-  dispatcher = createDispatcher(store, handlers, around)
+  const backend = createDispatcher(store, handlers, around)
+  dispatcher = backend
   // What the last run left half-done is named as such before anybody is served.
-  dispatcher.background('start', ({ db, now }) => {
+  backend.background('start', ({ db, now }) => {
     endSessionsOfOtherRuns(db, run, now)
     settleDoubtfulJobs(db, now)
     settleInterruptedExports(db, now)
   })
-  sweepKeys(dispatcher)
-  const timer = setInterval(sweepKeys, KEYS_SWEPT_EVERY, dispatcher)
+  const sweep = (): void => sweepKeys(backend, around.log)
+  sweep()
+  const timer = setInterval(sweep, KEYS_SWEPT_EVERY)
   timer.unref()
-  return { ...dispatcher, close: () => clearInterval(timer) }
+  return { ...backend, close: () => clearInterval(timer) }
 }
 
-/** In small pieces, each its own transaction, so that nobody waits behind a large one. */
-const sweepKeys = (dispatcher: Dispatcher): void => {
+/**
+ * In small pieces, each its own transaction, so that nobody waits behind a large one. What a full disk refuses today
+ * is swept later; thrown out of a timer it would end the backend.
+ */
+const sweepKeys = (dispatcher: Pick<Dispatcher, 'background'>, log: Log): void => {
   let dropped = 0
-  do
-    dispatcher.background('keys', ({ db, now }) => {
-      dropped = dropOldCommands(db, now - KEYS_KEPT, KEYS_A_TIME)
-    })
-  while (dropped === KEYS_A_TIME)
+  try {
+    do
+      dispatcher.background('keys', ({ db, now }) => {
+        dropped = dropOldCommands(db, now - KEYS_KEPT, KEYS_A_TIME)
+      })
+    while (dropped === KEYS_A_TIME)
+  } catch (error) {
+    log.fault('keys', error)
+  }
 }

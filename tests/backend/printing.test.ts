@@ -1,8 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createBackend } from '#electron/backend/backend.ts'
-import { fileStore } from '#electron/backend/adapters/file-store.ts'
-import { uuidIds } from '#electron/backend/adapters/uuid-ids.ts'
-import { demoKey } from '#shared/contract/demo-key.ts'
 import type { Caller, TestHall } from '#tests/support/test-hall.ts'
 import { openTestHall } from '#tests/support/test-hall.ts'
 import { acceptedCase, drawAll } from '#tests/support/visit-steps.ts'
@@ -32,29 +28,6 @@ const outcome = (
 const jobs = async () => (await lead.call('printing.outbox', {})).jobs
 const stateOf = async (id: string) => (await jobs()).find((job) => job.id === id)
 const paperOf = async (ticketId: string) => (await hall.as('kiosk').call('kiosk.ticket', { ticketId })).paper
-
-/** The program ends while something is being sent, and starts again over the same database. */
-const restart = (): void => {
-  createBackend(
-    hall.store,
-    {
-      clock: hall.clock,
-      ids: uuidIds(hall.clock),
-      log: { note: () => {}, fault: (_event, error) => void hall.faults.push(error) },
-      files: fileStore(`${hall.folder}/files`, demoKey()),
-      demo: true,
-      encryption: 'demo',
-      jobs: {
-        exportPlace: '',
-        startExport: () => {},
-        verifyExport: () => {},
-        cancelExport: () => {},
-        verifyDatabase: () => Promise.resolve({ ok: true, problems: [], checked: 0 }),
-      },
-    },
-    'test-run',
-  ).close()
-}
 
 describe('the outbox', () => {
   it('the record stands first, then its paper: a number without a printer is still a number', async () => {
@@ -171,7 +144,7 @@ describe('what is not certain is not claimed', () => {
     await take()
     await take()
     const sending = (await nextJob())!
-    restart()
+    hall.restart()
     expect(await stateOf(sending.id)).toMatchObject({ state: 'failed', problem: 'uncertain' })
     const other = (await nextJob())!
     expect(other.id).not.toBe(sending.id)

@@ -54,6 +54,8 @@ export interface TestHall {
   as(surface: Surface, client?: string): Caller
   /** Signs a window in and answers its caller. */
   signIn(login: string, counterId: string | null, client?: string): Promise<Caller>
+  /** The backend dies and starts again over the same database, within the same run of the program. */
+  restart(): void
   verify(): string[]
   close(): void
 }
@@ -79,8 +81,14 @@ const makeTemplate = async (): Promise<string> => {
   return folder
 }
 
-/** The demo hall in a database of its own, with the whole backend over it and nothing replaced but the long jobs. */
-export const openTestHall = async (iso = '2026-09-17T09:00:00+08:00'): Promise<TestHall> => {
+/**
+ * The demo hall in a database of its own, with the whole backend over it and nothing replaced but the long jobs;
+ * `jobsOf` gives a test the real ones.
+ */
+export const openTestHall = async (
+  iso = '2026-09-17T09:00:00+08:00',
+  jobsOf: ((folder: string) => Jobs) | null = null,
+): Promise<TestHall> => {
   const folder = mkdtempSync(join(tmpdir(), 'hall-'))
   const clock = testClock(iso)
   const ids = uuidIds(clock)
@@ -91,7 +99,7 @@ export const openTestHall = async (iso = '2026-09-17T09:00:00+08:00'): Promise<T
   const log: Log = { note: () => {}, fault: (event, error) => void faults.push([event, error]) }
   const files = fileStore(join(folder, 'files'), demoKey())
   const exports: TestHall['exports'] = []
-  const jobs: Jobs = {
+  const jobs: Jobs = jobsOf?.(folder) ?? {
     exportPlace: join(folder, 'exports'),
     startExport: (order, report) => void exports.push({ order, report }),
     verifyExport: () => {},
@@ -99,7 +107,9 @@ export const openTestHall = async (iso = '2026-09-17T09:00:00+08:00'): Promise<T
     verifyDatabase: async () => verifyDatabase(store, files),
   }
   const run = 'test-run'
-  const backend = createBackend(store, { clock, ids, log, files, demo: true, encryption: 'demo', jobs }, run)
+  const start = (): Backend =>
+    createBackend(store, { clock, ids, log, files, demo: true, encryption: 'demo', jobs }, run)
+  let backend = start()
   const as = (surface: Surface, client = `${surface}-1`): Caller => {
     const principal: Principal = { surface, client, run }
     const reply: Caller['reply'] = async (channel, input, key) => {
@@ -122,7 +132,13 @@ export const openTestHall = async (iso = '2026-09-17T09:00:00+08:00'): Promise<T
     }
   }
   return {
-    backend,
+    get backend() {
+      return backend
+    },
+    restart: () => {
+      backend.close()
+      backend = start()
+    },
     store,
     clock,
     folder,

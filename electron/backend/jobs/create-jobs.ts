@@ -55,14 +55,19 @@ export const createJobs = (
       report(verdict)
     }
     child.on('error', () => settle({ kind: 'failed', problem: 'verify-failed' }))
-    child.on('close', () => settle(verdictOf(last)))
+    child.on('close', (code) => settle(verdictOf(last, code)))
   }
 
   return {
     exportPlace,
 
     startExport: ({ runId, packageName, startedAt }, report) => {
-      mkdirSync(exportPlace, { recursive: true })
+      try {
+        mkdirSync(exportPlace, { recursive: true })
+      } catch (error) {
+        report({ kind: 'failed', problem: isDiskFull(error) ? 'disk-full' : 'not-writable' })
+        return
+      }
       const work: ExportWork = {
         folder: handshake.folder,
         key: handshake.key,
@@ -126,16 +131,26 @@ export const createJobs = (
       }),
 
     stop: () => {
-      void writing?.worker.terminate()
-      reading?.child.kill()
+      const worker = writing?.worker
+      const child = reading?.child
+      // Nobody is left to hear how they end.
+      writing = null
+      reading = null
+      void worker?.terminate()
+      child?.kill()
     },
   }
 }
 
-const verdictOf = (line: string): ExportProgress => {
+const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOSPC'
+
+/** A verifier that was cut off has not verified, whatever it had said before. */
+const verdictOf = (line: string, code: number | null): ExportProgress => {
   try {
     const verdict = verdictSchema.parse(JSON.parse(line))
-    return verdict.ok ? { kind: 'verified' } : { kind: 'damaged', file: verdict.firstDamaged }
+    if (!verdict.ok) return { kind: 'damaged', file: verdict.firstDamaged }
+    return code === 0 ? { kind: 'verified' } : { kind: 'failed', problem: 'verify-failed' }
   } catch {
     return { kind: 'failed', problem: 'verify-failed' }
   }

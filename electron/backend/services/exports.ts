@@ -1,7 +1,7 @@
 import { dateAt, timeAt } from '#shared/kernel/instant.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import { answers, does } from '../context.ts'
-import type { ExportProgress, Handlers, Surroundings } from '../context.ts'
+import type { ExportProgress, Handlers, Log, Surroundings } from '../context.ts'
 import type { WriteDb } from '../store/database.ts'
 import { activeExport, findExport, insertExport, readExports, saveExport } from '../store/exports.ts'
 import type { ExportRow } from '../store/exports.ts'
@@ -68,10 +68,20 @@ export const settleInterruptedExports = (db: WriteDb, now: number): void => {
     saveExport(db, { ...run, state: 'failed', step: 'none', finishedAt: now, problem: 'interrupted' })
 }
 
-/** Writes what a job reports into its run, in a transaction of its own. */
-export const followExport =
-  (dispatcher: Pick<Dispatcher, 'background'>, runId: string) =>
-  (progress: ExportProgress): void =>
+const TRY_AGAIN_AFTER = 1000
+
+/**
+ * Writes what a job reports into its run, each report in a transaction of its own and in order. An export is what
+ * fills a disk: a report that cannot be written then waits until there is room, or the run would seem to go on for
+ * ever; and it is never thrown, because outside a request that would end the backend.
+ */
+export const followExport = (
+  dispatcher: Pick<Dispatcher, 'background'>,
+  log: Pick<Log, 'fault'>,
+  runId: string,
+): ((progress: ExportProgress) => void) => {
+  const waiting: ExportProgress[] = []
+  const write = (progress: ExportProgress): void =>
     dispatcher.background('export', ({ db, now, touch, audit }) => {
       const run = findExport(db, runId)
       if (run === undefined || run.finishedAt !== null) return
@@ -80,6 +90,22 @@ export const followExport =
       if (next.finishedAt !== null) audit(`export.${next.state}`, runId, next.manifestHash ?? '')
       touch('exports')
     })
+  const writeAll = (): void => {
+    try {
+      for (let first = waiting[0]; first !== undefined; first = waiting[0]) {
+        write(first)
+        waiting.shift()
+      }
+    } catch (error) {
+      log.fault('export', error)
+      setTimeout(writeAll, TRY_AGAIN_AFTER).unref()
+    }
+  }
+  return (progress) => {
+    waiting.push(progress)
+    if (waiting.length === 1) writeAll()
+  }
+}
 
 /** 导出与核验. The work itself runs in a worker and, for reading back, in a process of its own. */
 export const exportHandlers = (
@@ -127,7 +153,8 @@ export const exportHandlers = (
     const run = findExport(db, runId)
     if (run === undefined) return fail('no-run')
     if (activeExport(db) !== undefined) return fail('already-running')
-    if (run.state !== 'done' && run.state !== 'damaged') return fail('wrong-status', { state: run.state })
+    // Whatever became of the run since, a package that was written to its end can be read back.
+    if (run.manifestHash === null) return fail('wrong-status', { state: run.state })
     saveExport(db, { ...run, state: 'verifying', step: 'verify', doneFiles: 0, finishedAt: null })
     audit('export.verify', runId)
     touch('exports')
