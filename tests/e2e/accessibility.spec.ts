@@ -28,7 +28,7 @@ const objections = async (page: Page): Promise<string[]> => {
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
     .analyze()
   // A page on which nothing was looked at would object to nothing.
-  expect(passes.length).toBeGreaterThan(10)
+  expect(passes.map(({ id }) => id)).toContain('color-contrast')
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 }
 
