@@ -11,12 +11,13 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { CalendarTab } from './calendar-tab.tsx'
 import { HallTab } from './hall-tab.tsx'
+import { LayoutTab } from './layout-tab.tsx'
 import { MattersTab } from './matters-tab.tsx'
 import { PrintingTab } from './printing-tab.tsx'
 import { StaffTab } from './staff-tab.tsx'
 import './settings.css'
 
-const TABS = ['hall', 'matters', 'staff', 'printing', 'calendar'] as const
+const TABS = ['hall', 'layout', 'matters', 'staff', 'printing', 'calendar'] as const
 type SettingsTab = (typeof TABS)[number]
 
 /** 设置: everybody may look; who may change what is said where it is. */
@@ -56,6 +57,8 @@ const Part = ({
   switch (tab) {
     case 'hall':
       return <HallTab profile={settings.hall} mayEdit={admin} />
+    case 'layout':
+      return <LayoutTab categories={settings.categories} counters={settings.counters} mayEdit={admin} />
     case 'matters':
       return <MattersTab categories={settings.categories} mayEdit={admin} />
     case 'staff':

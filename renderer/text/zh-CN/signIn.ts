@@ -2,7 +2,7 @@ export const signIn = {
   title: '登录',
   counters: '窗口',
   counterName: '{{number}}号窗口',
-  counterKind: { guide: '导办', accessible: '无障碍' },
+  counterKind: { guide: '导询', accessible: '无障碍' },
   free: '空闲',
   takenBy: '{{name}} 在岗',
   noCounter: '不占用窗口',

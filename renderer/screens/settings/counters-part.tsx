@@ -1,0 +1,127 @@
+import { useTranslation } from 'react-i18next'
+import type { ReactElement } from 'react'
+import { useCommand } from '../../api/use-command.ts'
+import { useAreaFailure } from '../../ui/area-failure.ts'
+import { ActionButton } from '../../ui/button.tsx'
+import { RowTable } from '../../ui/row-table.tsx'
+import { CounterFields } from './counter-fields.tsx'
+import { checkCounter, sameCounterForm, toCounterForm, unserved } from './layout-form.ts'
+import type { Category, Counter } from './layout-form.ts'
+import { SaveBar } from './save-bar.tsx'
+import { useRowDraft } from './use-row-draft.ts'
+
+const COLUMNS = [{ name: 'number' }, { name: 'name' }, { name: 'kind' }, { name: 'serves' }] as const
+
+interface CountersPartProps {
+  readonly categories: readonly Category[]
+  readonly counters: readonly Counter[]
+  readonly mayEdit: boolean
+}
+
+/** 窗口: where visitors are called to, and from which queues. */
+export const CountersPart = ({ categories, counters, mayEdit }: CountersPartProps): ReactElement => {
+  const { t } = useTranslation('settings')
+  const words = useAreaFailure('settings')
+  const saving = useCommand('settings.saveCounter')
+  const edit = useRowDraft({
+    rows: counters,
+    toForm: (counter: Counter | null) => toCounterForm(counter, counters, categories),
+    same: sameCounterForm,
+    check: (form) => checkCounter(form, counters),
+    refused: saving.failure?.code === 'number-taken' ? { number: 'numberTaken' } : {},
+    send: async (input: Parameters<typeof saving.run>[0]) => {
+      const reply = await saving.run(input)
+      return reply?.ok === true ? reply.value.id : null
+    },
+    clear: saving.clear,
+    mayEdit,
+  })
+  const { form, pages } = edit
+  const served = (counter: Counter): string =>
+    categories
+      .flatMap(({ id, prefix }) => {
+        const weight = counter.serves.find(({ categoryId }) => categoryId === id)?.weight
+        if (weight === undefined) return []
+        return weight === 1 ? prefix : t('layout.weighted', { prefix, weight })
+      })
+      .join(t('layout.join'))
+  const left = unserved(categories, counters, form)
+
+  return (
+    <>
+      <div ref={edit.box} className="settings-split">
+        <div ref={pages.listRef} className="settings-list">
+          <RowTable
+            label={t('layout.counters', { count: counters.length })}
+            className="settings-counters-grid"
+            columns={COLUMNS.map((column) => ({
+              ...column,
+              label: t(`layout.counterColumns.${column.name}`),
+            }))}
+            rows={pages.shown}
+            rowKey={({ id }) => id}
+            cells={(counter) => [
+              String(counter.number),
+              <span key="name" title={counter.name}>
+                {counter.name}
+              </span>,
+              <span key="kind" className="quiet">
+                {t(`layout.kinds.${counter.kind}`)}
+              </span>,
+              <span key="serves" className="quiet">
+                {counter.serves.length === 0 ? t('layout.servesNothing') : served(counter)}
+              </span>,
+            ]}
+            current={pages.currentIndex}
+            onCurrent={(index) => {
+              edit.leave()
+              pages.setCurrent(index)
+            }}
+            onMove={(move) => {
+              edit.leave()
+              pages.move(move)
+            }}
+            totalRows={counters.length}
+            focusFirst
+          />
+        </div>
+        <aside className="settings-side">
+          <h2>
+            {form.id === null
+              ? t('layout.addingCounter')
+              : t('layout.editingCounter', { number: pages.current?.number ?? 0 })}
+          </h2>
+          <CounterFields
+            key={form.id ?? 'new'}
+            form={form}
+            wrong={edit.wrong}
+            categories={categories}
+            readOnly={!mayEdit}
+            onChange={edit.change}
+          />
+          {edit.changed && left.length > 0 && (
+            <p className="settings-near settings-after" role="status">
+              {t('layout.wouldBeUnserved', {
+                names: left.map(({ prefix, name }) => `${prefix} ${name}`).join(t('layout.join')),
+              })}
+            </p>
+          )}
+        </aside>
+      </div>
+      <SaveBar
+        state={edit.state}
+        wrongCount={Object.keys(edit.wrong).length}
+        failure={saving.failure === null ? null : words(saving.failure)}
+        busy={saving.busy}
+        readOnly={mayEdit ? null : t('readOnly.admin')}
+        idle={{ outcome: t('save.unchanged'), written: t('layout.chooseCounter') }}
+        onSave={edit.save}
+        onUndo={edit.undo}
+      >
+        {!edit.changed && (
+          <ActionButton label={t('layout.addCounter')} keyName="caseAction7" onPress={edit.add} />
+        )}
+      </SaveBar>
+    </>
+  )
+}

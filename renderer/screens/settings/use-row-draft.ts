@@ -1,0 +1,127 @@
+import { useEffect, useRef, useState } from 'react'
+import type { RefObject } from 'react'
+import { useKeys } from '../../ui/use-keys.ts'
+import { usePages } from '../../ui/use-pages.ts'
+import type { Pages } from '../../ui/use-pages.ts'
+import type { Check, Wrong } from './layout-form.ts'
+import type { SaveState } from './save-bar.tsx'
+
+const ROW = 38
+
+interface RowDraftArgs<Row, Form, Input> {
+  readonly rows: readonly Row[]
+  readonly toForm: (row: Row | null) => Form
+  readonly same: (a: Form, b: Form) => boolean
+  readonly check: (form: Form) => Check<Form, Input>
+  /** What the backend refused, at its field. */
+  readonly refused: Wrong<Form>
+  /** Answers the id under which it was saved, null when it was not. */
+  readonly send: (input: Input) => Promise<string | null>
+  readonly clear: () => void
+  readonly mayEdit: boolean
+}
+
+interface RowDraft<Row, Form> {
+  readonly pages: Pages<Row>
+  readonly box: RefObject<HTMLDivElement | null>
+  readonly form: Form
+  readonly wrong: Wrong<Form>
+  readonly state: SaveState
+  readonly changed: boolean
+  /** Another row was chosen; a draft stays with its row and is left. */
+  readonly leave: () => void
+  readonly change: (change: Partial<Form>) => void
+  readonly add: () => void
+  readonly save: () => void
+  readonly undo: () => void
+}
+
+/** A list whose current row is edited beside it: the draft, what is wrong in it, and where the focus goes after. */
+export const useRowDraft = <
+  Row extends { readonly id: string },
+  Form extends { readonly id: string | null },
+  Input,
+>(
+  args: RowDraftArgs<Row, Form, Input>,
+): RowDraft<Row, Form> => {
+  const { rows, toForm, same, check, send, clear, mayEdit } = args
+  const pages = usePages(rows, (row) => row.id, ROW)
+  const box = useRef<HTMLDivElement>(null)
+  const [draft, setDraft] = useState<Form | null>(null)
+  const [tried, setTried] = useState(false)
+  const [saved, setSaved] = useState<string | null>(null)
+  const fresh = useRef<string | null>(null)
+  const chosen = pages.current
+  const original = toForm(draft?.id === null ? null : chosen)
+  const form = draft !== null && (draft.id === null || draft.id === chosen?.id) ? draft : original
+  const changed = draft !== null && form === draft && (form.id === null || !same(draft, original))
+  const checked = check(form)
+  const wrong: Wrong<Form> = tried && !checked.ok ? checked.wrong : args.refused
+  const isWrong = Object.keys(wrong).length > 0
+
+  // Something new becomes the current row as soon as the list brings it; its fields are gone, so the row has the focus.
+  const arrived = rows.findIndex((row) => row.id === fresh.current)
+  useEffect(() => {
+    if (arrived === -1) return
+    fresh.current = null
+    pages.goTo(arrived)
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body)
+        box.current?.querySelector<HTMLElement>('[role="row"][aria-selected="true"]')?.focus()
+    })
+  }, [arrived, pages])
+  // Refused by the backend or by the check: the first such field is where to go on.
+  const attempt = useRef(false)
+  useEffect(() => {
+    if (!attempt.current || !isWrong) return
+    attempt.current = false
+    box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  })
+
+  const drop = (): void => {
+    setDraft(null)
+    setTried(false)
+    clear()
+  }
+  const leave = (): void => {
+    drop()
+    setSaved(null)
+  }
+  const save = (): void => {
+    if (!changed) return
+    setTried(true)
+    attempt.current = true
+    if (!checked.ok) return
+    void send(checked.input).then((id) => {
+      if (id === null) return
+      attempt.current = false
+      if (form.id === null) fresh.current = id
+      setDraft(null)
+      setTried(false)
+      setSaved(id)
+    })
+  }
+  const add = (): void => {
+    leave()
+    setDraft(toForm(null))
+  }
+  useKeys({ primary: mayEdit ? save : null, caseAction7: mayEdit ? add : null })
+
+  return {
+    pages,
+    box,
+    form,
+    wrong,
+    state: changed ? (isWrong ? 'wrong' : 'unsaved') : saved === null ? 'unchanged' : 'saved',
+    changed,
+    leave,
+    change: (part) => {
+      setSaved(null)
+      clear()
+      setDraft({ ...form, ...part })
+    },
+    add,
+    save,
+    undo: drop,
+  }
+}
