@@ -4,7 +4,7 @@ import { signatureSchema } from '../domain/document/signature.ts'
 import { DOCUMENT_KINDS } from '../domain/document/document-kind.ts'
 import { markSchema } from '../domain/intake/mark.ts'
 import { PRESENCES } from '../domain/intake/presence.ts'
-import { caseDueSchema } from '../domain/limit/limit-count.ts'
+import { caseDueSchema, explainedDaySchema } from '../domain/limit/limit-count.ts'
 import { MATTER_KINDS } from '../domain/matter/matter-version.ts'
 import {
   command,
@@ -117,6 +117,8 @@ export const caseDetailSchema = z.strictObject({
   acceptedOn: dateText.nullable(),
   urgency: urgencySchema,
   due: caseDueSchema.nullable(),
+  /** What each date is on the working-day calendar, over whole weeks from the receipt to the last date drawn. */
+  calendar: z.array(explainedDaySchema.pick({ date: true, kind: true, name: true, covered: true })),
   /** Working days used and left today, from the ledger; null when nothing is running. */
   used: z.int().nullable(),
   left: z.int().nullable(),

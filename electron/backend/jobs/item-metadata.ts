@@ -1,5 +1,5 @@
 import { exportTime } from '#shared/domain/export/bag-text.ts'
-import { archiveItemView } from '../services/archive-view.ts'
+import { archiveItemView, titleOf } from '../services/archive-view.ts'
 import { findBatch } from '../store/archive.ts'
 import type { ArchiveItemRow } from '../store/archive.ts'
 import type { ReadDb } from '../store/database.ts'
@@ -31,7 +31,7 @@ export const itemMetadata = (
       [ITEM_LABELS.term]: item.term,
       [ITEM_LABELS.organ]: batch?.organ ?? null,
       [ITEM_LABELS.number]: item.itemNumber,
-      [ITEM_LABELS.title]: view.title,
+      [ITEM_LABELS.title]: titleOf(db, item.payloadId),
       [ITEM_LABELS.responsible]: view.responsible,
       [ITEM_LABELS.date]: item.date,
       [ITEM_LABELS.documentNumber]: view.documentNumber,

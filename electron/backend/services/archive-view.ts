@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { ArchiveBatch, ArchiveItem } from '#shared/contract/archive.ts'
 import { archiveCode, formatItemNumber } from '#shared/domain/archive/archive-code.ts'
-import { numberItems } from '#shared/domain/archive/number-batch.ts'
+import { archiveTitle, numberItems } from '#shared/domain/archive/number-batch.ts'
+import { maskName } from '#shared/domain/person/mask.ts'
 import type { QueryContext } from '../context.ts'
 import { itemsOfBatch, lastItemNumbers } from '../store/archive.ts'
 import type { ArchiveItemRow, BatchRow } from '../store/archive.ts'
@@ -9,6 +10,7 @@ import { casesOfPerson, findCase } from '../store/cases.ts'
 import type { ReadDb } from '../store/database.ts'
 import { documentsOfCase, findDocument } from '../store/documents.ts'
 import { readProfile } from '../store/hall.ts'
+import { findMatterVersion } from '../store/matters.ts'
 import { readPayload } from '../store/payloads.ts'
 import { carrierText } from '../wording/documents.ts'
 import { readCasePeople } from './case-people.ts'
@@ -16,6 +18,7 @@ import { documentView } from './case-view.ts'
 
 const titleSchema = z.strictObject({ title: z.string() })
 
+/** The 题名 in full, as it stands on paper and in packages; empty when it has been erased. */
 export const titleOf = (db: ReadDb, payloadId: string): string => {
   const body = readPayload(db, payloadId)
   return body === null ? '' : titleSchema.parse(body).title
@@ -39,7 +42,14 @@ export const archiveItemView = (
     position,
     itemNumber: number?.itemNumber ?? null,
     code: number?.code ?? null,
-    title: titleOf(db, row.payloadId),
+    // On a screen the name is masked like in every list; the catalogue on paper has it in full.
+    title:
+      applicant === undefined || file === undefined
+        ? ''
+        : archiveTitle({
+            applicantName: maskName(applicant.name),
+            matterName: findMatterVersion(db, file.matterCode, file.matterVersion)?.name ?? '',
+          }),
     responsible: readProfile(db).organ,
     documentNumber: documents.find(({ kind }) => kind === 'acceptance')?.number ?? '',
     date: row.date,

@@ -28,7 +28,7 @@ import { documentsOfCase } from '../store/documents.ts'
 import { readProfile } from '../store/hall.ts'
 import { drawNumber } from '../store/series.ts'
 import { RETENTION_TEXTS } from '../wording/archive.ts'
-import { archiveItemView, batchNumbers, batchView } from './archive-view.ts'
+import { archiveItemView, batchNumbers, batchView, titleOf } from './archive-view.ts'
 import { issueDocument } from './issue-document.ts'
 
 const lockedOn = (batch: BatchRow): string | null => (batch.lockedAt === null ? null : dateAt(batch.lockedAt))
@@ -120,7 +120,7 @@ const issueCatalogue = (context: CommandContext, batch: BatchRow): string => {
             code: item.code ?? '',
             documentNumber: item.documentNumber,
             responsible: item.responsible,
-            title: item.title,
+            title: titleOf(db, item.row.payloadId),
             date: catalogueDate(item.date),
             pages: item.pages,
             remark: '',

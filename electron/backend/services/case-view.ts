@@ -6,7 +6,10 @@ import { daysUsed } from '#shared/domain/limit/notable-days.ts'
 import type { CaseDue } from '#shared/domain/limit/limit-count.ts'
 import { maskDocument, maskName, maskPhone } from '#shared/domain/person/mask.ts'
 import type { Party } from '#shared/domain/person/party.ts'
+import { dayKind } from '#shared/domain/calendar/day-kind.ts'
 import { dateAt } from '#shared/kernel/instant.ts'
+import { addDays, daysBetween, weekdayOf } from '#shared/kernel/plain-date.ts'
+import type { DateText } from '#shared/kernel/plain-date.ts'
 import type { QueryContext } from '../context.ts'
 import { readCalendar } from '../store/calendars.ts'
 import type { CaseFile } from '../store/cases.ts'
@@ -122,6 +125,20 @@ const ownerOf = (owner: string, people: CasePeople | null): string => {
 const formText = (form: string): string =>
   Object.hasOwn(FORMS, form) ? FORMS[form as keyof typeof FORMS] : form
 
+/** The kinds of all dates of the weeks from the earliest to the latest of these. */
+const calendarOf = (db: ReadDb, dates: readonly DateText[]): CaseDetail['calendar'] => {
+  const sorted = dates.toSorted()
+  const first = sorted[0]
+  const last = sorted.at(-1)
+  if (first === undefined || last === undefined) return []
+  const from = addDays(first, 1 - weekdayOf(first))
+  const through = addDays(last, 7 - weekdayOf(last))
+  return Array.from({ length: daysBetween(from, through) + 1 }, (_, index) => {
+    const { date, kind, name, covered } = dayKind(readCalendar(db), addDays(from, index))
+    return { date, kind, name, covered }
+  })
+}
+
 /** The whole story of a case, with only the actions that its status allows. */
 export const caseDetail = (context: QueryContext, file: CaseFile): CaseDetail => {
   const { db, today, epoch, revision } = context
@@ -174,6 +191,11 @@ export const caseDetail = (context: QueryContext, file: CaseFile): CaseDetail =>
     acceptedOn: state.acceptedOn,
     urgency: urgencyOfCase(db, file, today),
     due,
+    calendar: calendarOf(db, [
+      dateAt(file.receivedAt),
+      today,
+      ...[due?.promised, due?.legal].flatMap((limit) => (limit == null ? [] : [limit.startDate, limit.due])),
+    ]),
     used: days?.used ?? null,
     left: days?.left ?? null,
     dueSources: dueSources(db, matter, due),

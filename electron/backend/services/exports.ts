@@ -17,9 +17,10 @@ const SHOWN = 30
 export const afterProgress = (run: ExportRow, progress: ExportProgress, now: number): ExportRow => {
   switch (progress.kind) {
     case 'progress':
+      // Reading back is told as begun; how many files there are is known from the writing.
+      if (progress.step === 'verify') return { ...run, state: 'verifying', step: 'verify', doneFiles: 0 }
       return {
         ...run,
-        state: progress.step === 'verify' ? 'verifying' : run.state,
         step: progress.step,
         doneFiles: progress.done,
         totalFiles: progress.total,

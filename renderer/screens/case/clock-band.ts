@@ -14,7 +14,7 @@ export interface BandDay {
   readonly state: BandState
   /** Straight from the ledger; the band never counts for itself. */
   readonly ordinal: number | null
-  /** Greyed: the ledger says it is a day off. Days outside the ledger are not judged. */
+  /** Greyed: a day off by the calendar. */
   readonly rest: boolean
   readonly used: boolean
   readonly today: boolean
@@ -54,6 +54,8 @@ export interface ClockBand {
   readonly todayColumn: number
 }
 
+type CalendarDay = Pick<ExplainedDay, 'date' | 'kind' | 'name' | 'covered'>
+
 export interface BandInput {
   readonly count: LimitCount
   readonly receivedOn: DateText
@@ -63,8 +65,8 @@ export interface BandInput {
   readonly stoppedOn: DateText | null
   /** The day the office works by: for natural days the last day before rolling off a rest day. */
   readonly due: DateText
-  /** Days of the other limit's ledger: they say which further days are off, never how the count runs. */
-  readonly otherDays: readonly ExplainedDay[]
+  /** What each date is on the calendar: it says which days outside the ledger are off, never how the count runs. */
+  readonly calendar: readonly CalendarDay[]
   /** The later of promised and legal limit, drawn as a second mark; null when there is only one. */
   readonly otherDue: DateText | null
 }
@@ -82,7 +84,9 @@ export const clockBand = (input: BandInput): ClockBand => {
   const first = mondayOf(earliest(receivedOn, count.startDate))
   const last = sundayOf(latest(count.due, clockDay, otherDue))
   const ledger = new Map(count.days.map((day) => [day.date, day]))
-  const known = new Map([...input.otherDays, ...count.days].map((day) => [day.date, day]))
+  const known = new Map<DateText, CalendarDay>(
+    [...input.calendar, ...count.days].map((day) => [day.date, day]),
+  )
 
   const days = Array.from({ length: daysBetween(first, last) + 1 }, (_, index): BandDay => {
     const date = addDays(first, index)
@@ -109,7 +113,7 @@ export const clockBand = (input: BandInput): ClockBand => {
   }
 }
 
-const isRest = (day: ExplainedDay): boolean =>
+const isRest = (day: CalendarDay): boolean =>
   day.kind === 'weekend' || day.kind === 'holiday' || day.kind === 'local-closed'
 
 const stateOf = (
@@ -149,11 +153,11 @@ const monthsOf = (days: readonly BandDay[]): BandHeading[] =>
 
 const namedDaysOf = (
   days: readonly BandDay[],
-  ledger: ReadonlyMap<DateText, ExplainedDay>,
+  calendar: ReadonlyMap<DateText, CalendarDay>,
 ): BandHeading[] => {
   const found: BandHeading[] = []
   days.forEach(({ date }, column) => {
-    const explained = ledger.get(date)
+    const explained = calendar.get(date)
     const name = explained?.kind === 'holiday' || explained?.kind === 'local-closed' ? explained.name : null
     const makeUp = explained?.kind === 'make-up' || explained?.kind === 'local-open'
     if (makeUp) found.push({ column, span: 1, text: { kind: 'make-up' } })

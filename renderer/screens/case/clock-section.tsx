@@ -39,7 +39,7 @@ export const ClockSection = ({ detail, explained, onExplain }: ClockSectionProps
             today: detail.today,
             stoppedOn: stoppedOn(detail),
             due: due.due,
-            otherDays: otherCount(due)?.days ?? [],
+            calendar: detail.calendar,
             otherDue: otherCount(due)?.due ?? null,
           }),
     [due, count, detail],

@@ -15,7 +15,7 @@ const autumn = (over: Partial<BandInput> = {}): BandInput => {
     today: '2026-10-12',
     stoppedOn: null,
     due: count.due,
-    otherDays: [],
+    calendar: [],
     otherDue: null,
     ...over,
   }
@@ -72,7 +72,7 @@ describe('days outside the ledger are not judged', () => {
 
   it('learns further days off from the other limit, never ordinals', () => {
     const other = ledger(30, 'working-day', '2026-09-18')
-    const sunday = dayOf(autumn({ otherDays: other.days, otherDue: other.due }), '2026-10-25')
+    const sunday = dayOf(autumn({ calendar: other.days, otherDue: other.due }), '2026-10-25')
     expect(sunday).toMatchObject({ rest: true, state: 'none', ordinal: null })
   })
 })
