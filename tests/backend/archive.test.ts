@@ -46,7 +46,7 @@ describe('归档: 预归档 → 排序 → 编号 → 锁定', () => {
     expect(waitingItems).toMatchObject([
       {
         caseNumber: '2026-0002',
-        title: '[林秀珍高龄津贴]',
+        title: '[林**高龄津贴]',
         term: 'D30',
         code: null,
         date: '2026-09-17',
