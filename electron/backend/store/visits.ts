@@ -38,6 +38,6 @@ export const endVisit = (
 /** The result of the latest visit that this ticket has had, if any: it becomes the ticket's own. */
 export const latestResultOfTicket = (db: ReadDb, ticketId: string): VisitResult | null =>
   db.get<{ result: VisitResult | null }>(
-    'SELECT result FROM visit WHERE ticket_id = ? AND ended_at IS NOT NULL ORDER BY ended_at DESC LIMIT 1',
+    'SELECT result FROM visit WHERE ticket_id = ? AND ended_at IS NOT NULL ORDER BY ended_at DESC, id DESC LIMIT 1',
     ticketId,
   )?.result ?? null
