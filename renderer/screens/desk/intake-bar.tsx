@@ -126,7 +126,8 @@ const OpenWords = ({ view }: { readonly view: IntakeView }): ReactElement => {
       ? t('next.check', { count: counts.unchecked })
       : gaps > 0
         ? t('next.missing', { count: gaps })
-        : t('next.complete')
+        : // Every line is marked, but the list itself still hangs on what is to be filled in.
+          fillWords(view, t)
   return (
     <BottomWords
       outcome={outcome}
