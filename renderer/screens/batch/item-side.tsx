@@ -69,6 +69,10 @@ const Stamp = ({
   )
 }
 
+/** A number in the form of an official document may break only before its bracketed year, never inside a part. */
+const BEFORE_YEAR = /(?=\u3014)/
+const NUMBERS: readonly string[] = ['caseNumber', 'documentNumber']
+
 const ItemDetail = ({ item }: { readonly item: ArchiveItem }): ReactElement => {
   const { t } = useTranslation('archive')
   const lines = [
@@ -89,7 +93,15 @@ const ItemDetail = ({ item }: { readonly item: ArchiveItem }): ReactElement => {
       {lines.map(([name, value]) => (
         <div key={name}>
           <dt>{t(`detail.${name}`)}</dt>
-          <dd>{value}</dd>
+          <dd>
+            {NUMBERS.includes(name)
+              ? value.split(BEFORE_YEAR).map((part) => (
+                  <span key={part} className="batch-number-part">
+                    {part}
+                  </span>
+                ))
+              : value}
+          </dd>
         </div>
       ))}
     </dl>
