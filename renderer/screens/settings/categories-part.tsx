@@ -44,7 +44,9 @@ export const CategoriesPart = ({ categories, counters, mayEdit }: CategoriesPart
           : {},
     send: async (input: Parameters<typeof saving.run>[0]) => {
       const reply = await saving.run(input)
-      return reply?.ok === true ? reply.value.id : null
+      if (reply?.ok !== true) return null
+      const saved = reply.value.id
+      return ({ id }) => id === saved
     },
     clear: saving.clear,
     mayEdit,
@@ -104,7 +106,9 @@ export const CategoriesPart = ({ categories, counters, mayEdit }: CategoriesPart
           <h2>
             {form.id === null
               ? t('layout.addingCategory')
-              : t('layout.editing', { name: pages.current?.name ?? '' })}
+              : mayEdit
+                ? t('layout.editing', { name: pages.current?.name ?? '' })
+                : pages.current?.name}
           </h2>
           <CategoryFields
             key={form.id ?? 'new'}
@@ -113,8 +117,12 @@ export const CategoriesPart = ({ categories, counters, mayEdit }: CategoriesPart
             readOnly={!mayEdit}
             onChange={edit.change}
           />
-          {(form.id === null || servedBy(form.id) === '') && (
-            <p className="settings-near settings-after">{t('layout.tickAtCounter')}</p>
+          {form.id === null ? (
+            <p className="settings-note settings-after">{t('layout.tickOnceSaved')}</p>
+          ) : (
+            servedBy(form.id) === '' && (
+              <p className="settings-near settings-after">{t('layout.tickAtCounter')}</p>
+            )
           )}
         </aside>
       </div>

@@ -31,7 +31,9 @@ export const CountersPart = ({ categories, counters, mayEdit }: CountersPartProp
     refused: saving.failure?.code === 'number-taken' ? { number: 'numberTaken' } : {},
     send: async (input: Parameters<typeof saving.run>[0]) => {
       const reply = await saving.run(input)
-      return reply?.ok === true ? reply.value.id : null
+      if (reply?.ok !== true) return null
+      const saved = reply.value.id
+      return ({ id }) => id === saved
     },
     clear: saving.clear,
     mayEdit,
@@ -42,10 +44,11 @@ export const CountersPart = ({ categories, counters, mayEdit }: CountersPartProp
       .flatMap(({ id, prefix }) => {
         const weight = counter.serves.find(({ categoryId }) => categoryId === id)?.weight
         if (weight === undefined) return []
-        return weight === 1 ? prefix : t('layout.weighted', { prefix, weight })
+        return t('layout.weighted', { prefix, weight })
       })
       .join(t('layout.join'))
-  const left = unserved(categories, counters, form)
+  const already = unserved(categories, counters)
+  const left = unserved(categories, counters, form).filter((category) => !already.includes(category))
 
   return (
     <>
@@ -89,7 +92,9 @@ export const CountersPart = ({ categories, counters, mayEdit }: CountersPartProp
           <h2>
             {form.id === null
               ? t('layout.addingCounter')
-              : t('layout.editingCounter', { number: pages.current?.number ?? 0 })}
+              : t(mayEdit ? 'layout.editingCounter' : 'layout.oneCounter', {
+                  number: pages.current?.number ?? 0,
+                })}
           </h2>
           <CounterFields
             key={form.id ?? 'new'}

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import { useCommand } from '../../api/use-command.ts'
@@ -6,14 +5,11 @@ import { useAreaFailure } from '../../ui/area-failure.ts'
 import { ActionButton } from '../../ui/button.tsx'
 import { RowTable } from '../../ui/row-table.tsx'
 import { Tag } from '../../ui/status-tag.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
-import { usePages } from '../../ui/use-pages.ts'
 import { SaveBar } from './save-bar.tsx'
 import { StaffFields } from './staff-fields.tsx'
 import { checkStaff, sameStaffForm, toStaffForm } from './staff-form.ts'
-import type { Person, StaffForm } from './staff-form.ts'
-
-const ROW = 38
+import type { Person } from './staff-form.ts'
+import { useRowDraft } from './use-row-draft.ts'
 
 const COLUMNS = [{ name: 'name' }, { name: 'login' }, { name: 'roles' }, { name: 'state' }] as const
 
@@ -28,43 +24,24 @@ export const StaffTab = ({
   const { t } = useTranslation('settings')
   const words = useAreaFailure('settings')
   const saving = useCommand('settings.saveStaff')
-  const pages = usePages(staff, (person) => person.id, ROW)
-  const [draft, setDraft] = useState<StaffForm | null>(null)
-  const [tried, setTried] = useState(false)
-  const [saved, setSaved] = useState(false)
-  const chosen = pages.current
-  const original = toStaffForm(draft?.id === null ? null : chosen)
-  // A draft belongs to its person; choosing another person leaves it, which the bar has said.
-  const form = draft !== null && (draft.id === null || draft.id === chosen?.id) ? draft : original
-  const changed = draft !== null && form === draft && (form.id === null || !sameStaffForm(draft, original))
-  const check = checkStaff(form)
-  const wrong = tried && !check.ok ? check.wrong : {}
-  const drop = (): void => {
-    setDraft(null)
-    setTried(false)
-    saving.clear()
-  }
-  const save = (): void => {
-    if (!changed) return
-    setTried(true)
-    if (!check.ok) return
-    void saving.run(check.input).then((reply) => {
-      if (reply?.ok !== true) return
-      setDraft(null)
-      setTried(false)
-      setSaved(true)
-    })
-  }
-  const add = (): void => {
-    drop()
-    setSaved(false)
-    setDraft(toStaffForm(null))
-  }
-  useKeys({ primary: mayEdit ? save : null, caseAction7: mayEdit ? add : null })
+  const edit = useRowDraft({
+    rows: staff,
+    toForm: toStaffForm,
+    same: sameStaffForm,
+    check: checkStaff,
+    refused: saving.failure?.code === 'login-taken' ? { login: 'loginTaken' } : {},
+    send: async (input: Parameters<typeof saving.run>[0]) => {
+      const reply = await saving.run(input)
+      return reply?.ok === true ? ({ login }) => login === input.login : null
+    },
+    clear: saving.clear,
+    mayEdit,
+  })
+  const { form, pages } = edit
 
   return (
     <>
-      <div className="settings-split">
+      <div ref={edit.box} className="settings-split">
         <div ref={pages.listRef} className="settings-list">
           <RowTable
             label={t('tabs.staff')}
@@ -86,13 +63,11 @@ export const StaffTab = ({
             ]}
             current={pages.currentIndex}
             onCurrent={(index) => {
-              drop()
-              setSaved(false)
+              edit.leave()
               pages.setCurrent(index)
             }}
             onMove={(move) => {
-              drop()
-              setSaved(false)
+              edit.leave()
               pages.move(move)
             }}
             totalRows={staff.length}
@@ -104,27 +79,23 @@ export const StaffTab = ({
           <StaffFields
             key={form.id ?? 'new'}
             form={form}
-            wrong={wrong}
+            wrong={edit.wrong}
             readOnly={!mayEdit}
-            onChange={(change) => {
-              setSaved(false)
-              saving.clear()
-              setDraft({ ...form, ...change })
-            }}
+            onChange={edit.change}
           />
         </aside>
       </div>
       <SaveBar
-        state={changed ? (tried && !check.ok ? 'wrong' : 'unsaved') : saved ? 'saved' : 'unchanged'}
-        wrongCount={Object.keys(wrong).length}
+        state={edit.state}
+        wrongCount={Object.keys(edit.wrong).length}
         failure={saving.failure === null ? null : words(saving.failure)}
         busy={saving.busy}
         readOnly={mayEdit ? null : t('readOnly.admin')}
         idle={{ outcome: t('save.unchanged'), written: t('staff.choose') }}
-        onSave={save}
-        onUndo={drop}
+        onSave={edit.save}
+        onUndo={edit.undo}
       >
-        {!changed && <ActionButton label={t('staff.add')} keyName="caseAction7" onPress={add} />}
+        {!edit.changed && <ActionButton label={t('staff.add')} keyName="caseAction7" onPress={edit.add} />}
       </SaveBar>
     </>
   )

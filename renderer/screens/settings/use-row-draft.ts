@@ -15,8 +15,8 @@ interface RowDraftArgs<Row, Form, Input> {
   readonly check: (form: Form) => Check<Form, Input>
   /** What the backend refused, at its field. */
   readonly refused: Wrong<Form>
-  /** Answers the id under which it was saved, null when it was not. */
-  readonly send: (input: Input) => Promise<string | null>
+  /** Answers how the row that was saved is known in the list, null when nothing was saved. */
+  readonly send: (input: Input) => Promise<((row: Row) => boolean) | null>
   readonly clear: () => void
   readonly mayEdit: boolean
 }
@@ -49,8 +49,8 @@ export const useRowDraft = <
   const box = useRef<HTMLDivElement>(null)
   const [draft, setDraft] = useState<Form | null>(null)
   const [tried, setTried] = useState(false)
-  const [saved, setSaved] = useState<string | null>(null)
-  const fresh = useRef<string | null>(null)
+  const [saved, setSaved] = useState(false)
+  const [fresh, setFresh] = useState<((row: Row) => boolean) | null>(null)
   const chosen = pages.current
   const original = toForm(draft?.id === null ? null : chosen)
   const form = draft !== null && (draft.id === null || draft.id === chosen?.id) ? draft : original
@@ -60,10 +60,10 @@ export const useRowDraft = <
   const isWrong = Object.keys(wrong).length > 0
 
   // Something new becomes the current row as soon as the list brings it; its fields are gone, so the row has the focus.
-  const arrived = rows.findIndex((row) => row.id === fresh.current)
+  const arrived = fresh === null ? -1 : rows.findIndex(fresh)
   useEffect(() => {
     if (arrived === -1) return
-    fresh.current = null
+    setFresh(null)
     pages.goTo(arrived)
     requestAnimationFrame(() => {
       if (document.activeElement === document.body)
@@ -85,20 +85,20 @@ export const useRowDraft = <
   }
   const leave = (): void => {
     drop()
-    setSaved(null)
+    setSaved(false)
   }
   const save = (): void => {
     if (!changed) return
     setTried(true)
     attempt.current = true
     if (!checked.ok) return
-    void send(checked.input).then((id) => {
-      if (id === null) return
+    void send(checked.input).then((isSaved) => {
+      if (isSaved === null) return
       attempt.current = false
-      if (form.id === null) fresh.current = id
+      if (form.id === null) setFresh(() => isSaved)
       setDraft(null)
       setTried(false)
-      setSaved(id)
+      setSaved(true)
     })
   }
   const add = (): void => {
@@ -112,11 +112,13 @@ export const useRowDraft = <
     box,
     form,
     wrong,
-    state: changed ? (isWrong ? 'wrong' : 'unsaved') : saved === null ? 'unchanged' : 'saved',
+    state: changed ? (isWrong ? 'wrong' : 'unsaved') : saved ? 'saved' : 'unchanged',
     changed,
     leave,
     change: (part) => {
-      setSaved(null)
+      // Whoever types on is not led away any more.
+      attempt.current = false
+      setSaved(false)
       clear()
       setDraft({ ...form, ...part })
     },
