@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { calendarYearFindings } from '../domain/calendar/calendar-year-problems.ts'
+import { calendarYearSchema, type CalendarYear } from '../domain/calendar/work-calendar.ts'
 import { catalogueFaults } from '../domain/matter/catalogue-check.ts'
 import { catalogueFileSchema, type CatalogueFile } from '../domain/matter/matter-version.ts'
 import { fail, ok, type Failure, type Result } from '../kernel/result.ts'
@@ -22,6 +24,17 @@ export const parseCatalogue = (text: string): Result<CatalogueFile, 'bad-catalog
 /** Reads a hall file; it is refused as {@link parseCatalogue} refuses. */
 export const parseHallFile = (text: string): Result<HallFile, 'bad-hall-file'> =>
   parse(text, hallFileSchema, 'bad-hall-file')
+
+/**
+ * Reads one year of the working-day calendar; it is refused as {@link parseCatalogue} refuses. A fault of the
+ * arrangement itself (a make-up day on a Monday) names the date at which it shows as its place.
+ */
+export const parseCalendarYear = (text: string): Result<CalendarYear, 'bad-calendar'> => {
+  const file = parse(text, calendarYearSchema, 'bad-calendar')
+  if (!file.ok) return file
+  const [finding] = calendarYearFindings(file.value)
+  return finding === undefined ? file : refuse('bad-calendar', [finding.date], finding.problem)
+}
 
 const parse = <T, Code extends string>(text: string, schema: z.ZodType<T>, code: Code): Result<T, Code> => {
   if (text.length > MOST_CHARACTERS) return refuse(code, [], 'too-large')

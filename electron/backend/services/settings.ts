@@ -1,6 +1,5 @@
-import { calendarYearSchema } from '#shared/domain/calendar/work-calendar.ts'
-import { calendarYearFindings } from '#shared/domain/calendar/calendar-year-problems.ts'
 import { dayKind } from '#shared/domain/calendar/day-kind.ts'
+import { parseCalendarYear } from '#shared/contract/parse-file.ts'
 import { addDays } from '#shared/kernel/plain-date.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { WorkCalendar } from '#shared/domain/calendar/work-calendar.ts'
@@ -33,14 +32,6 @@ const recountDue = ({ db }: CommandContext): number => {
     if (due?.due !== file.due) moved += 1
   }
   return moved
-}
-
-const readJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return null
-  }
 }
 
 /** Spans of one day, in order and apart. Zero-padded times compare as text. */
@@ -153,18 +144,14 @@ export const settingsHandlers = (): Pick<
 
   'settings.importCalendar': does((context, { text }) => {
     const { db, now, audit, touch } = context
-    const parsed = calendarYearSchema.safeParse(readJson(text))
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0]
-      return fail('bad-calendar', { place: issue?.path.join('.') ?? '', reason: issue?.code ?? 'not-json' })
-    }
-    const [finding] = calendarYearFindings(parsed.data)
-    if (finding !== undefined) return fail('bad-calendar', { place: finding.date, reason: finding.problem })
-    saveCalendarYear(db, parsed.data, now)
+    const file = parseCalendarYear(text)
+    if (!file.ok) return fail('bad-calendar', file.error.detail)
+    const { year } = file.value
+    saveCalendarYear(db, file.value, now)
     const moved = recountDue(context)
-    audit('settings.importCalendar', String(parsed.data.year), `${moved} moved`)
+    audit('settings.importCalendar', String(year), `${moved} moved`)
     touch('settings', 'cases', 'queue')
-    return ok({ year: parsed.data.year, moved })
+    return ok({ year, moved })
   }),
 
   'settings.verifyDatabase': waits(async ({ around }) => ok(await around.jobs.verifyDatabase())),
