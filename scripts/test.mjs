@@ -12,6 +12,9 @@ const RESULTS = at('test-results')
 const UNIT_REPORT = at('test-results/unit.json')
 const E2E_REPORT = at('test-results/e2e.json')
 
+/** A log is read as text. */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }
+
 const readWords = (words) => {
   const place = words.indexOf('--only')
   if (place === -1) return { only: null, rest: words }
@@ -31,7 +34,7 @@ const runUnit = async (runtime, rest) => {
   rmSync(UNIT_REPORT, { force: true })
   const vitest = at('node_modules/vitest/vitest.mjs')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]
-  const code = await electronNode(runtime, [vitest, 'run', ...reporters, ...rest])
+  const code = await electronNode(runtime, [vitest, 'run', ...reporters, ...rest], { env: plain })
   return countVitest(readReport(UNIT_REPORT), code)
 }
 
@@ -42,7 +45,7 @@ const runE2e = async (runtime, rest) => {
     if (virtual) say(`e2e: ${env.DISPLAY}`)
     const playwright = at('node_modules/@playwright/test/cli.js')
     const code = await electronNode(runtime, [playwright, 'test', '--reporter=list,json', ...rest], {
-      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT, PLAYWRIGHT_FORCE_TTY: '0' },
+      env: { ...env, ...plain, PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT },
     })
     return countPlaywright(readReport(E2E_REPORT), code)
   })
