@@ -1,6 +1,6 @@
 import { foldTicket } from '#shared/domain/queue/fold-ticket.ts'
 import { formatTicketNumber } from '#shared/domain/queue/ticket-number.ts'
-import type { PriorityReason, TicketEvent, TicketState, TicketStatus } from '#shared/domain/queue/ticket.ts'
+import type { TicketEvent, TicketState } from '#shared/domain/queue/ticket.ts'
 import { upcastTicketEvent } from '#shared/domain/queue/upcast-ticket-event.ts'
 import type { VisitResult } from '#shared/domain/intake/visit-result.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -8,27 +8,10 @@ import type { DateText } from '#shared/kernel/plain-date.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 
 /** A ticket as its row keeps it: exactly what its events fold to, and the kiosk's report of missing paper. */
-export interface TicketRow {
+export interface TicketRow extends TicketState {
   readonly id: string
+  /** As printed, e.g. A017. */
   readonly number: string
-  readonly day: DateText
-  readonly categoryId: string
-  readonly prefix: string
-  readonly sequence: number
-  readonly status: TicketStatus
-  readonly issuedAt: Instant
-  readonly place: number
-  readonly priorityClaimed: boolean
-  readonly priority: PriorityReason | null
-  readonly counterId: string | null
-  readonly reservedFor: string | null
-  readonly calledAt: Instant | null
-  readonly startedAt: Instant | null
-  readonly finishedAt: Instant | null
-  readonly timesCalled: number
-  readonly timesMissed: number
-  readonly note: string
-  readonly result: VisitResult | null
   readonly troubleAt: Instant | null
   readonly troubleNoticedAt: Instant | null
 }
