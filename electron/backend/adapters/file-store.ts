@@ -6,9 +6,8 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  statSync,
   unlinkSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { FileStore } from '../context.ts'
@@ -33,7 +32,9 @@ const seal = (key: Buffer, name: string, bytes: Uint8Array): Buffer => {
 
 const unseal = (key: Buffer, name: string, sealed: Buffer): Buffer => {
   if (sealed[0] !== FORMAT) throw new Error('unknown file format')
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 13)).setAAD(Buffer.from(name))
+  // The whole tag or nothing: a file cut short must not be judged by a shorter one.
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 13), { authTagLength: 16 })
+  decipher.setAAD(Buffer.from(name))
   decipher.setAuthTag(sealed.subarray(13, 29))
   return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()])
 }
@@ -52,16 +53,27 @@ const syncFolder = (folder: string): void => {
 export const fileStore = (folder: string, hallKey: Uint8Array | null): FileStore => {
   const key = hallKey === null ? null : fileKey(hallKey)
   const placeOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256.slice(2))
+  const read = (sha256: string): Uint8Array | null => {
+    try {
+      const stored = readFileSync(placeOf(sha256))
+      const bytes = key === null ? stored : unseal(key, sha256, stored)
+      return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null
+    } catch {
+      return null
+    }
+  }
   return {
     put: (bytes) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       const place = placeOf(sha256)
-      if (statSync(place, { throwIfNoEntry: false }) !== undefined) return { sha256, size: bytes.byteLength }
+      // Known already; a damaged file of this name is replaced, not trusted.
+      if (read(sha256) !== null) return { sha256, size: bytes.byteLength }
       mkdirSync(dirname(place), { recursive: true })
       const aside = `${place}.${randomBytes(4).toString('hex')}.part`
       const handle = openSync(aside, 'wx', 0o600)
       try {
-        writeSync(handle, key === null ? bytes : seal(key, sha256, bytes))
+        // Goes on after a short write, as a nearly full disk makes them; writeSync would not.
+        writeFileSync(handle, key === null ? bytes : seal(key, sha256, bytes))
         fsyncSync(handle)
       } catch (error) {
         closeSync(handle)
@@ -73,14 +85,6 @@ export const fileStore = (folder: string, hallKey: Uint8Array | null): FileStore
       syncFolder(dirname(place))
       return { sha256, size: bytes.byteLength }
     },
-    get: (sha256) => {
-      try {
-        const stored = readFileSync(placeOf(sha256))
-        const bytes = key === null ? stored : unseal(key, sha256, stored)
-        return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null
-      } catch {
-        return null
-      }
-    },
+    get: read,
   }
 }
