@@ -36,14 +36,16 @@ export const IdlePage = ({
   const [text, setText] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const body = useRef<HTMLDivElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  const current = overview?.current ?? null
+  const serving = current?.status === 'serving' ? current.id : null
+  // At first, and whenever a service begins: the next thing typed is the matter.
+  useEffect(() => field.current?.focus(), [serving])
   useKeys({
     find: () => {
       field.current?.focus()
       field.current?.select()
     },
   })
-  const current = overview?.current ?? null
   const help =
     current === null
       ? t('find.help')
