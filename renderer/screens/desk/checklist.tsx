@@ -26,8 +26,14 @@ export const Checklist = ({ view, checklist }: ChecklistProps): ReactElement => 
   useWholeRows(place, body)
   const { current, focus } = checklist
 
+  const turn = useRef(focus.turn)
   useLayoutEffect(() => {
+    const asked = turn.current !== focus.turn
+    turn.current = focus.turn
     if (focus.place !== 'list') return
+    // An answer can take the current line away: the focus stays on the question that is being answered.
+    const held = document.activeElement
+    if (!asked && held !== document.body && body.current?.contains(held) === false) return
     const row = body.current?.querySelector<HTMLElement>('[aria-selected="true"]')
     row?.focus({ preventScroll: true })
     row?.scrollIntoView({ block: 'nearest' })
