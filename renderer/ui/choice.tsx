@@ -17,7 +17,7 @@ interface ChoiceProps<Value extends string> {
   readonly onChoose: (value: Value) => void
   /** Where "what comes next" leads the focus. */
   readonly field?: string
-  readonly onEnter?: () => void
+  readonly onEnter?: (() => void) | undefined
 }
 
 /** A few options side by side; the chosen one is outlined blue and bold, never filled. Arrows choose. */

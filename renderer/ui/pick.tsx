@@ -10,6 +10,7 @@ export const Pick = <Value extends string>({
   className,
   unchosen,
   field,
+  onEnter,
 }: {
   readonly label: string
   readonly options: readonly { readonly value: Value; readonly label: string }[]
@@ -20,12 +21,19 @@ export const Pick = <Value extends string>({
   readonly unchosen?: string
   /** Where "what comes next" leads the focus. */
   readonly field?: string
+  readonly onEnter?: (() => void) | undefined
 }): ReactElement => (
   <select
     aria-label={label}
     className={classes('ui-pick', className)}
     data-field={field}
     value={chosen ?? ''}
+    onKeyDown={(event) => {
+      if (onEnter === undefined || event.ctrlKey || event.altKey || event.metaKey) return
+      if (event.code !== 'Enter' && event.code !== 'NumpadEnter') return
+      event.preventDefault()
+      onEnter()
+    }}
     onChange={(event) => {
       const found = options.find((option) => option.value === event.target.value)
       if (found !== undefined) onChoose(found.value)

@@ -74,7 +74,10 @@ export const PartyForm = ({ kind, party, onSave, onDone }: PartyFormProps): Reac
       onDone(party.name !== '', true)
     } else if (event.code === 'Enter' || event.code === 'NumpadEnter') {
       const fields = [...(row.current?.querySelectorAll<HTMLElement>('input, select') ?? [])]
-      const next = fields[fields.indexOf(event.target as HTMLElement) + 1]
+      // The kind of document is nearly always the one that is set: Enter goes from the name to the number.
+      const next = fields
+        .slice(fields.indexOf(event.target as HTMLElement) + 1)
+        .find((field) => field instanceof HTMLInputElement)
       if (next !== undefined) next.focus()
       else if (save()) onDone(true, false)
       else {

@@ -16,16 +16,24 @@ const SIDE_BY_SIDE = 8
 interface QuestionsProps {
   readonly view: IntakeView
   readonly change: (change: IntakeChange) => void
+  /** Enter on an answer: on to what is needed next. */
+  readonly onAnswered: () => void
 }
 
 /** The matter's conditions: the list below follows from the answers. */
-export const Questions = ({ view, change }: QuestionsProps): ReactElement => {
+export const Questions = ({ view, change, onAnswered }: QuestionsProps): ReactElement => {
   const { t } = useTranslation('desk')
   const { questions, household } = view.matter
   return (
     <section className="visit-questions" aria-label={t('questions.label')}>
       {questions.map((question) => (
-        <QuestionRow key={question.key} question={question} view={view} change={change} />
+        <QuestionRow
+          key={question.key}
+          question={question}
+          view={view}
+          change={change}
+          onAnswered={onAnswered}
+        />
       ))}
       {household && <Household view={view} change={change} />}
       {questions.length === 0 && !household && <p className="visit-row ui-quiet">{t('questions.none')}</p>}
@@ -37,9 +45,12 @@ const QuestionRow = ({
   question,
   view,
   change,
+  onAnswered,
 }: QuestionsProps & { readonly question: Question }): ReactElement => {
   const { t } = useTranslation('desk')
   const answer = view.answers[question.key]
+  // On an open question Enter only answers, so that a row of Enters cannot answer unread.
+  const onEnter = answer === undefined ? undefined : onAnswered
   const choose = (value: boolean | string): void => change({ what: 'answer', key: question.key, value })
   return (
     <div className="visit-row visit-question">
@@ -57,6 +68,7 @@ const QuestionRow = ({
             ]}
             chosen={typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : null}
             onChoose={(value) => choose(value === 'yes')}
+            onEnter={onEnter}
           />
           {question.namesMembers && answer === true && (
             <NamedMembers question={question} view={view} change={change} />
@@ -71,6 +83,7 @@ const QuestionRow = ({
           options={question.options}
           chosen={typeof answer === 'string' ? answer : null}
           onChoose={choose}
+          onEnter={onEnter}
         />
       ) : (
         <Choice
@@ -79,6 +92,7 @@ const QuestionRow = ({
           options={question.options}
           chosen={typeof answer === 'string' ? answer : null}
           onChoose={choose}
+          onEnter={onEnter}
         />
       )}
     </div>
@@ -90,7 +104,7 @@ const NamedMembers = ({
   question,
   view,
   change,
-}: QuestionsProps & { readonly question: Question }): ReactElement => {
+}: Omit<QuestionsProps, 'onAnswered'> & { readonly question: Question }): ReactElement => {
   const { t } = useTranslation('desk')
   const [open, setOpen] = useState(false)
   const people = [

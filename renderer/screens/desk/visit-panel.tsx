@@ -111,7 +111,7 @@ export const VisitPanel = ({ view, change, onFilled }: VisitPanelProps): ReactEl
         )}
         <EarlierVisits view={view} />
       </section>
-      <Questions view={view} change={change} />
+      <Questions view={view} change={change} onAnswered={onFilled} />
       {view.warnings.length > 0 && (
         <p className="visit-warnings" role="status">
           <b>{t('warnings.label')}</b> {view.warnings.join(t('warnings.join'))}
