@@ -39,6 +39,9 @@ export const OtherResults = (props: OtherResultsProps): ReactElement => {
     // A digit chooses too; the focus goes with the choice.
     panel.current?.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus()
   }, [result])
+  useEffect(() => {
+    if (incomplete) panel.current?.querySelector('input')?.focus()
+  }, [incomplete])
   useKeys({ escape: onClose })
   const press = (event: KeyboardEvent): void => {
     if (event.target instanceof HTMLInputElement) return
