@@ -13,7 +13,7 @@ interface OptionListProps<Value extends string> {
   readonly options: readonly Option<Value>[]
   readonly chosen: Value | null
   readonly onChoose: (value: Value) => void
-  /** Enter: this column is done. */
+  /** Enter, or a press on an option: this column is done. */
   readonly onDone?: () => void
   readonly ref?: Ref<HTMLDivElement>
 }
@@ -69,7 +69,9 @@ export const OptionList = <Value extends string>({
           aria-disabled={option.unavailable === true || undefined}
           className={classes('ui-option', option.unavailable === true && 'ui-option-off')}
           onClick={() => {
-            if (option.unavailable !== true) onChoose(option.value)
+            if (option.unavailable === true) return
+            onChoose(option.value)
+            onDone?.()
           }}
         >
           {option.children}
