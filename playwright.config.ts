@@ -14,5 +14,5 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
-  use: { actionTimeout: 15_000, screenshot: 'only-on-failure', trace: 'off', video: 'off' },
+  use: { actionTimeout: 15_000 },
 })

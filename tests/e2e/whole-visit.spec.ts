@@ -1,11 +1,12 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { openRaw } from '#electron/backend/store/database.ts'
 import { verifyPackage } from '#electron/backend/jobs/verify-package.ts'
 import { demoKey } from '#shared/contract/demo-key.ts'
+import { test } from '#tests/support/e2e-test.ts'
 import { commandLine, pdfText, startProgram } from '#tests/support/program.ts'
 import type { Program } from '#tests/support/program.ts'
 

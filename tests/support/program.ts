@@ -21,6 +21,9 @@ export interface Program {
   close(): Promise<void>
 }
 
+/** Programs that have been started and not yet ended. */
+export const runningPrograms = new Set<ElectronApplication>()
+
 /** Starts the real application on a folder; `clock` is the moment at which it believes to start. */
 export const startProgram = async (folder: string, clock: string): Promise<Program> => {
   // The tests themselves run in Electron's Node; the program must not.
@@ -43,6 +46,8 @@ export const startProgram = async (folder: string, clock: string): Promise<Progr
       'staff,kiosk,display',
     ],
   })
+  runningPrograms.add(app)
+  app.on('close', () => runningPrograms.delete(app))
   return {
     app,
     window: async (surface) => {
