@@ -56,6 +56,7 @@ export const IntakePage = (props: IntakePageProps): ReactElement => {
   const page = useRef<HTMLElement>(null)
   const [explained, setExplained] = useState(false)
   const [words, setWords] = useState(NO_WORDS)
+  const [filled, setFilled] = useState(0)
   const [peopleShown, setPeopleShown] = useState(view.applicant.name === '')
   const checklist = useChecklist(view, intake.change, {
     missing: recordWords.missing(),
@@ -82,6 +83,11 @@ export const IntakePage = (props: IntakePageProps): ReactElement => {
       page.current?.querySelector<HTMLElement>('[data-field="presence"] [aria-checked="true"]')?.focus()
     else goOnLatest.current()
   }, [])
+
+  useEffect(() => {
+    // Drawn together with the saved answer, so that the next step is no longer the one just done.
+    if (filled > 0) goOnLatest.current()
+  }, [filled])
 
   const openOther = (result: OtherResult | null): void => {
     conclude.clear()
@@ -125,7 +131,7 @@ export const IntakePage = (props: IntakePageProps): ReactElement => {
           change={intake.change}
           onFilled={() => {
             // After the answer is in: what is needed next is the backend's to say.
-            void intake.settled().then(() => requestAnimationFrame(() => goOnLatest.current()))
+            void intake.settled().then(() => setFilled((times) => times + 1))
           }}
         />
       )}
