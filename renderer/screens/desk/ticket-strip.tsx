@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Input } from 'antd'
 import type { InputRef } from 'antd'
@@ -19,8 +19,16 @@ interface TicketStripProps {
 }
 
 /** 挂起 and 转移 ask their one question here, in the strip; nothing opens over the page. */
-export const TicketStrip = (props: TicketStripProps): ReactElement =>
-  props.kind === 'hold' ? <HoldStrip {...props} /> : <TransferStrip {...props} />
+export const TicketStrip = (props: TicketStripProps): ReactElement => {
+  useLayoutEffect(() => {
+    // Closed, it gives the focus back to where it was taken from.
+    const before = document.activeElement
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+  return props.kind === 'hold' ? <HoldStrip {...props} /> : <TransferStrip {...props} />
+}
 
 const Confirm = ({
   disabled,
