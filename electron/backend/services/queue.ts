@@ -93,7 +93,7 @@ export const queueHandlers = (): Pick<
       current: view(mine),
       next: at === null ? null : view(chooseNext(db, at.counterId, today)?.ticket),
       held: at === null ? [] : heldTickets(db, at.counterId).map((row) => ticketView(row, names)),
-      last: at === null ? null : view(lastFinishedAt(db, at.counterId, today)),
+      last: at === null ? null : view(lastFinishedAt(db, at.counterId, startOfDate(today))),
       paused: counters.some((counter) => counter.id === at?.counterId && counter.paused === 1),
       today:
         at === null

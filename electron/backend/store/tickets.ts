@@ -32,6 +32,9 @@ const fromStored = (row: Stored): TicketRow => ({
 const select = (db: ReadDb, rest: string, ...params: (string | number)[]): TicketRow[] =>
   db.all<Stored>(`SELECT ${COLUMNS} FROM ticket ${rest}`, ...params).map(fromStored)
 
+/** Said word for word as the index of unfinished tickets says it, or SQLite would not know that it fits. */
+const UNFINISHED = "status IN ('waiting', 'called', 'serving', 'held')"
+
 export const findTicket = (db: ReadDb, id: string): TicketRow | undefined => select(db, 'WHERE id = ?', id)[0]
 
 /** The ticket called or being served at a counter; a unique index keeps it to one. */
@@ -41,27 +44,28 @@ export const openTicketAt = (db: ReadDb, counterId: string): TicketRow | undefin
 export const openTickets = (db: ReadDb): TicketRow[] => select(db, "WHERE status IN ('called', 'serving')")
 
 export const heldTickets = (db: ReadDb, counterId: string): TicketRow[] =>
-  select(db, "WHERE counter_id = ? AND status = 'held' ORDER BY issued_at", counterId)
+  select(
+    db,
+    `INDEXED BY ticket_unfinished WHERE counter_id = ? AND ${UNFINISHED} AND status = 'held' ORDER BY issued_at`,
+    counterId,
+  )
 
 /** Everybody who waits, of whatever day: nobody is dropped at midnight. */
 export const waitingTickets = (db: ReadDb): TicketRow[] =>
   select(db, "WHERE status = 'waiting' ORDER BY place, issued_at")
 
-export const lastFinishedAt = (db: ReadDb, counterId: string, day: DateText): TicketRow | undefined =>
+/** The ticket that a counter finished last since a moment. */
+export const lastFinishedAt = (db: ReadDb, counterId: string, since: Instant): TicketRow | undefined =>
   select(
     db,
-    'WHERE counter_id = ? AND finished_at IS NOT NULL AND day = ? ORDER BY finished_at DESC LIMIT 1',
+    'WHERE counter_id = ? AND finished_at IS NOT NULL AND finished_at >= ? ORDER BY finished_at DESC LIMIT 1',
     counterId,
-    day,
+    since,
   )[0]
 
 /** Today's tickets and those of earlier days that nobody has finished, newest first. */
 export const ticketsOfDay = (db: ReadDb, day: DateText): TicketRow[] => [
-  ...select(
-    db,
-    "WHERE day < ? AND status IN ('waiting', 'called', 'serving', 'held') ORDER BY issued_at",
-    day,
-  ),
+  ...select(db, `INDEXED BY ticket_unfinished WHERE ${UNFINISHED} AND day < ? ORDER BY issued_at`, day),
   ...select(db, 'WHERE day = ? ORDER BY issued_at', day),
 ]
 

@@ -5,6 +5,7 @@ import { queue } from './0030-queue.ts'
 import { cases } from './0040-cases.ts'
 import { paper } from './0050-paper.ts'
 import { archive } from './0060-archive.ts'
+import { lookups } from './0070-lookups.ts'
 
 /** Every released step, oldest first. */
-export const migrations: readonly Migration[] = [ground, matters, queue, cases, paper, archive]
+export const migrations: readonly Migration[] = [ground, matters, queue, cases, paper, archive, lookups]

@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { TestHall } from '#tests/support/test-hall.ts'
+import { openTestHall } from '#tests/support/test-hall.ts'
+import {
+  closedCase,
+  comeTo,
+  drawAll,
+  markLines,
+  complete,
+  notifiedCase,
+  serve,
+} from '#tests/support/visit-steps.ts'
+
+let hall: TestHall
+let prepared: Set<string>
+
+beforeEach(async () => {
+  hall = await openTestHall('2026-09-17T09:00:00+08:00')
+  prepared = new Set()
+  const { raw } = hall.store
+  const prepare = raw.prepare.bind(raw)
+  raw.prepare = ((sql: string) => {
+    prepared.add(sql)
+    return prepare(sql)
+  }) as typeof raw.prepare
+})
+
+afterEach(() => hall.close())
+
+/** Grow with every visit, so that reading all of one gets slower every year. */
+const GROWING = [
+  'ticket',
+  'ticket_event',
+  'visit',
+  'case_file',
+  'case_event',
+  'document',
+  'document_event',
+  'print_job',
+  'person_index',
+  'personal_payload',
+  'command_log',
+  'archive_item',
+  'audit',
+]
+
+/** Indexes of what is still open: they do not grow, so reading one from end to end is fine. */
+const OPEN_ONLY = [
+  'ticket_waiting',
+  'ticket_unfinished',
+  'ticket_one_per_counter',
+  'document_unrendered',
+  'print_job_open',
+]
+/** Read from the newest backwards, and no further than a handful or than this morning. */
+const NEWEST_FIRST = ['print_job_settled', 'ticket_event_calls']
+
+const readsAll = (detail: string, sql: string): boolean => {
+  const [, how, table, index, bounds] =
+    /^(SCAN|SEARCH) (\w+)(?: USING (?:COVERING )?INDEX (\w+))?(?: \((.*)\))?/.exec(detail) ?? []
+  if (table === undefined || !GROWING.includes(table)) return false
+  if ([...OPEN_ONLY, ...NEWEST_FIRST].includes(index ?? '')) return false
+  // A range with one end is all there is before or after.
+  if (how === 'SEARCH') return /^\w+[<>]\?$/.test(bounds ?? '')
+  // The end of the audit chain is one step from the end of its table.
+  return !(table === 'audit' && sql.includes('ORDER BY seq DESC LIMIT 1'))
+}
+
+/** Statements that read a growing table from end to end. */
+const scans = (): string[] =>
+  [...prepared].flatMap((sql) => {
+    if (/^\s*(PRAGMA|CREATE|VACUUM)/i.test(sql)) return []
+    const unknown = Array.from({ length: (sql.match(/\?/g) ?? []).length }, () => null)
+    return hall.store.raw
+      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all(...unknown)
+      .filter(({ detail }) => readsAll(detail, sql))
+      .map(({ detail }) => `${detail}: ${sql.replaceAll(/\s+/g, ' ').trim()}`)
+  })
+
+describe('nothing that a person waits for reads a whole table that grows', () => {
+  it('through a day of everything', async () => {
+    const clerk = await hall.signIn('wangmin', 'counter-1')
+    const lead = await hall.signIn('chenli', null, 'staff-9')
+    const archivist = await hall.signIn('liufang', null, 'staff-2')
+    const kiosk = hall.as('kiosk')
+    const system = hall.as('system')
+    await serve(hall, clerk)
+    const told = await notifiedCase(clerk, 'old-age-allowance', ['photo'])
+    const { ticketId } = await kiosk.call('kiosk.take', { categoryId: 'relief', priority: true })
+    await lead.call('queue.verifyPriority', { ticketId, reason: 'elderly' })
+    const { id } = await clerk.call('queue.hold', { note: '' })
+    await clerk.call('queue.resume', { ticketId: id })
+    await clerk.call('queue.finish', {})
+    await clerk.call('queue.callNext', {})
+    await clerk.call('queue.recall', {})
+    await clerk.call('queue.miss', {})
+    await kiosk.call('kiosk.reportTrouble', { ticketId })
+    await lead.call('printing.reprintTicket', { ticketId })
+    await comeTo(hall, '2026-09-18T09:00:00+08:00')
+    const back = await clerk.call('intake.resume', { caseId: told.caseId })
+    const done = await markLines(clerk, back, (line) => (line.told ? complete : null))
+    await clerk.call('intake.accept', { intakeId: done.id })
+    await closedCase(clerk, 'old-age-allowance')
+    await drawAll(hall)
+    for (let job = (await system.call('print.take', {})).job; job !== null;) {
+      await system.call('print.outcome', { jobId: job.id, outcome: 'sent', problem: 'none' })
+      job = (await system.call('print.take', {})).job
+    }
+    const { batchId } = await archivist.call('archive.open', { year: 2026 })
+    for (const to of ['sorting', 'numbering', 'locked'] as const)
+      await archivist.call('archive.advance', { batchId, to })
+    const page = { scope: 'all', offset: 0, limit: 50 } as const
+    await kiosk.call('kiosk.home', {})
+    await kiosk.call('kiosk.ticket', { ticketId })
+    await hall.as('display').call('display.snapshot', {})
+    await clerk.call('queue.overview', {})
+    await clerk.call('queue.tickets', {})
+    await clerk.call('cases.board', { tab: 'open', ...page })
+    await clerk.call('cases.find', { text: '林', limit: 20 })
+    await clerk.call('people.find', { text: '002X' })
+    await clerk.call('cases.get', { caseId: told.caseId })
+    await lead.call('printing.outbox', {})
+    await archivist.call('archive.overview', {})
+    await archivist.call('archive.batch', { batchId })
+    await archivist.call('export.runs', {})
+    await lead.call('settings.get', {})
+    await clerk.call('matters.search', { text: 'jzz' })
+    await clerk.call('documents.reprint', { documentId: told.documentId })
+    expect(prepared.size).toBeGreaterThan(80)
+    expect(scans()).toEqual([])
+    expect(hall.faults).toEqual([])
+  })
+})
