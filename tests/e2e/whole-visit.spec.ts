@@ -67,6 +67,8 @@ test.describe.serial('the whole visit', () => {
     const staff = await program.window('staff')
     await signIn(staff, '王敏', '1号窗口')
     await expect(staff.getByText('A001').first()).toBeVisible()
+    // The desk takes keys once it has put the focus into its find box.
+    await expect(staff.locator('input:focus')).toBeVisible()
     await staff.keyboard.press('F2')
     const display = await program.window('display')
     await expect(display.getByText('A001').first()).toBeVisible()
@@ -74,6 +76,7 @@ test.describe.serial('the whole visit', () => {
     await staff.keyboard.press('F4')
     await expect(staff.getByText('办理中').first()).toBeVisible()
 
+    await expect(staff.locator('input:focus')).toBeVisible()
     await staff.keyboard.type('dibao')
     await expect(staff.getByText('最低生活保障审核确认')).toBeVisible()
     await staff.keyboard.press('Enter')
@@ -149,6 +152,7 @@ test.describe.serial('the whole visit', () => {
     program = await startProgram(folder, '2026-09-18T10:00:00+08:00')
     const staff = await program.window('staff')
     await signIn(staff, '王敏', '1号窗口')
+    await expect(staff.locator('input:focus')).toBeVisible()
     await staff.keyboard.type('青街告字〔2026〕000001号')
     await expect(staff.getByText('林**').first()).toBeVisible()
     await staff.keyboard.press('Enter')
