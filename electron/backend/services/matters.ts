@@ -17,23 +17,25 @@ import {
   insertMatterVersion,
   readCatalogue,
   saveHallMatter,
+  searchableMatters,
 } from '../store/matters.ts'
 import type { CataloguedMatter } from '../store/matters.ts'
 
-/** The index is built once per state of the catalogue and kept between keystrokes. */
-let index: { readonly stamp: string; readonly value: SearchIndex } | null = null
+/** One index for each open hall, built once per state of the catalogue and kept between keystrokes. */
+const indexes = new WeakMap<ReadDb, { readonly stamp: number; readonly value: SearchIndex }>()
 
 const indexOf = (db: ReadDb): SearchIndex => {
   const stamp = catalogueStamp(db)
-  if (index?.stamp === stamp) return index.value
+  const known = indexes.get(db)
+  if (known?.stamp === stamp) return known.value
   const value = buildSearchIndex(
-    readCatalogue(db).map(({ matter, search }) => ({
-      code: matter.code,
-      name: matter.name,
+    searchableMatters(db).map(({ code, name, search }) => ({
+      code,
+      name,
       words: JSON.parse(search) as SearchWord[],
     })),
   )
-  index = { stamp, value }
+  indexes.set(db, { stamp, value })
   return value
 }
 
