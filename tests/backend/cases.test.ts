@@ -207,6 +207,30 @@ describe('看板', () => {
     expect([total, rows.map(({ number }) => number)]).toEqual([2, ['2026-0001']])
   })
 
+  it('what has no date comes after what has one, 暂定 dates last, page after page', async () => {
+    await comeTo(hall, '2026-12-21T10:00:00+08:00')
+    await acceptedCase(clerk, 'disability-certificate')
+    await comeTo(hall, '2026-12-22T10:00:00+08:00')
+    await acceptedCase(clerk, 'legal-aid')
+    hall.store.write((db) =>
+      db.run("UPDATE hall_matter SET hall_part = 'forward' WHERE code = 'old-age-allowance'"),
+    )
+    await acceptedCase(clerk, 'old-age-allowance')
+    await acceptedCase(clerk, 'legal-aid')
+    const rows = []
+    for (let offset = 0; offset < 5; offset += 2) {
+      const part = await clerk.call('cases.board', { tab: 'open', scope: 'all', offset, limit: 2 })
+      expect(part.total).toBe(4)
+      rows.push(...part.rows)
+    }
+    expect(rows.map(({ number, due, provisional }) => [number, due, provisional])).toEqual([
+      ['2026-0002', '2026-12-29', false],
+      ['2026-0004', '2026-12-29', false],
+      ['2026-0003', null, false],
+      ['2026-0001', '2027-01-04', true],
+    ])
+  })
+
   it('of this counter, or of all', async () => {
     await acceptedCase(clerk, 'old-age-allowance')
     const colleague = await hall.signIn('lina', 'counter-2', 'staff-2')

@@ -1,5 +1,3 @@
-import { BOARD_TABS } from '#shared/contract/case.ts'
-import type { BoardTab } from '#shared/contract/case.ts'
 import { allowedActions } from '#shared/domain/case/allowed-actions.ts'
 import type { CaseAction, CaseEvent } from '#shared/domain/case/case-event.ts'
 import { nextWorkingDay } from '#shared/domain/calendar/day-kind.ts'
@@ -8,9 +6,10 @@ import type { Result } from '#shared/kernel/result.ts'
 import { maskDocument, maskName } from '#shared/domain/person/mask.ts'
 import { dateAt } from '#shared/kernel/instant.ts'
 import { answers, does } from '../context.ts'
-import type { CommandContext, Handlers, QueryContext } from '../context.ts'
+import type { CommandContext, Handlers } from '../context.ts'
 import { readCalendar } from '../store/calendars.ts'
-import { appendCaseEvents, findCase, openCases, searchCases } from '../store/cases.ts'
+import { boardCounts, boardPage } from '../store/case-board.ts'
+import { appendCaseEvents, findCase, searchCases } from '../store/cases.ts'
 import type { CaseFile } from '../store/cases.ts'
 import { documentsOfCase } from '../store/documents.ts'
 import { intakeOfCase } from '../store/intakes.ts'
@@ -24,29 +23,6 @@ import { caseDetail, caseRows } from './case-view.ts'
 import { applicantBlock } from './intake-papers.ts'
 import { issueDocument } from './issue-document.ts'
 import type { DocumentBody } from './issue-document.ts'
-
-/** Which open cases a tab of the board shows; nothing about urgency is stored. */
-const tabFilter = ({
-  db,
-  today,
-}: Pick<QueryContext, 'db' | 'today'>): Record<BoardTab, (file: CaseFile) => boolean> => {
-  const next = nextWorkingDay(readCalendar(db), today).date
-  const running = (file: CaseFile): boolean => file.status === 'accepted'
-  return {
-    open: (file) => running(file),
-    today: (file) => running(file) && file.due === today,
-    next: (file) => running(file) && file.due !== null && file.due > today && file.due <= next,
-    overdue: (file) => running(file) && file.due !== null && file.due < today,
-    notified: (file) => file.status === 'notified',
-    collect: (file) => file.status === 'decided',
-  }
-}
-
-/** What is due first comes first; 暂定 dates last; then by number. */
-const byDue = (a: CaseFile, b: CaseFile): number =>
-  a.provisional - b.provisional ||
-  (a.due ?? '9999').localeCompare(b.due ?? '9999') ||
-  a.receivedAt - b.receivedAt
 
 interface Acting extends Story {
   readonly file: CaseFile
@@ -99,21 +75,19 @@ export const caseHandlers = (): Pick<
 > => ({
   'cases.board': answers((context, { tab, scope, offset, limit }) => {
     const { db, today, epoch, revision, session } = context
-    const mine = (file: CaseFile): boolean => scope === 'all' || file.counterId === session?.counterId
-    const files = openCases(db).filter(mine)
-    const filters = tabFilter(context)
-    const shown = files.filter(filters[tab]).toSorted(byDue)
     const next = nextWorkingDay(readCalendar(db), today)
+    const days = { today, next: next.date }
+    // Somebody without a counter has no cases of their own counter.
+    const counterId = scope === 'all' ? null : (session?.counterId ?? '')
+    const counts = boardCounts(db, days, counterId)
     return ok({
       epoch,
       revision,
       today,
       nextWorkingDay: { date: next.date, makeUp: next.kind === 'make-up' },
-      counts: Object.fromEntries(
-        BOARD_TABS.map((name) => [name, files.filter(filters[name]).length]),
-      ) as Record<BoardTab, number>,
-      rows: caseRows(context, shown.slice(offset, offset + limit)),
-      total: shown.length,
+      counts,
+      rows: caseRows(context, boardPage(db, tab, days, counterId, { limit, offset })),
+      total: counts[tab],
     })
   }),
 

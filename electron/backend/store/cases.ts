@@ -35,10 +35,12 @@ const COLUMNS = `case_file.id, case_file.number, case_file.payload_id AS payload
   accepted_on AS acceptedOn, decided_on AS decidedOn, outcome, delivered_at AS deliveredAt, closed_at AS closedAt,
   open_gaps AS openGaps, due, due_basis AS dueBasis, provisional, staff_id AS staffId, counter_id AS counterId`
 
-const select = (db: ReadDb, rest: string, ...params: (string | number)[]): CaseFile[] =>
+/** Cases by whatever follows the columns; for the modules of this store only. */
+export const selectCases = (db: ReadDb, rest: string, ...params: (string | number | null)[]): CaseFile[] =>
   db.all<CaseFile>(`SELECT ${COLUMNS} FROM case_file ${rest}`, ...params)
 
-export const findCase = (db: ReadDb, id: string): CaseFile | undefined => select(db, 'WHERE id = ?', id)[0]
+export const findCase = (db: ReadDb, id: string): CaseFile | undefined =>
+  selectCases(db, 'WHERE id = ?', id)[0]
 
 export const caseEvents = (db: ReadDb, caseId: string): CaseEvent[] =>
   db
@@ -165,7 +167,7 @@ const END = '\u{10FFFF}'
 /** Cases whose number, notice, applicant's name or numbers begin (or, for numbers, end) with the text; newest first. */
 export const searchCases = (db: ReadDb, text: string, limit: number): CaseFile[] => {
   const back = reversed(text)
-  return select(
+  return selectCases(
     db,
     `WHERE case_file.id IN (
        SELECT id FROM case_file WHERE number >= ? AND number < ?
@@ -194,18 +196,15 @@ export const searchCases = (db: ReadDb, text: string, limit: number): CaseFile[]
 export const casesOfPerson = (db: ReadDb, documentNumber: string): CaseFile[] =>
   documentNumber === ''
     ? []
-    : select(
+    : selectCases(
         db,
         'WHERE id IN (SELECT case_id FROM person_index WHERE document_number = ?) ORDER BY received_at DESC',
         documentNumber,
       )
 
-export const openCases = (db: ReadDb): CaseFile[] =>
-  select(db, "WHERE status IN ('notified', 'accepted', 'decided', 'delivered')")
-
 /** 在办件, the soonest date first; 暂定 ones last, because their date can still move (docs/adr/0012). */
 export const acceptedCases = (db: ReadDb): CaseFile[] =>
-  select(db, "WHERE status = 'accepted' ORDER BY provisional, due, number")
+  selectCases(db, "WHERE status = 'accepted' ORDER BY provisional, due, number")
 
 /** Every case, oldest first; for exports and checks, never for a screen. */
-export const allCases = (db: ReadDb): CaseFile[] => select(db, 'ORDER BY received_at, number')
+export const allCases = (db: ReadDb): CaseFile[] => selectCases(db, 'ORDER BY received_at, number')
