@@ -1,7 +1,9 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import { dateAt, timeAt } from '#shared/kernel/instant.ts'
 import type { SignedIn } from '#shared/contract/session.ts'
+import { listen } from '../api/messages.ts'
 import { useQuery } from '../api/use-query.ts'
 import { useCommand } from '../api/use-command.ts'
 import { dateWords } from '../ui/dates.ts'
@@ -48,7 +50,14 @@ const Who = ({ signedIn }: { readonly signedIn: SignedIn }): ReactElement => {
   const { t } = useTranslation('staff')
   const leaving = useCommand('session.signOut')
   const failureWords = useFailureWords()
+  const leavingWords = leaving.failure === null ? null : failureWords(leaving.failure, 'session.signOut')
   const { counter, name, roles } = signedIn
+  const { clear } = leaving
+  // Whatever changes in the queue, the refusal was about how it stood before.
+  useEffect(
+    () => listen((message) => void (message.kind === 'topic' && message.event.topic === 'queue' && clear())),
+    [clear],
+  )
   return (
     <>
       <span className="shell-who">
@@ -60,9 +69,9 @@ const Who = ({ signedIn }: { readonly signedIn: SignedIn }): ReactElement => {
           : t('onDuty', { name })}
       </span>
       <TextButton label={t('signOut')} onPress={() => void leaving.run({})} />
-      {leaving.failure !== null && (
+      {leavingWords !== null && (
         <span className="shell-who-failure" role="alert">
-          {failureWords(leaving.failure, 'session.signOut').title}
+          {leavingWords.title} {leavingWords.text}
         </span>
       )}
     </>
