@@ -21,7 +21,7 @@ import { useChecklist } from './use-checklist.ts'
 import { useConclude } from './use-conclude.ts'
 import type { Found } from './use-find.ts'
 import type { IntakeState } from './use-intake.ts'
-import { VisitPanel } from './visit-panel.tsx'
+import { VisitPanel, VisitWarnings } from './visit-panel.tsx'
 import './intake.css'
 
 interface IntakePageProps {
@@ -125,6 +125,7 @@ export const IntakePage = (props: IntakePageProps): ReactElement => {
         onShowPeople={setPeopleShown}
       />
       {failed !== null && <NoticeLine tone="trouble" title={failed.title} text={failed.text} />}
+      {narrow && !peopleShown && <VisitWarnings view={view} />}
       {(!narrow || peopleShown) && (
         <VisitPanel
           view={view}

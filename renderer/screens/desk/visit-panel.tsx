@@ -112,11 +112,18 @@ export const VisitPanel = ({ view, change, onFilled }: VisitPanelProps): ReactEl
         <EarlierVisits view={view} />
       </section>
       <Questions view={view} change={change} onAnswered={onFilled} />
-      {view.warnings.length > 0 && (
-        <p className="visit-warnings" role="status">
-          <b>{t('warnings.label')}</b> {view.warnings.join(t('warnings.join'))}
-        </p>
-      )}
+      <VisitWarnings view={view} />
     </div>
+  )
+}
+
+/** What does not seem to fit, e.g. not yet of age; in sight also while the people are folded away. */
+export const VisitWarnings = ({ view }: { readonly view: IntakeView }): ReactElement | null => {
+  const { t } = useTranslation('desk')
+  if (view.warnings.length === 0) return null
+  return (
+    <p className="visit-warnings" role="status">
+      <b>{t('warnings.label')}</b> {view.warnings.join(t('warnings.join'))}
+    </p>
   )
 }
