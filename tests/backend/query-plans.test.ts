@@ -19,10 +19,10 @@ beforeEach(async () => {
   prepared = new Set()
   const { raw } = hall.store
   const prepare = raw.prepare.bind(raw)
-  raw.prepare = ((sql: string) => {
+  raw.prepare = (sql: string) => {
     prepared.add(sql)
     return prepare(sql)
-  }) as typeof raw.prepare
+  }
 })
 
 afterEach(() => hall.close())
