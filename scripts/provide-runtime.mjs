@@ -20,21 +20,21 @@ const checkNode = () => {
 
 /**
  * Answers the path of the Electron binary and whether it is the stand-in; throws a Problem that says what to do.
- * `windows`: windows will be opened (fonts, a display); `e2e`: the tools of the end-to-end tests too;
+ * `windows`: windows will be opened (fonts, a display); `judges`: the tools the tests judge by;
  * `packing`: what makes archives.
  */
-export const provideRuntime = async ({ windows = false, e2e = false, packing = false } = {}) => {
+export const provideRuntime = async ({ windows = false, judges = false, packing = false } = {}) => {
   checkNode()
   const runtime = await provideBinary()
   if (runtime.standin)
     say('⚠ 测试替代运行环境 / TEST ONLY stand-in runtime: node_modules/electron/dist/STANDIN')
-  provideSystemParts(runtime.electron, { windows, e2e, packing })
+  provideSystemParts(runtime.electron, { windows, judges, packing })
   return runtime
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
   await runScript(async () => {
-    const { electron } = await provideRuntime({ windows: true, e2e: true })
+    const { electron } = await provideRuntime({ windows: true, judges: true })
     process.stdout.write(`${electron}\n`)
     return 0
   })

@@ -67,7 +67,7 @@ const attempt = async (part) => {
 const runAll = async () => {
   const { only, rest } = readWords(process.argv.slice(2))
   const e2e = only !== 'unit'
-  const runtime = await provideRuntime({ windows: e2e, e2e })
+  const runtime = await provideRuntime({ windows: e2e, judges: true })
   mkdirSync(RESULTS, { recursive: true })
   const counts = []
   if (only !== 'e2e') counts.push(await attempt(() => runUnit(runtime, rest)))

@@ -26,15 +26,16 @@ const hasChineseFont = () => captureChild('fc-list', [':lang=zh-cn', 'family']).
 export const hasDisplay = () => Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY)
 
 /** What is missing on this machine: words for people, and the Debian packages that bring it. */
-const findMissing = (electron, { windows, e2e, packing }) => {
+const findMissing = (electron, { windows, judges, packing }) => {
   const missing = []
   const libraries = missingLibraries(electron)
   if (libraries.length > 0) missing.push({ what: libraries.join(' '), packages: LIBRARIES })
   if (windows && !hasChineseFont())
     missing.push({ what: '中文字体', packages: ['fontconfig', 'fonts-noto-cjk'] })
   if (windows && !hasDisplay() && !hasProgram('Xvfb')) missing.push({ what: 'Xvfb', packages: ['xvfb'] })
-  if (e2e && !hasProgram('pdftotext')) missing.push({ what: 'pdftotext', packages: ['poppler-utils'] })
-  if (e2e && !hasProgram('strace')) missing.push({ what: 'strace', packages: ['strace'] })
+  if (judges && !hasProgram('pdftotext')) missing.push({ what: 'pdftotext', packages: ['poppler-utils'] })
+  if (judges && !hasProgram('strace')) missing.push({ what: 'strace', packages: ['strace'] })
+  if (judges && !hasProgram('python3')) missing.push({ what: 'python3', packages: ['python3-minimal'] })
   if (packing && !hasProgram('7za')) missing.push({ what: '7za', packages: ['p7zip-full'] })
   return missing
 }

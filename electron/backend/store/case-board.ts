@@ -12,7 +12,8 @@ const ON_TAB = {
   next: "status = 'accepted' AND due > :today AND due <= :next",
   overdue: "status = 'accepted' AND due < :today",
   notified: "status = 'notified'",
-  collect: "status = 'decided'",
+  // A delivered case still wants its 办结, or it is forgotten.
+  collect: "status IN ('decided', 'delivered')",
 } as const satisfies Record<BoardTab, string>
 
 interface BoardDays {
@@ -38,7 +39,7 @@ export const boardCounts = (
   const tabs = BOARD_TABS.map((tab) => ({ tab, ...onTab(tab, days) }))
   const row = db.get<Record<BoardTab, number>>(
     `SELECT ${tabs.map(({ tab, sql }) => `coalesce(sum(${sql}), 0) AS "${tab}"`).join(', ')}
-     FROM case_file WHERE status IN ('notified', 'accepted', 'decided') AND (? IS NULL OR counter_id = ?)`,
+     FROM case_file WHERE status IN ('notified', 'accepted', 'decided', 'delivered') AND (? IS NULL OR counter_id = ?)`,
     ...tabs.flatMap(({ params }) => params),
     counterId,
     counterId,
