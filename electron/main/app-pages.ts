@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { protocol, session } from 'electron'
-import type { Session, WebContents } from 'electron'
+import type { Session, WebContents, WebPreferences } from 'electron'
 import { contentPolicy, fileFor, fillNonce, isOwnPage, mediaType } from './content-policy.ts'
 import type { PageHost } from './content-policy.ts'
 
@@ -45,6 +45,22 @@ export const openPageSession = (root: string): Session => {
   })
   return pages
 }
+
+/** What no window of the program goes without; each adds only what is its own. */
+export const sealedPage = (options: {
+  readonly pages: Session
+  readonly preload: string
+  readonly devTools: boolean
+}): WebPreferences => ({
+  session: options.pages,
+  preload: options.preload,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webviewTag: false,
+  spellcheck: false,
+  devTools: options.devTools,
+})
 
 /** A window shows its own page and nothing else: no other address, no second window, no guest. */
 export const guardContents = (contents: WebContents, host: PageHost): void => {

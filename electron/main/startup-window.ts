@@ -2,7 +2,7 @@ import { app, BrowserWindow } from 'electron'
 import type { Session } from 'electron'
 import type { StartupState } from '#shared/contract/startup.ts'
 import { STARTUP_IPC } from '#shared/contract/ipc-names.ts'
-import { guardContents } from './app-pages.ts'
+import { guardContents, sealedPage } from './app-pages.ts'
 import { pageAddress } from './content-policy.ts'
 
 const SHOW_ANYWAY = 10_000
@@ -49,14 +49,7 @@ export const createStartupWindow = (options: {
         minHeight: 480,
         center: true,
         webPreferences: {
-          session: options.pages,
-          preload: options.preload,
-          sandbox: true,
-          contextIsolation: true,
-          nodeIntegration: false,
-          webviewTag: false,
-          spellcheck: false,
-          devTools: options.devTools,
+          ...sealedPage(options),
         },
       })
       window = made

@@ -1,7 +1,7 @@
 import { app, BrowserWindow, screen } from 'electron'
 import type { Session } from 'electron'
 import type { WindowSurface } from './arguments.ts'
-import { guardContents } from './app-pages.ts'
+import { guardContents, sealedPage } from './app-pages.ts'
 import { pageAddress } from './content-policy.ts'
 import { countRestarts } from './restart-policy.ts'
 import { placeWindow, STAFF_SIZE } from './window-layout.ts'
@@ -106,14 +106,7 @@ export const createWindows = (options: WindowsOptions): Windows => {
         titleBarOverlay: { height: TITLE_BAR, color: '#FFFFFF', symbolColor: '#1B2430' },
       }),
       webPreferences: {
-        session: options.pages,
-        preload: options.preload,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
-        spellcheck: false,
-        devTools: options.devTools,
+        ...sealedPage(options),
         // The hall's screen and the kiosk are often behind another window in a demo and must stay current.
         backgroundThrottling: false,
         zoomFactor: memory.bigText(surface) ? BIG_TEXT : 1,

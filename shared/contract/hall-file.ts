@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hallMatterSchema } from '../domain/matter/matter-version.ts'
+import { misplacedSpans } from '../domain/queue/opening.ts'
 import { ROLES } from '../domain/staff/role.ts'
 import { idText, requiredText, shortText } from './define.ts'
 import { hallProfileSchema } from './settings.ts'
@@ -79,7 +80,7 @@ export const hallFileSchema = z
       blameUnknown(counter.serves, categories, ['counters', at, 'serves'], blame)
     })
     blameUnknown(hall.matters, categories, ['matters'], blame)
-    blameHours(hall.profile.hours, blame)
+    for (const at of misplacedSpans(hall.profile.hours)) blame('bad-hours', ['profile', 'hours', at])
     if (!hall.staff.some((person) => person.roles.includes('admin'))) blame('no-admin', ['staff'])
   })
 export type HallFile = z.infer<typeof hallFileSchema>
@@ -106,14 +107,5 @@ const blameUnknown = (
 ): void => {
   items.forEach((item, at) => {
     if (!categories.has(item.categoryId)) blame('unknown-category', [...path, at, 'categoryId'])
-  })
-}
-
-/** Spans of one day, in order and apart. Zero-padded times compare as text. */
-const blameHours = (hours: readonly { readonly from: string; readonly to: string }[], blame: Blame): void => {
-  hours.forEach((span, at) => {
-    const before = hours[at - 1]
-    const tooEarly = before !== undefined && span.from <= before.to
-    if (span.to <= span.from || tooEarly) blame('bad-hours', ['profile', 'hours', at])
   })
 }

@@ -19,6 +19,7 @@ import { fileForArchive } from './archive-filing.ts'
 import { caseDueOf, storyOf } from './case-due.ts'
 import type { Story } from './case-due.ts'
 import { readCasePeople } from './case-people.ts'
+import { stampOf } from './event-stamp.ts'
 import { caseDetail, caseRows } from './case-view.ts'
 import { applicantBlock } from './intake-papers.ts'
 import { issueDocument } from './issue-document.ts'
@@ -43,13 +44,6 @@ const acting = (
   const people = readCasePeople(db, file.payloadId)
   return people === null ? fail('no-case') : ok({ ...story, file, people })
 }
-
-const stampOf = ({ now, session }: CommandContext) => ({
-  version: 1 as const,
-  at: now,
-  staffId: session?.staffId ?? '',
-  counterId: session?.counterId ?? null,
-})
 
 const record = (context: CommandContext, { file, matter }: Acting, event: CaseEvent): void => {
   appendCaseEvents(context.db, file.id, [event], caseDueOf(context.db, matter))

@@ -14,16 +14,8 @@ import { drawNumber } from '../store/series.ts'
 import { endVisit } from '../store/visits.ts'
 import { caseDueOf } from './case-due.ts'
 import { readCasePeople } from './case-people.ts'
+import { stampOf } from './event-stamp.ts'
 import type { Standing } from './intake-view.ts'
-
-type Stamp = Pick<CaseEvent, 'version' | 'at' | 'staffId' | 'counterId'>
-
-export const stampOf = ({ now, session }: CommandContext): Stamp => ({
-  version: 1,
-  at: now,
-  staffId: session?.staffId ?? '',
-  counterId: session?.counterId ?? null,
-})
 
 /** The events every first visit begins with: what was handed in and what was found. */
 const receipt = (

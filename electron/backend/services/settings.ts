@@ -1,5 +1,6 @@
 import { dayKind } from '#shared/domain/calendar/day-kind.ts'
 import { parseCalendarYear } from '#shared/contract/parse-file.ts'
+import { misplacedSpans } from '#shared/domain/queue/opening.ts'
 import { addDays } from '#shared/kernel/plain-date.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { WorkCalendar } from '#shared/domain/calendar/work-calendar.ts'
@@ -33,10 +34,6 @@ const recountDue = ({ db }: CommandContext): number => {
   }
   return moved
 }
-
-/** Spans of one day, in order and apart. Zero-padded times compare as text. */
-const hoursFit = (hours: readonly { from: string; to: string }[]): boolean =>
-  hours.every((span, at) => span.from < span.to && (at === 0 || (hours[at - 1]?.to ?? '') < span.from))
 
 /** 设置: the hall, its people, its printers, the calendar, and the check of the database. */
 export const settingsHandlers = (): Pick<
@@ -89,7 +86,7 @@ export const settingsHandlers = (): Pick<
   }),
 
   'settings.saveHall': does(({ db, audit, touch }, profile) => {
-    if (!hoursFit(profile.hours)) return fail('bad-hours')
+    if (misplacedSpans(profile.hours).length > 0) return fail('bad-hours')
     saveProfile(db, profile)
     audit('settings.saveHall', 'hall')
     touch('settings', 'session', 'queue', 'archive')

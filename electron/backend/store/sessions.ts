@@ -1,10 +1,7 @@
-import { z } from 'zod'
-import { ROLES } from '#shared/domain/staff/role.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Session } from '../context.ts'
 import type { ReadDb, WriteDb } from './database.ts'
-
-const rolesOf = (text: string): Session['roles'] => z.array(z.enum(ROLES)).parse(JSON.parse(text))
+import { rolesOf } from './staff.ts'
 
 interface SessionRow {
   readonly id: string

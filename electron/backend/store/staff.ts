@@ -21,9 +21,12 @@ interface StaffRow {
   readonly active: number
 }
 
+/** Roles as a row keeps them. */
+export const rolesOf = (text: string): Role[] => z.array(z.enum(ROLES)).parse(JSON.parse(text))
+
 const fromRow = (row: StaffRow): StaffMember => ({
   ...row,
-  roles: z.array(z.enum(ROLES)).parse(JSON.parse(row.roles)),
+  roles: rolesOf(row.roles),
   active: row.active === 1,
 })
 

@@ -2,7 +2,7 @@ import { BrowserWindow } from 'electron'
 import type { PrinterInfo, Session, WebContents } from 'electron'
 import { paperDrawnSchema } from '#shared/contract/paper-job.ts'
 import type { PaperDrawn, PaperJob } from '#shared/contract/paper-job.ts'
-import { guardContents } from '../app-pages.ts'
+import { guardContents, sealedPage } from '../app-pages.ts'
 import { pageAddress } from '../content-policy.ts'
 
 const DRAW_WAIT = 20_000
@@ -85,14 +85,7 @@ export const createPaperWindow = (options: {
       width: 900,
       height: 1200,
       webPreferences: {
-        session: options.pages,
-        preload: options.preload,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
-        spellcheck: false,
-        devTools: options.devTools,
+        ...sealedPage(options),
         // A hidden window is slowed down otherwise, and paper would wait for it.
         backgroundThrottling: false,
       },

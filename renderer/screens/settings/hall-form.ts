@@ -1,5 +1,6 @@
 import { hallProfileSchema } from '#shared/contract/settings.ts'
 import type { HallProfile } from '#shared/contract/settings.ts'
+import { misplacedSpans } from '#shared/domain/queue/opening.ts'
 
 /** The hall's profile as it is typed: everything that may be empty is text. */
 export interface HallForm {
@@ -64,14 +65,11 @@ const SPECIAL: Partial<Record<keyof HallForm, string>> = {
   fonds: 'fonds',
 }
 
-const hoursFit = (hours: HallProfile['hours']): boolean =>
-  hours.every((span, at) => span.from < span.to && (at === 0 || (hours[at - 1]?.to ?? '') < span.from))
-
 /** Checks with the contract's own schema, so that the page and the backend can never disagree about a field. */
 export const checkHall = (form: HallForm): HallCheck => {
   const parsed = hallProfileSchema.safeParse(fromHallForm(form))
   if (parsed.success)
-    return hoursFit(parsed.data.hours)
+    return misplacedSpans(parsed.data.hours).length === 0
       ? { ok: true, profile: parsed.data }
       : { ok: false, wrong: { hours: 'hoursOrder' } }
   const wrong: Partial<Record<keyof HallForm, string>> = {}

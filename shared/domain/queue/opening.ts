@@ -56,3 +56,13 @@ export const openingState = (args: OpeningArgs): OpeningState => {
     opensNext: { date, time: later.from },
   }
 }
+
+/**
+ * Which spans of one day are not in order and apart, by their place in the list: one that ends before it begins, or
+ * begins before the one before it has ended. Zero-padded times compare as text.
+ */
+export const misplacedSpans = (hours: OpeningArgs['hours']): number[] =>
+  hours.flatMap((span, at) => {
+    const before = hours[at - 1]
+    return span.to <= span.from || (before !== undefined && span.from <= before.to) ? [at] : []
+  })
