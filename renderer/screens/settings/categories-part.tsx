@@ -2,13 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import { useCommand } from '../../api/use-command.ts'
 import { useAreaFailure } from '../../ui/area-failure.ts'
-import { ActionButton } from '../../ui/button.tsx'
-import { RowTable } from '../../ui/row-table.tsx'
 import { Tag } from '../../ui/status-tag.tsx'
 import { CategoryFields } from './category-fields.tsx'
 import { checkCategory, sameCategoryForm, toCategoryForm } from './layout-form.ts'
 import type { Category, Counter } from './layout-form.ts'
-import { SaveBar } from './save-bar.tsx'
+import { RowEditor } from './row-editor.tsx'
 import { useRowDraft } from './use-row-draft.ts'
 
 const COLUMNS = [
@@ -59,87 +57,60 @@ export const CategoriesPart = ({ categories, counters, mayEdit }: CategoriesPart
       .join(t('layout.join'))
 
   return (
-    <>
-      <div ref={edit.box} className="settings-split">
-        <div ref={pages.listRef} className="settings-list">
-          <RowTable
-            label={t('layout.categories', { count: categories.length })}
-            className="settings-categories-grid"
-            columns={COLUMNS.map((column) => ({ ...column, label: t(`layout.columns.${column.name}`) }))}
-            rows={pages.shown}
-            rowKey={({ id }) => id}
-            cells={({ id, prefix, name, examples, dailyQuota }) => [
-              prefix,
-              <span key="name" title={name}>
-                {name}
-              </span>,
-              <span key="examples" className="quiet" title={examples}>
-                {examples}
-              </span>,
-              <span key="quota" className="quiet">
-                {dailyQuota ?? t('layout.unlimited')}
-              </span>,
-              servedBy(id) === '' ? (
-                <Tag key="servedBy" tone="near">
-                  {t('layout.nobody')}
-                </Tag>
-              ) : (
-                <span key="servedBy" className="quiet">
-                  {servedBy(id)}
-                </span>
-              ),
-            ]}
-            current={pages.currentIndex}
-            onCurrent={(index) => {
-              edit.leave()
-              pages.setCurrent(index)
-            }}
-            onMove={(move) => {
-              edit.leave()
-              pages.move(move)
-            }}
-            totalRows={categories.length}
-            focusFirst
-          />
-        </div>
-        <aside className="settings-side">
-          <h2>
-            {form.id === null
-              ? t('layout.addingCategory')
-              : mayEdit
-                ? t('layout.editing', { name: pages.current?.name ?? '' })
-                : pages.current?.name}
-          </h2>
-          <CategoryFields
-            key={form.id ?? 'new'}
-            form={form}
-            wrong={edit.wrong}
-            readOnly={!mayEdit}
-            onChange={edit.change}
-          />
-          {form.id === null ? (
-            <p className="settings-note settings-after">{t('layout.tickOnceSaved')}</p>
-          ) : (
-            servedBy(form.id) === '' && (
-              <p className="settings-near settings-after">{t('layout.tickAtCounter')}</p>
-            )
-          )}
-        </aside>
-      </div>
-      <SaveBar
-        state={edit.state}
-        wrongCount={Object.keys(edit.wrong).length}
-        failure={saving.failure === null ? null : words(saving.failure)}
-        busy={saving.busy}
-        readOnly={mayEdit ? null : t('readOnly.admin')}
-        idle={{ outcome: t('save.unchanged'), written: t('layout.chooseCategory') }}
-        onSave={edit.save}
-        onUndo={edit.undo}
-      >
-        {!edit.changed && (
-          <ActionButton label={t('layout.addCategory')} keyName="caseAction7" onPress={edit.add} />
-        )}
-      </SaveBar>
-    </>
+    <RowEditor
+      edit={edit}
+      label={t('layout.categories', { count: categories.length })}
+      className="settings-categories-grid"
+      columns={COLUMNS.map((column) => ({ ...column, label: t(`layout.columns.${column.name}`) }))}
+      cells={({ id, prefix, name, examples, dailyQuota }) => [
+        prefix,
+        <span key="name" title={name}>
+          {name}
+        </span>,
+        <span key="examples" className="quiet" title={examples}>
+          {examples}
+        </span>,
+        <span key="quota" className="quiet">
+          {dailyQuota ?? t('layout.unlimited')}
+        </span>,
+        servedBy(id) === '' ? (
+          <Tag key="servedBy" tone="near">
+            {t('layout.nobody')}
+          </Tag>
+        ) : (
+          <span key="servedBy" className="quiet">
+            {servedBy(id)}
+          </span>
+        ),
+      ]}
+      totalRows={categories.length}
+      title={
+        form.id === null
+          ? t('layout.addingCategory')
+          : mayEdit
+            ? t('layout.editing', { name: pages.current?.name ?? '' })
+            : (pages.current?.name ?? '')
+      }
+      failure={saving.failure === null ? null : words(saving.failure)}
+      busy={saving.busy}
+      mayEdit={mayEdit}
+      chooseText={t('layout.chooseCategory')}
+      addLabel={t('layout.addCategory')}
+    >
+      <CategoryFields
+        key={form.id ?? 'new'}
+        form={form}
+        wrong={edit.wrong}
+        readOnly={!mayEdit}
+        onChange={edit.change}
+      />
+      {form.id === null ? (
+        <p className="settings-note settings-after">{t('layout.tickOnceSaved')}</p>
+      ) : (
+        servedBy(form.id) === '' && (
+          <p className="settings-near settings-after">{t('layout.tickAtCounter')}</p>
+        )
+      )}
+    </RowEditor>
   )
 }

@@ -2,12 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import { useCommand } from '../../api/use-command.ts'
 import { useAreaFailure } from '../../ui/area-failure.ts'
-import { ActionButton } from '../../ui/button.tsx'
-import { RowTable } from '../../ui/row-table.tsx'
 import { CounterFields } from './counter-fields.tsx'
 import { checkCounter, sameCounterForm, toCounterForm, unserved } from './layout-form.ts'
 import type { Category, Counter } from './layout-form.ts'
-import { SaveBar } from './save-bar.tsx'
+import { RowEditor } from './row-editor.tsx'
 import { useRowDraft } from './use-row-draft.ts'
 
 const COLUMNS = [{ name: 'number' }, { name: 'name' }, { name: 'kind' }, { name: 'serves' }] as const
@@ -51,82 +49,55 @@ export const CountersPart = ({ categories, counters, mayEdit }: CountersPartProp
   const left = unserved(categories, counters, form).filter((category) => !already.includes(category))
 
   return (
-    <>
-      <div ref={edit.box} className="settings-split">
-        <div ref={pages.listRef} className="settings-list">
-          <RowTable
-            label={t('layout.counters', { count: counters.length })}
-            className="settings-counters-grid"
-            columns={COLUMNS.map((column) => ({
-              ...column,
-              label: t(`layout.counterColumns.${column.name}`),
-            }))}
-            rows={pages.shown}
-            rowKey={({ id }) => id}
-            cells={(counter) => [
-              String(counter.number),
-              <span key="name" title={counter.name}>
-                {counter.name}
-              </span>,
-              <span key="kind" className="quiet">
-                {t(`layout.kinds.${counter.kind}`)}
-              </span>,
-              <span key="serves" className="quiet">
-                {counter.serves.length === 0 ? t('layout.servesNothing') : served(counter)}
-              </span>,
-            ]}
-            current={pages.currentIndex}
-            onCurrent={(index) => {
-              edit.leave()
-              pages.setCurrent(index)
-            }}
-            onMove={(move) => {
-              edit.leave()
-              pages.move(move)
-            }}
-            totalRows={counters.length}
-            focusFirst
-          />
-        </div>
-        <aside className="settings-side">
-          <h2>
-            {form.id === null
-              ? t('layout.addingCounter')
-              : t(mayEdit ? 'layout.editingCounter' : 'layout.oneCounter', {
-                  number: pages.current?.number ?? 0,
-                })}
-          </h2>
-          <CounterFields
-            key={form.id ?? 'new'}
-            form={form}
-            wrong={edit.wrong}
-            categories={categories}
-            readOnly={!mayEdit}
-            onChange={edit.change}
-          />
-          {edit.changed && left.length > 0 && (
-            <p className="settings-near settings-after" role="status">
-              {t('layout.wouldBeUnserved', {
-                names: left.map(({ prefix, name }) => `${prefix} ${name}`).join(t('layout.join')),
-              })}
-            </p>
-          )}
-        </aside>
-      </div>
-      <SaveBar
-        state={edit.state}
-        wrongCount={Object.keys(edit.wrong).length}
-        failure={saving.failure === null ? null : words(saving.failure)}
-        busy={saving.busy}
-        readOnly={mayEdit ? null : t('readOnly.admin')}
-        idle={{ outcome: t('save.unchanged'), written: t('layout.chooseCounter') }}
-        onSave={edit.save}
-        onUndo={edit.undo}
-      >
-        {!edit.changed && (
-          <ActionButton label={t('layout.addCounter')} keyName="caseAction7" onPress={edit.add} />
-        )}
-      </SaveBar>
-    </>
+    <RowEditor
+      edit={edit}
+      label={t('layout.counters', { count: counters.length })}
+      className="settings-counters-grid"
+      columns={COLUMNS.map((column) => ({
+        ...column,
+        label: t(`layout.counterColumns.${column.name}`),
+      }))}
+      cells={(counter) => [
+        String(counter.number),
+        <span key="name" title={counter.name}>
+          {counter.name}
+        </span>,
+        <span key="kind" className="quiet">
+          {t(`layout.kinds.${counter.kind}`)}
+        </span>,
+        <span key="serves" className="quiet">
+          {counter.serves.length === 0 ? t('layout.servesNothing') : served(counter)}
+        </span>,
+      ]}
+      totalRows={counters.length}
+      title={
+        form.id === null
+          ? t('layout.addingCounter')
+          : t(mayEdit ? 'layout.editingCounter' : 'layout.oneCounter', {
+              number: pages.current?.number ?? 0,
+            })
+      }
+      failure={saving.failure === null ? null : words(saving.failure)}
+      busy={saving.busy}
+      mayEdit={mayEdit}
+      chooseText={t('layout.chooseCounter')}
+      addLabel={t('layout.addCounter')}
+    >
+      <CounterFields
+        key={form.id ?? 'new'}
+        form={form}
+        wrong={edit.wrong}
+        categories={categories}
+        readOnly={!mayEdit}
+        onChange={edit.change}
+      />
+      {edit.changed && left.length > 0 && (
+        <p className="settings-near settings-after" role="status">
+          {t('layout.wouldBeUnserved', {
+            names: left.map(({ prefix, name }) => `${prefix} ${name}`).join(t('layout.join')),
+          })}
+        </p>
+      )}
+    </RowEditor>
   )
 }

@@ -2,10 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import { useCommand } from '../../api/use-command.ts'
 import { useAreaFailure } from '../../ui/area-failure.ts'
-import { ActionButton } from '../../ui/button.tsx'
-import { RowTable } from '../../ui/row-table.tsx'
 import { Tag } from '../../ui/status-tag.tsx'
-import { SaveBar } from './save-bar.tsx'
+import { RowEditor } from './row-editor.tsx'
 import { StaffFields } from './staff-fields.tsx'
 import { checkStaff, sameStaffForm, toStaffForm } from './staff-form.ts'
 import type { Person } from './staff-form.ts'
@@ -37,66 +35,41 @@ export const StaffTab = ({
     clear: saving.clear,
     mayEdit,
   })
-  const { form, pages } = edit
+  const { form } = edit
 
   return (
-    <>
-      <div ref={edit.box} className="settings-split">
-        <div ref={pages.listRef} className="settings-list">
-          <RowTable
-            label={t('tabs.staff')}
-            className="settings-staff-grid"
-            columns={COLUMNS.map((column) => ({ ...column, label: t(`staff.columns.${column.name}`) }))}
-            rows={pages.shown}
-            rowKey={(person) => person.id}
-            cells={(person) => [
-              person.name,
-              <span key="login" className="quiet">
-                {person.login}
-              </span>,
-              <span key="roles" className="quiet">
-                {person.roles.map((role) => t(`staff:role.${role}`)).join(t('staff.join'))}
-              </span>,
-              <Tag key="state" tone={person.active ? 'plain' : 'provisional'}>
-                {t(person.active ? 'staff.active' : 'staff.inactive')}
-              </Tag>,
-            ]}
-            current={pages.currentIndex}
-            onCurrent={(index) => {
-              edit.leave()
-              pages.setCurrent(index)
-            }}
-            onMove={(move) => {
-              edit.leave()
-              pages.move(move)
-            }}
-            totalRows={staff.length}
-            focusFirst
-          />
-        </div>
-        <aside className="settings-side">
-          <h2>{form.id === null ? t('staff.adding') : t('staff.editing', { name: form.name })}</h2>
-          <StaffFields
-            key={form.id ?? 'new'}
-            form={form}
-            wrong={edit.wrong}
-            readOnly={!mayEdit}
-            onChange={edit.change}
-          />
-        </aside>
-      </div>
-      <SaveBar
-        state={edit.state}
-        wrongCount={Object.keys(edit.wrong).length}
-        failure={saving.failure === null ? null : words(saving.failure)}
-        busy={saving.busy}
-        readOnly={mayEdit ? null : t('readOnly.admin')}
-        idle={{ outcome: t('save.unchanged'), written: t('staff.choose') }}
-        onSave={edit.save}
-        onUndo={edit.undo}
-      >
-        {!edit.changed && <ActionButton label={t('staff.add')} keyName="caseAction7" onPress={edit.add} />}
-      </SaveBar>
-    </>
+    <RowEditor
+      edit={edit}
+      label={t('tabs.staff')}
+      className="settings-staff-grid"
+      columns={COLUMNS.map((column) => ({ ...column, label: t(`staff.columns.${column.name}`) }))}
+      cells={(person) => [
+        person.name,
+        <span key="login" className="quiet">
+          {person.login}
+        </span>,
+        <span key="roles" className="quiet">
+          {person.roles.map((role) => t(`staff:role.${role}`)).join(t('staff.join'))}
+        </span>,
+        <Tag key="state" tone={person.active ? 'plain' : 'provisional'}>
+          {t(person.active ? 'staff.active' : 'staff.inactive')}
+        </Tag>,
+      ]}
+      totalRows={staff.length}
+      title={form.id === null ? t('staff.adding') : t('staff.editing', { name: form.name })}
+      failure={saving.failure === null ? null : words(saving.failure)}
+      busy={saving.busy}
+      mayEdit={mayEdit}
+      chooseText={t('staff.choose')}
+      addLabel={t('staff.add')}
+    >
+      <StaffFields
+        key={form.id ?? 'new'}
+        form={form}
+        wrong={edit.wrong}
+        readOnly={!mayEdit}
+        onChange={edit.change}
+      />
+    </RowEditor>
   )
 }

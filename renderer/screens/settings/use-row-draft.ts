@@ -21,7 +21,7 @@ interface RowDraftArgs<Row, Form, Input> {
   readonly mayEdit: boolean
 }
 
-interface RowDraft<Row, Form> {
+export interface RowDraft<Row, Form> {
   readonly pages: Pages<Row>
   readonly box: RefObject<HTMLDivElement | null>
   readonly form: Form

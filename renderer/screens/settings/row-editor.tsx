@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next'
+import type { ReactElement, ReactNode } from 'react'
+import { ActionButton } from '../../ui/button.tsx'
+import type { FailureWords } from '../../ui/failure-words.ts'
+import { RowTable } from '../../ui/row-table.tsx'
+import type { RowColumn } from '../../ui/row-table.tsx'
+import { SaveBar } from './save-bar.tsx'
+import type { RowDraft } from './use-row-draft.ts'
+
+interface RowEditorProps<Row, Form> {
+  readonly edit: RowDraft<Row, Form>
+  readonly label: string
+  readonly className: string
+  readonly columns: readonly RowColumn[]
+  readonly cells: (row: Row) => ReactNode[]
+  readonly totalRows: number
+  /** Heads the fields: which row, or that one is added. */
+  readonly title: string
+  /** The fields of the chosen row, and what is said below them. */
+  readonly children: ReactNode
+  readonly failure: FailureWords | null
+  readonly busy: boolean
+  readonly mayEdit: boolean
+  readonly chooseText: string
+  readonly addLabel: string
+}
+
+/** A list whose current row is edited beside it, and the one bar that saves; choosing another row leaves the draft. */
+export const RowEditor = <Row extends { readonly id: string }, Form>(
+  props: RowEditorProps<Row, Form>,
+): ReactElement => {
+  const { edit, mayEdit } = props
+  const { pages } = edit
+  const { t } = useTranslation('settings')
+  return (
+    <>
+      <div ref={edit.box} className="settings-split">
+        <div ref={pages.listRef} className="settings-list">
+          <RowTable
+            label={props.label}
+            className={props.className}
+            columns={props.columns}
+            rows={pages.shown}
+            rowKey={({ id }) => id}
+            cells={props.cells}
+            current={pages.currentIndex}
+            onCurrent={(index) => {
+              edit.leave()
+              pages.setCurrent(index)
+            }}
+            onMove={(move) => {
+              edit.leave()
+              pages.move(move)
+            }}
+            totalRows={props.totalRows}
+            focusFirst
+          />
+        </div>
+        <aside className="settings-side">
+          <h2>{props.title}</h2>
+          {props.children}
+        </aside>
+      </div>
+      <SaveBar
+        state={edit.state}
+        wrongCount={Object.keys(edit.wrong).length}
+        failure={props.failure}
+        busy={props.busy}
+        readOnly={mayEdit ? null : t('readOnly.admin')}
+        idle={{ outcome: t('save.unchanged'), written: props.chooseText }}
+        onSave={edit.save}
+        onUndo={edit.undo}
+      >
+        {!edit.changed && <ActionButton label={props.addLabel} keyName="caseAction7" onPress={edit.add} />}
+      </SaveBar>
+    </>
+  )
+}
