@@ -42,7 +42,14 @@ export const matterChannels = {
           accuracy: z.strictObject({ time: z.enum(ACCURACIES), materials: z.enum(ACCURACIES) }),
           /** Why it cannot be used yet, as codes the screen words. */
           missing: z.array(
-            z.enum(['limit', 'retention', 'hall-part', 'confirmation', 'sample-outside-demo']),
+            z.enum([
+              'limit',
+              'unnamed-materials',
+              'retention',
+              'hall-part',
+              'confirmation',
+              'sample-outside-demo',
+            ]),
           ),
         }),
       ),

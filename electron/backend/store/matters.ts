@@ -1,4 +1,8 @@
-import { matterVersionSchema, retentionSchema } from '#shared/domain/matter/matter-version.ts'
+import {
+  hallTermsSchema,
+  matterVersionSchema,
+  retentionSchema,
+} from '#shared/domain/matter/matter-version.ts'
 import type { HallMatter, MatterVersion } from '#shared/domain/matter/matter-version.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ReadDb, WriteDb } from './database.ts'
@@ -38,13 +42,15 @@ interface CatalogueRow {
   readonly hallPart: 'accept' | 'forward' | null
   readonly retention: string | null
   readonly recordClass: HallMatter['recordClass'] | null
+  readonly quick: number | null
+  readonly terms: string | null
   readonly confirmedVersion: number | null
   readonly confirmedBy: string | null
 }
 
 const SELECT = `
 SELECT m.body, m.code, m.version, h.category_id AS categoryId, h.hall_part AS hallPart, h.retention,
-       h.record_class AS recordClass, h.confirmed_version AS confirmedVersion, staff.name AS confirmedBy
+       h.record_class AS recordClass, h.quick, h.terms, h.confirmed_version AS confirmedVersion, staff.name AS confirmedBy
 FROM matter_version m
 LEFT JOIN hall_matter h ON h.code = m.code
 LEFT JOIN staff ON staff.id = h.confirmed_by
@@ -61,6 +67,8 @@ const fromRow = (row: CatalogueRow): CataloguedMatter => ({
           hallPart: row.hallPart,
           retention: retentionSchema.parse(JSON.parse(row.retention)),
           recordClass: row.recordClass,
+          quick: row.quick === 1,
+          terms: hallTermsSchema.parse(JSON.parse(row.terms ?? '{}')),
         },
   // A newer version of a matter has to be looked at again.
   confirmed: row.confirmedVersion === row.version,
@@ -106,16 +114,20 @@ export const saveHallMatter = (
   confirmed: { by: string; version: number } | null,
 ): void =>
   db.one(
-    `INSERT INTO hall_matter (code, category_id, hall_part, retention, record_class, confirmed_by, confirmed_version)
-     VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO hall_matter (code, category_id, hall_part, retention, record_class, quick, terms, confirmed_by,
+       confirmed_version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (code) DO UPDATE SET category_id = excluded.category_id, hall_part = excluded.hall_part,
-       retention = excluded.retention, record_class = excluded.record_class,
+       retention = excluded.retention, record_class = excluded.record_class, quick = excluded.quick,
+       terms = excluded.terms,
        confirmed_by = excluded.confirmed_by, confirmed_version = excluded.confirmed_version`,
     hall.code,
     hall.categoryId,
     hall.hallPart,
     JSON.stringify(hall.retention),
     hall.recordClass,
+    hall.quick ? 1 : 0,
+    JSON.stringify(hall.terms),
     confirmed?.by ?? null,
     confirmed?.version ?? null,
   )

@@ -14,6 +14,9 @@ export const FORMS = {
   'show-original': '验原件',
   'show-original-keep-copy': '验原件，收复印件',
   'original-or-copy': '原件或复印件',
+  electronic: '电子件',
+  declared: '当场申报',
+  'staff-record': '工作人员记录',
 } as const satisfies Record<MaterialForm, string>
 
 export const OWNERS = { household: '家庭', 'all-persons': '全体成员' } as const
@@ -37,13 +40,21 @@ export const counterText = (number: number | null): string => (number === null ?
 /** What a missing line says when the clerk wrote nothing more. */
 export const NOT_HANDED_IN = '未交此项材料'
 
+/** Forms of which a number of copies is handed in; of the others nothing on paper stays here. */
+const COUNTED_FORMS: ReadonlySet<MaterialForm> = new Set([
+  'original',
+  'copy',
+  'show-original-keep-copy',
+  'original-or-copy',
+])
+
 /** 验原件，收复印件1份，逐页复印 */
 export const requirementText = (line: {
   form: MaterialForm
   copies: number
   standard: string | null
 }): string => {
-  const form = line.form === 'show-original' ? FORMS[line.form] : `${FORMS[line.form]}${line.copies}份`
+  const form = COUNTED_FORMS.has(line.form) ? `${FORMS[line.form]}${line.copies}份` : FORMS[line.form]
   return line.standard === null ? form : `${form}，${line.standard}`
 }
 

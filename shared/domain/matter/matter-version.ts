@@ -92,13 +92,16 @@ export const questionSchema = z.discriminatedUnion('type', [
 ])
 export type Question = z.infer<typeof questionSchema>
 
-/** 原件 / 复印件 / 验原件 / 验原件+收复印件 / 原件或复印件 */
+/** 原件 / 复印件 / 验原件 / 验原件+收复印件 / 原件或复印件 / 电子件 / 当场申报 / 工作人员记录 */
 export const MATERIAL_FORMS = [
   'original',
   'copy',
   'show-original',
   'show-original-keep-copy',
   'original-or-copy',
+  'electronic',
+  'declared',
+  'staff-record',
 ] as const
 export type MaterialForm = (typeof MATERIAL_FORMS)[number]
 
@@ -132,6 +135,22 @@ export const materialSchema = z.strictObject({
   oneOf: key.nullable().default(null),
   /** 免交的依据 offered for this line, e.g. 共享可得. */
   exemptions: z.array(line).default([]),
+  /** 授权委托书: while it is not there, nothing is taken from whoever comes for the applicant (R-124). */
+  role: z.enum(['entrustment']).nullable().default(null),
+  /**
+   * The same paper under one word in every matter (`id-card`, `household-register`): handed in once and still valid, it
+   * is offered again instead of being asked for (R-022). Null: signed anew for every matter, never offered.
+   */
+  sameAs: key.nullable().default(null),
+  /** How long after it was handed in it may be used again; null where no rule says, and then the clerk judges. */
+  validFor: countedPeriod.nullable().default(null),
+  /** Only where this hall's rules ask for it, with the reason; off until the hall turns it on. */
+  localOption: line.nullable().default(null),
+  /**
+   * What stands here names no paper (其他材料, 法律法规规定的材料). The hall has to name what it asks for before it can
+   * use the matter: a checklist has no catch-all line.
+   */
+  unnamed: line.nullable().default(null),
 })
 export type Material = z.infer<typeof materialSchema>
 
@@ -169,7 +188,16 @@ export const matterVersionSchema = z.strictObject({
     allowed: z.boolean(),
     /** Who may act, in words, where the rule limits it. */
     restriction: z.string().max(200).nullable().default(null),
+    /** Whom an agent may act for, where the rule says it; known not to hold, the clerk is told {@link restriction}. */
+    onlyFor: expressionSchema.nullable().default(null),
   }),
+  /** Whether 自然人 or organisations (with their 统一社会信用代码) may apply. */
+  applicants: z
+    .array(z.enum(['person', 'organisation']))
+    .min(1)
+    .default(['person']),
+  /** 近亲属单独登记备案: whether the applicant is close to somebody who handles the matter is asked and kept apart. */
+  registersRelatives: z.boolean().default(false),
   materials: z.array(materialSchema).min(1),
   legalLimit: limitSchema.nullable(),
   promisedLimit: limitSchema.nullable(),
@@ -220,6 +248,30 @@ export const retentionSchema = z.discriminatedUnion('kind', [
 ])
 export type Retention = z.infer<typeof retentionSchema>
 
+/**
+ * What this hall's own rules add to a version: recorded with every case at its receipt, so that a later decision of the
+ * hall moves nothing that was told before.
+ */
+export const hallTermsSchema = z.strictObject({
+  /** Keys of the {@link materialSchema.localOption} lines that this hall asks for. */
+  options: z.array(key).default([]),
+  /** The papers that stand for a line without a name, by its key. */
+  named: z.record(key, z.array(line).min(1).max(12)).default({}),
+  /** The hall's own promise in place of the version's; also gives one to a matter that has no limit. */
+  promised: countedPeriod.nullable().default(null),
+  /**
+   * 容缺受理: which lines are secondary, by when they must follow, and what happens if they do not. Null: off, as long as
+   * the hall has not published which materials are secondary.
+   */
+  deferral: z
+    .strictObject({ materials: z.array(key).min(1), within: countedPeriod, effect: line })
+    .nullable()
+    .default(null),
+})
+export type HallTerms = z.infer<typeof hallTermsSchema>
+
+export const NO_TERMS: HallTerms = { options: [], named: {}, promised: null, deferral: null }
+
 /** What this hall has decided about a matter. Without it the matter stays inactive and says what is missing. */
 export const hallMatterSchema = z.strictObject({
   code: key,
@@ -229,5 +281,8 @@ export const hallMatterSchema = z.strictObject({
   retention: retentionSchema,
   /** 记录类别 a–h (DB35/T 2074 8.4.2). */
   recordClass: z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']),
+  /** 快速登记: a matter of one minute, which may be registered line by line on busy days. */
+  quick: z.boolean().default(false),
+  terms: hallTermsSchema.default(NO_TERMS),
 })
 export type HallMatter = z.infer<typeof hallMatterSchema>

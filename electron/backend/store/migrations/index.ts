@@ -6,6 +6,16 @@ import { cases } from './0040-cases.ts'
 import { paper } from './0050-paper.ts'
 import { archive } from './0060-archive.ts'
 import { lookups } from './0070-lookups.ts'
+import { intake } from './0080-intake.ts'
 
 /** Every released step, oldest first. */
-export const migrations: readonly Migration[] = [ground, matters, queue, cases, paper, archive, lookups]
+export const migrations: readonly Migration[] = [
+  ground,
+  matters,
+  queue,
+  cases,
+  paper,
+  archive,
+  lookups,
+  intake,
+]
