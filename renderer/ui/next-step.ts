@@ -1,4 +1,4 @@
-import type { CaseRow } from '#shared/contract/case.ts'
+import type { CaseRow } from '#shared/contract/case-view.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 
 /** What has to happen next with a case, as a key under `cases:next`. Follows from the status, never stored. */

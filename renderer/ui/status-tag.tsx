@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { TFunction } from 'i18next'
-import type { Urgency } from '#shared/contract/case.ts'
+import type { Urgency } from '#shared/contract/case-view.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 
 export type TagTone = 'overdue' | 'near' | 'plain' | 'selected' | 'provisional'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BATCH_STAGES } from '../domain/archive/batch-stage.ts'
 import { retentionSchema } from '../domain/matter/matter-version.ts'
-import { documentSchema } from './case.ts'
+import { documentSchema } from './case-view.ts'
 import { command, dateText, idText, nothing, query, revisionShape, shortText } from './define.ts'
 
 export { BATCH_STAGES, type BatchStage } from '../domain/archive/batch-stage.ts'

@@ -1,137 +1,8 @@
 import { z } from 'zod'
-import { CASE_ACTIONS, CASE_STATUSES, DELIVERY_WAYS } from '../domain/case/case-event.ts'
+import { DELIVERY_WAYS } from '../domain/case/case-event.ts'
 import { signatureSchema } from '../domain/document/signature.ts'
-import { DOCUMENT_KINDS } from '../domain/document/document-kind.ts'
-import { markSchema } from '../domain/intake/mark.ts'
-import { PRESENCES } from '../domain/intake/presence.ts'
-import { caseDueSchema, explainedDaySchema } from '../domain/limit/limit-count.ts'
-import { MATTER_KINDS } from '../domain/matter/matter-version.ts'
-import {
-  command,
-  dateText,
-  idText,
-  instant,
-  longText,
-  nothing,
-  query,
-  requiredText,
-  revisionShape,
-} from './define.ts'
-
-/** How near a due date is, in the words the boards use. Never stored: it follows from the day. */
-export const urgencySchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('overdue'), workingDays: z.int() }),
-  z.strictObject({ kind: z.literal('today') }),
-  z.strictObject({ kind: z.literal('next-working-day') }),
-  z.strictObject({ kind: z.literal('left'), workingDays: z.int(), provisional: z.boolean() }),
-  z.strictObject({ kind: z.literal('none') }),
-])
-export type Urgency = z.infer<typeof urgencySchema>
-
-export const caseRowSchema = z.strictObject({
-  id: idText,
-  number: z.string(),
-  matterName: z.string(),
-  applicantMasked: z.string(),
-  status: z.enum(CASE_STATUSES),
-  urgency: urgencySchema,
-  due: dateText.nullable(),
-  dueBasis: z.enum(['promised', 'legal']).nullable(),
-  provisional: z.boolean(),
-  staffName: z.string(),
-  counterNumber: z.int().nullable(),
-  openGaps: z.int(),
-  receivedOn: dateText,
-})
-export type CaseRow = z.infer<typeof caseRowSchema>
-
-export const BOARD_TABS = ['open', 'today', 'next', 'overdue', 'notified', 'collect'] as const
-export type BoardTab = (typeof BOARD_TABS)[number]
-
-export const documentSchema = z.strictObject({
-  id: idText,
-  kind: z.enum(DOCUMENT_KINDS),
-  number: z.string(),
-  createdAt: instant,
-  pages: z.int().nullable(),
-  /** waiting 待生成 · rendered 已生成 · failed 生成失败(会再试) */
-  render: z.enum(['waiting', 'rendered', 'failed']),
-  void: z.boolean(),
-})
-export type DocumentView = z.infer<typeof documentSchema>
-
-const storyEvent = z.strictObject({
-  seq: z.int(),
-  at: instant,
-  type: z.string(),
-  staffName: z.string(),
-  counterNumber: z.int().nullable(),
-  /**
-   * Facts for the one sentence of this event; the wording is the renderer's.
-   * received, returned: presence · checked: complete, missing, defective, exempt · notified, remaining-told: gaps ·
-   * accepted: due, basis · declined: reason, rightPlace · decided: outcome, reasons, lateReason ·
-   * delivered: way, receiver, signature (its kind) · withdrawn: reason
-   */
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  document: documentSchema.nullable(),
-})
-export type StoryEvent = z.infer<typeof storyEvent>
-
-const maskedParty = z.strictObject({
-  name: z.string(),
-  documentType: z.string(),
-  documentMasked: z.string(),
-  phoneMasked: z.string(),
-})
-
-export const caseDetailSchema = z.strictObject({
-  ...revisionShape,
-  id: idText,
-  number: z.string(),
-  today: dateText,
-  status: z.enum(CASE_STATUSES),
-  matter: z.strictObject({
-    code: idText,
-    name: z.string(),
-    kind: z.enum(MATTER_KINDS),
-    basis: z.array(z.string()),
-    decidedBy: z.string(),
-    sample: z.boolean(),
-    reminders: z.array(z.string()),
-    stages: z.array(z.string()),
-  }),
-  presence: z.enum(PRESENCES),
-  applicant: maskedParty,
-  representative: z.strictObject({ ...maskedParty.shape, relation: z.string() }).nullable(),
-  lines: z.array(
-    z.strictObject({
-      key: z.string(),
-      name: z.string(),
-      owner: z.string(),
-      form: z.string(),
-      copies: z.int(),
-      mark: markSchema,
-    }),
-  ),
-  receivedOn: dateText,
-  acceptedOn: dateText.nullable(),
-  urgency: urgencySchema,
-  due: caseDueSchema.nullable(),
-  /** What each date is on the working-day calendar, over whole weeks from the receipt to the last date drawn. */
-  calendar: z.array(explainedDaySchema.pick({ date: true, kind: true, name: true, covered: true })),
-  /** Working days used and left today, from the ledger; null when nothing is running. */
-  used: z.int().nullable(),
-  left: z.int().nullable(),
-  dueSources: z.strictObject({ basis: z.array(z.string()), calendars: z.array(z.string()) }),
-  story: z.array(storyEvent),
-  documents: z.array(documentSchema),
-  /** Straight from the table of allowed actions; nothing else is drawn. */
-  actions: z.array(z.enum(CASE_ACTIONS)),
-  /** Deciding today would be late, so the reason is asked for. */
-  lateReasonNeeded: z.boolean(),
-  archive: z.strictObject({ itemId: idText, code: z.string().nullable() }).nullable(),
-})
-export type CaseDetail = z.infer<typeof caseDetailSchema>
+import { BOARD_TABS, caseDetailSchema, caseRowSchema } from './case-view.ts'
+import { command, dateText, idText, longText, nothing, query, requiredText, revisionShape } from './define.ts'
 
 const staff = { surfaces: ['staff'] } as const
 const handlers = ['window', 'lead', 'admin'] as const
@@ -211,7 +82,7 @@ export const caseChannels = {
     roles: handlers,
     input: caseOnly,
     output: nothing,
-    failures: actionFailures,
+    failures: [...actionFailures, 'originals-held'],
   }),
   'cases.withdraw': command({
     ...staff,
@@ -219,5 +90,54 @@ export const caseChannels = {
     input: z.strictObject({ caseId: idText, reason: requiredText }),
     output: nothing,
     failures: [...actionFailures, 'intake-open'],
+  }),
+  /** 逾期未补，终结: only where the matter's or the hall's rule says so, and only after the last day. */
+  'cases.lapse': command({
+    ...staff,
+    roles: handlers,
+    input: z.strictObject({ caseId: idText, reason: requiredText }),
+    output: nothing,
+    failures: [...actionFailures, 'intake-open', 'no-such-rule', 'not-yet'],
+  }),
+  /** 接收原件, listed and signed for; never before the entrustment of whoever hands them in. */
+  'cases.takeOriginals': command({
+    ...staff,
+    roles: handlers,
+    input: z.strictObject({
+      caseId: idText,
+      items: z
+        .array(
+          z.strictObject({ key: z.string().min(1), name: requiredText, pieces: z.int().min(1).max(999) }),
+        )
+        .min(1)
+        .max(60),
+      signature: signatureSchema,
+    }),
+    output: z.strictObject({ documentId: idText, documentNumber: z.string() }),
+    failures: [...actionFailures, 'entrustment-missing'],
+  }),
+  /** 归还原件, all or some, signed for. */
+  'cases.returnOriginals': command({
+    ...staff,
+    roles: handlers,
+    input: z.strictObject({
+      caseId: idText,
+      items: z
+        .array(z.strictObject({ key: z.string().min(1), pieces: z.int().min(1).max(999) }))
+        .min(1)
+        .max(60),
+      receiver: requiredText,
+      signature: signatureSchema,
+    }),
+    output: z.strictObject({ documentId: idText, documentNumber: z.string() }),
+    failures: [...actionFailures, 'more-than-kept'],
+  }),
+  /** 签收 of a paper of this case, by one of the four kinds of signature. */
+  'cases.acknowledge': command({
+    ...staff,
+    roles: handlers,
+    input: z.strictObject({ caseId: idText, documentId: idText, signature: signatureSchema }),
+    output: nothing,
+    failures: [...actionFailures, 'no-document', 'already-signed'],
   }),
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { command, idText, instant, nothing, query, revisionShape } from './define.ts'
+import { DOCUMENT_KINDS, NUMBERED_KINDS } from '../domain/document/document-kind.ts'
+import { command, idText, instant, nothing, query, requiredText, revisionShape } from './define.ts'
 
 /** Files cross the contract only as bounded pieces. */
 export const CHUNK_BYTES = 256 * 1024
@@ -19,6 +20,48 @@ export const documentChannels = {
     input: z.strictObject({ documentId: idText }),
     output: z.strictObject({ jobId: idText }),
     failures: ['no-document', 'not-rendered'],
+  }),
+  /**
+   * 作废: the paper keeps its number and its place in the series; the reason stays with it. A paper with a slip of the
+   * pen is issued again under a new number with what the case now says of its people.
+   */
+  'documents.void': command({
+    surfaces: ['staff'],
+    roles: ['lead', 'admin'],
+    input: z.strictObject({ documentId: idText, reason: requiredText, issueAgain: z.boolean() }),
+    output: z.strictObject({ documentId: idText.nullable(), documentNumber: z.string() }),
+    failures: ['no-document', 'already-void', 'not-voidable'],
+  }),
+  /** 空白表: 授权委托书 (filled with what the open intake already knows) and 需求登记表. */
+  'documents.printForm': command({
+    surfaces: ['staff'],
+    roles: ['window', 'lead', 'admin'],
+    input: z.strictObject({ form: z.enum(['entrustment-form', 'need-form']), intakeId: idText.nullable() }),
+    output: z.strictObject({ documentId: idText }),
+    failures: ['no-intake'],
+  }),
+  /** The hall's own fixed paragraph of each kind of paper, its newest version; empty text: none is printed. */
+  'documents.paragraphs': query({
+    surfaces: ['staff'],
+    roles: 'any',
+    input: nothing,
+    output: z.strictObject({
+      paragraphs: z.array(
+        z.strictObject({
+          kind: z.enum(DOCUMENT_KINDS),
+          text: z.string(),
+          version: z.int(),
+          savedBy: z.string(),
+          savedAt: instant.nullable(),
+        }),
+      ),
+    }),
+  }),
+  'documents.saveParagraph': command({
+    surfaces: ['staff'],
+    roles: ['admin'],
+    input: z.strictObject({ kind: z.enum(NUMBERED_KINDS), text: z.string().trim().max(400) }),
+    output: z.strictObject({ version: z.int() }),
   }),
 }
 

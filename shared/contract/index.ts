@@ -1,13 +1,17 @@
 import type { z } from 'zod'
 import { archiveChannels } from './archive.ts'
 import { caseChannels } from './case.ts'
+import { deskLogChannels } from './desk-log.ts'
 import { displayChannels } from './display.ts'
 import { documentChannels, printingChannels } from './document.ts'
 import { exportChannels } from './export.ts'
 import { intakeChannels } from './intake.ts'
 import { kioskChannels } from './kiosk.ts'
 import { matterChannels } from './matter.ts'
+import { outageChannels } from './outage.ts'
 import { queueChannels } from './queue.ts'
+import { quickChannels } from './quick.ts'
+import { registerChannels } from './register.ts'
 import { sessionChannels } from './session.ts'
 import { settingsChannels } from './settings.ts'
 import { systemChannels } from './system.ts'
@@ -22,7 +26,11 @@ export const channels = {
   ...displayChannels,
   ...matterChannels,
   ...intakeChannels,
+  ...quickChannels,
+  ...deskLogChannels,
+  ...outageChannels,
   ...caseChannels,
+  ...registerChannels,
   ...documentChannels,
   ...printingChannels,
   ...archiveChannels,

@@ -1,124 +1,17 @@
 import { z } from 'zod'
+import { signatureSchema } from '../domain/document/signature.ts'
+import { ENTRY_CHANNELS } from '../domain/intake/entry.ts'
 import { markSchema } from '../domain/intake/mark.ts'
 import { PRESENCES } from '../domain/intake/presence.ts'
 import { caseDueSchema } from '../domain/limit/limit-count.ts'
-import { questionSchema, MATERIAL_FORMS, MATTER_KINDS } from '../domain/matter/matter-version.ts'
-import { NUMBER_VERDICTS } from '../domain/person/id-number.ts'
-import { householdMemberSchema, partySchema, representativeSchema } from '../domain/person/party.ts'
+import {
+  householdMemberSchema,
+  partySchema,
+  relativeNoteSchema,
+  representativeSchema,
+} from '../domain/person/party.ts'
 import { command, dateText, idText, instant, nothing, query, requiredText, shortText } from './define.ts'
-
-/** What a check of the document number says (GB 11643); a warning never blocks, it wants a reason. */
-const numberCheck = z.strictObject({
-  verdict: z.enum(NUMBER_VERDICTS),
-  birth: dateText.nullable(),
-  sex: z.enum(['male', 'female']).nullable(),
-  age: z.int().nullable(),
-})
-
-export const checklistLineSchema = z.strictObject({
-  /** Stable while the intake lasts: material key, with the member for per-person lines. */
-  key: z.string(),
-  /** 1-based position, as printed on the notice. */
-  position: z.int(),
-  name: z.string(),
-  /** Shown name of whose it is. */
-  owner: z.string(),
-  form: z.enum(MATERIAL_FORMS),
-  copies: z.int(),
-  standard: z.string().nullable(),
-  obtainedFrom: z.string().nullable(),
-  exemptions: z.array(z.string()),
-  /** Alternatives: the lines that share this word need only one of them. */
-  oneOf: z.string().nullable(),
-  /** Another line of the same group is already complete, so this one may stay empty. */
-  covered: z.boolean(),
-  mark: markSchema.nullable(),
-  /** Already told on an earlier notice: on return only these are asked again. */
-  told: z.boolean(),
-  /** No longer asked for after an answer changed, but kept because it was marked. */
-  noLongerApplies: z.boolean(),
-})
-export type ChecklistLine = z.infer<typeof checklistLineSchema>
-
-export const intakeViewSchema = z.strictObject({
-  id: idText,
-  /** Grows with every change; a change made against an older one is refused. */
-  revision: z.int(),
-  visitId: idText,
-  ticketNumber: z.string().nullable(),
-  receivedAt: instant,
-  /** Set when the person has come back with missing materials. */
-  returning: z.strictObject({ caseId: idText, noticeNumber: z.string(), toldAt: instant }).nullable(),
-  matter: z.strictObject({
-    code: idText,
-    version: z.int(),
-    name: z.string(),
-    kind: z.enum(MATTER_KINDS),
-    shortBasis: z.string(),
-    sample: z.boolean(),
-    household: z.boolean(),
-    representativeAllowed: z.boolean(),
-    representativeRestriction: z.string().nullable(),
-    questions: z.array(questionSchema),
-    eligibility: z.string().nullable(),
-    reminders: z.array(z.string()),
-    hallPart: z.enum(['accept', 'forward']),
-    decidedBy: z.string(),
-  }),
-  presence: z.enum(PRESENCES),
-  applicant: partySchema,
-  applicantCheck: numberCheck,
-  representative: representativeSchema.nullable(),
-  representativeCheck: numberCheck.nullable(),
-  members: z.array(householdMemberSchema),
-  answers: z.record(z.string(), z.union([z.boolean(), z.string()])),
-  /** For questions that name members: question key → member ids (the applicant is `applicant`). */
-  named: z.record(z.string(), z.array(z.string())),
-  lines: z.array(checklistLineSchema),
-  /** Sentences of prechecks that do not hold, e.g. not yet of age. */
-  warnings: z.array(z.string()),
-  earlier: z.strictObject({
-    count: z.int(),
-    latestOn: dateText.nullable(),
-    latestMatter: z.string().nullable(),
-  }),
-  /**
-   * What comes next, as the bottom bar says it. `fill` names the first thing still needed;
-   * `check` counts unmarked lines; `notice` and `accept` are ready for their one key.
-   */
-  next: z.discriminatedUnion('step', [
-    z.strictObject({
-      step: z.literal('fill'),
-      field: z.enum([
-        'applicant-name',
-        'applicant-number',
-        'number-remark',
-        'phone',
-        'representative',
-        'question',
-        'named',
-      ]),
-      /** The question's label where a question is meant. */
-      label: z.string(),
-    }),
-    z.strictObject({ step: z.literal('check'), unchecked: z.int() }),
-    z.strictObject({ step: z.literal('notice'), gaps: z.int() }),
-    z.strictObject({ step: z.literal('accept') }),
-  ]),
-  counts: z.strictObject({
-    total: z.int(),
-    complete: z.int(),
-    missing: z.int(),
-    defective: z.int(),
-    exempt: z.int(),
-    unchecked: z.int(),
-  }),
-  /** The dates that follow if it is accepted today; null for 代收转报 without a limit of its own. */
-  due: caseDueSchema.nullable(),
-  /** Sources of the counted days, for the explanation: notices of the loaded years and the matter's own basis. */
-  dueSources: z.strictObject({ basis: z.array(z.string()), calendars: z.array(z.string()) }),
-})
-export type IntakeView = z.infer<typeof intakeViewSchema>
+import { intakeViewSchema } from './intake-view.ts'
 
 const changeSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('presence'), presence: z.enum(PRESENCES) }),
@@ -132,6 +25,8 @@ const changeSchema = z.discriminatedUnion('what', [
   }),
   z.strictObject({ what: z.literal('named'), key: z.string(), memberIds: z.array(z.string()).max(21) }),
   z.strictObject({ what: z.literal('mark'), line: z.string(), mark: markSchema.nullable() }),
+  z.strictObject({ what: z.literal('relative'), relative: relativeNoteSchema.nullable() }),
+  z.strictObject({ what: z.literal('channel'), channel: z.enum(ENTRY_CHANNELS) }),
 ])
 export type IntakeChange = z.infer<typeof changeSchema>
 
@@ -139,7 +34,8 @@ export type IntakeChange = z.infer<typeof changeSchema>
 const outcomeSchema = z.strictObject({
   caseId: idText,
   caseNumber: z.string(),
-  documentId: idText,
+  /** The paper to be signed for; null when none was issued. */
+  documentId: idText.nullable(),
   documentNumber: z.string(),
   due: caseDueSchema.nullable(),
 })
@@ -171,7 +67,10 @@ export const intakeChannels = {
     output: intakeViewSchema,
     failures: ['no-matter', 'matter-inactive', 'intake-open', 'ticket-not-started', 'no-counter'],
   }),
-  /** The person came back: only what is still missing is asked. */
+  /**
+   * The person came back: only what is still missing is asked. Also for 补交 of what was promised (容缺): the view's
+   * `purpose` says which.
+   */
   'intake.resume': command({
     ...common,
     input: z.strictObject({ caseId: idText }),
@@ -182,12 +81,118 @@ export const intakeChannels = {
     ...common,
     input: z.strictObject({ intakeId: idText, revision: z.int(), change: changeSchema }),
     output: intakeViewSchema,
-    failures: [...intakeFailures, 'no-line', 'no-question', 'told-line-only'],
+    failures: [
+      ...intakeFailures,
+      'no-line',
+      'no-question',
+      'told-line-only',
+      'not-deferrable',
+      'not-reusable',
+    ],
+  }),
+  /** What was taken in is examined; nobody need be at the counter. */
+  'intake.examine': command({
+    ...common,
+    input: z.strictObject({ caseId: idText }),
+    output: intakeViewSchema,
+    failures: ['no-case', 'wrong-status', 'intake-open', 'no-counter'],
+  }),
+  /** 补录 of an application that was taken on paper during an outage; the number was printed in advance. */
+  'intake.openLate': command({
+    ...common,
+    input: z.strictObject({
+      matterCode: idText,
+      slip: z.string().trim().min(1).max(60),
+      receivedAt: instant,
+      reason: requiredText,
+      /** Who agreed: a duty lead or administrator, who signs with login and password at this window. */
+      approver: z.strictObject({
+        login: z.string().trim().min(1).max(60),
+        password: z.string().min(1).max(200),
+      }),
+    }),
+    output: intakeViewSchema,
+    failures: [
+      'no-matter',
+      'matter-inactive',
+      'intake-open',
+      'no-counter',
+      'no-slip',
+      'slip-settled',
+      'not-in-the-past',
+      'wrong-password',
+      'not-a-supervisor',
+      'locked-out',
+    ],
+  }),
+  /**
+   * On a later visit, something is asked for that was not told: the line is marked as a gap. A changed fact needs its
+   * reason; what could have been told the first time needs a supervisor as well and is counted (R-004).
+   */
+  'intake.demand': command({
+    ...common,
+    input: z.strictObject({
+      intakeId: idText,
+      revision: z.int(),
+      line: z.string(),
+      mark: markSchema,
+      reason: requiredText,
+      approver: z
+        .strictObject({ login: z.string().trim().min(1).max(60), password: z.string().min(1).max(200) })
+        .nullable(),
+    }),
+    output: intakeViewSchema,
+    failures: [
+      ...intakeFailures,
+      'no-line',
+      'first-visit',
+      'already-told',
+      'supervisor-needed',
+      'not-a-supervisor',
+      'wrong-password',
+      'locked-out',
+    ],
+  }),
+  /** 收件: the materials stay to be examined, the 收件凭证 is printed, the time to tell runs. */
+  'intake.receive': command({
+    ...common,
+    input: openIntake,
+    output: outcomeSchema,
+    failures: [...intakeFailures, 'not-for-examination', 'entrustment-missing'],
+  }),
+  /** 即办件: accepted, decided, handed over and closed in this visit (R-050). */
+  'intake.finish': command({
+    ...common,
+    input: z.strictObject({ intakeId: idText, receiver: requiredText, signature: signatureSchema }),
+    output: outcomeSchema,
+    failures: [...intakeFailures, 'not-on-the-spot', 'entrustment-missing'],
+  }),
+  /** 补交: what was promised was handed in; what is still outstanding stays promised until its day. */
+  'intake.supply': command({ ...common, input: openIntake, output: outcomeSchema, failures: intakeFailures }),
+  /**
+   * 转其他岗位 with everything kept (R-006): to a counter of this hall (the page waits there with the ticket), or to
+   * another place. A 转办告知单 says where, what for and what has been checked.
+   */
+  'intake.redirect': command({
+    ...common,
+    input: z.strictObject({
+      intakeId: idText,
+      counterId: idText.nullable(),
+      place: shortText,
+      reason: requiredText,
+    }),
+    output: z.strictObject({ documentId: idText, documentNumber: z.string() }),
+    failures: [...intakeFailures, 'no-target', 'no-ticket'],
   }),
   /** 出具一次性告知书, or on return the 剩余材料清单 under the same number. */
   'intake.notify': command({ ...common, input: openIntake, output: outcomeSchema, failures: intakeFailures }),
-  /** 受理 */
-  'intake.accept': command({ ...common, input: openIntake, output: outcomeSchema, failures: intakeFailures }),
+  /** 受理, also 容缺受理 where lines are promised for later. */
+  'intake.accept': command({
+    ...common,
+    input: openIntake,
+    output: outcomeSchema,
+    failures: [...intakeFailures, 'entrustment-missing'],
+  }),
   /** 不予受理, with the reason and, where it is another body's power, the right one. */
   'intake.decline': command({
     ...common,
@@ -195,12 +200,12 @@ export const intakeChannels = {
     output: outcomeSchema,
     failures: intakeFailures,
   }),
-  /** 咨询办结 / 转其他岗位 / 离开: ends the visit without a case. */
+  /** 咨询办结 / 离开: ends the visit without a case. */
   'intake.end': command({
     ...common,
     input: z.strictObject({
       intakeId: idText,
-      result: z.enum(['consulted', 'redirected', 'left']),
+      result: z.enum(['consulted', 'left']),
       note: shortText,
     }),
     output: nothing,

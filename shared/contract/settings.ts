@@ -23,6 +23,8 @@ export const hallProfileSchema = z.strictObject({
   priorityGroups: shortText,
   notices: z.array(z.string().trim().min(1).max(26)).max(12),
   numberWidth: z.int().min(3).max(8),
+  /** 补零 in document numbers: 000123号 or 123号. */
+  numberPadded: z.boolean().default(true),
   fonds: z.string().trim().max(4).nullable(),
   archiveCategory: z.string().trim().max(20),
   archiveOrgan: z.string().trim().max(20),

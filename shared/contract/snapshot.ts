@@ -1,57 +1,15 @@
 import { z } from 'zod'
 import { dateText, instant } from './define.ts'
-
-/**
- * The data a document was made from, frozen in the transaction that gave it its number.
- * Templates are given this and nothing else, so that a document can be drawn again years later exactly as it was.
- * Texts are final: masked, worded and formatted by the backend's rules, only laid out by the template.
- */
-const head = {
-  templateVersion: z.literal(1),
-  organ: z.string(),
-  hallName: z.string(),
-  number: z.string(),
-  /** Date on the paper, the hall's day of issue. */
-  date: dateText,
-  handler: z.string(),
-  counter: z.string(),
-  officePhone: z.string(),
-  /** 示例 matter in a demo hall: said across the top of every page. */
-  sample: z.boolean(),
-  demo: z.boolean(),
-  copies: z.string(),
-}
-
-const party = z.strictObject({ name: z.string(), documentMasked: z.string(), phoneMasked: z.string() })
-
-const gap = z.strictObject({
-  position: z.int(),
-  name: z.string(),
-  owner: z.string(),
-  defect: z.enum(['missing', 'wrong-form', 'expired', 'unclear', 'too-few', 'inconsistent']),
-  what: z.string(),
-  remedy: z.string(),
-  obtainedFrom: z.string(),
-})
-
-const checked = z.strictObject({
-  position: z.int(),
-  name: z.string(),
-  owner: z.string(),
-  form: z.string(),
-  copies: z.int(),
-  state: z.enum(['complete', 'missing', 'defective', 'exempt', 'not-needed']),
-  note: z.string(),
-})
-
-const applicantBlock = {
-  applicant: party,
-  contact: z.string(),
-  contactPhoneMasked: z.string(),
-  matterName: z.string(),
-  appliedOn: dateText,
-  basis: z.array(z.string()),
-}
+import {
+  catalogueSnapshot,
+  entrustmentFormSnapshot,
+  monthReportSnapshot,
+  needFormSnapshot,
+  needSnapshot,
+  outageFormsSnapshot,
+  registerSnapshot,
+} from './snapshot-lists.ts'
+import { applicantBlock, checked, gap, head, party } from './snapshot-parts.ts'
 
 export const noticeSnapshot = z.strictObject({
   kind: z.literal('notice'),
@@ -60,6 +18,8 @@ export const noticeSnapshot = z.strictObject({
   gaps: z.array(gap).min(1),
   checked: z.array(checked),
   receivedCount: z.int(),
+  /** Without an entrustment nothing was taken in: what was shown went back with whoever brought it. */
+  nothingTaken: z.boolean().default(false),
   /** Correction period and effect, or that no rule sets one. */
   correction: z.array(z.string()),
   guide: z.array(z.strictObject({ label: z.string(), text: z.string() })),
@@ -71,6 +31,10 @@ export const remainingSnapshot = z.strictObject({
   /** How many times the person has come back under this number. */
   round: z.int().positive(),
   noticeDate: dateText,
+  /** Asked for beside what was told, each with why: a fact that has changed, or an override with its reason. */
+  added: z
+    .array(z.strictObject({ ...gap.shape, cause: z.enum(['new-fact', 'override']), reason: z.string() }))
+    .default([]),
 })
 
 export const acceptanceSnapshot = z.strictObject({
@@ -98,6 +62,87 @@ export const acceptanceSnapshot = z.strictObject({
   counting: z.array(z.string()),
   decidedBy: z.string(),
   forwarded: z.boolean(),
+  /** 容缺受理: what follows by when, under the commitment with this number. */
+  deferred: z
+    .strictObject({
+      items: z.array(z.string()).min(1),
+      until: dateText,
+      effect: z.string(),
+      number: z.string(),
+    })
+    .nullable()
+    .default(null),
+})
+
+/** 收件凭证: what lies here to be examined, or was supplied after 容缺受理. */
+export const receiptSnapshot = z.strictObject({
+  kind: z.literal('receipt'),
+  ...head,
+  ...applicantBlock,
+  purpose: z.enum(['examination', 'supplement']),
+  receivedAt: instant,
+  receivedCount: z.int(),
+  received: z.array(checked),
+  /** The last day on which anything missing may be told, and what follows if nothing is; null where no rule sets one. */
+  tellBy: z
+    .strictObject({ date: dateText, provisional: z.boolean(), deemed: z.boolean(), text: z.string() })
+    .nullable(),
+  /** 补交: what is still outstanding, and until when. */
+  outstanding: z.array(z.string()),
+  outstandingUntil: dateText.nullable(),
+})
+
+/** 容缺受理承诺书, signed by the applicant. */
+export const deferralSnapshot = z.strictObject({
+  kind: z.literal('deferral'),
+  ...head,
+  ...applicantBlock,
+  items: z.array(gap).min(1),
+  until: dateText,
+  provisional: z.boolean(),
+  limitText: z.string(),
+  effect: z.string(),
+})
+
+/** 不予受理说明: a service that is no matter of law is explained, without the block of remedies. */
+export const explanationSnapshot = z.strictObject({
+  kind: z.literal('explanation'),
+  ...head,
+  /** Null when somebody only asked and gave no name. */
+  applicant: party.nullable(),
+  askedOn: dateText,
+  subject: z.string(),
+  basis: z.array(z.string()),
+  reason: z.string(),
+  rightPlace: z.string(),
+})
+
+/** 转办告知单: where to, why, and what has been checked already. */
+export const redirectionSnapshot = z.strictObject({
+  kind: z.literal('redirection'),
+  ...head,
+  ...applicantBlock,
+  to: z.string(),
+  /** Within this hall the page and the number go along, nothing has to be told twice. */
+  within: z.boolean(),
+  ticketNumber: z.string(),
+  reason: z.string(),
+  checked: z.array(checked),
+})
+
+/** 原件接收清单 and 原件归还清单. */
+export const originalsSnapshot = z.strictObject({
+  kind: z.enum(['originals-taken', 'originals-returned']),
+  ...head,
+  ...applicantBlock,
+  caseNumber: z.string(),
+  items: z.array(z.strictObject({ position: z.int(), name: z.string(), pieces: z.int() })).min(1),
+  /** Who handed them in or took them back. */
+  person: z.string(),
+  signature: z.string(),
+  at: instant,
+  /** Still here after a return. */
+  stillKept: z.array(z.strictObject({ name: z.string(), pieces: z.int() })),
 })
 
 export const notAcceptedSnapshot = z.strictObject({
@@ -120,6 +165,8 @@ export const decisionSnapshot = z.strictObject({
   result: z.string(),
   reasons: z.string(),
   lateReason: z.string(),
+  /** 当场办结: handed over with this paper, so it carries the applicant's signature itself; null otherwise. */
+  onTheSpot: z.strictObject({ receiver: z.string(), signature: z.string() }).nullable().default(null),
   /** 复议 60 日 / 诉讼 6 个月; only refusals carry it. */
   remedies: z.array(z.string()),
 })
@@ -137,36 +184,21 @@ export const deliverySnapshot = z.strictObject({
   deliveredAt: instant,
 })
 
-export const catalogueSnapshot = z.strictObject({
-  kind: z.literal('catalogue'),
-  ...head,
-  groups: z.array(
-    z.strictObject({
-      fonds: z.string(),
-      category: z.string(),
-      year: z.int(),
-      retention: z.string(),
-      organ: z.string(),
-      items: z.array(
-        z.strictObject({
-          position: z.int(),
-          code: z.string(),
-          documentNumber: z.string(),
-          responsible: z.string(),
-          title: z.string(),
-          date: z.string(),
-          pages: z.int(),
-          remark: z.string(),
-        }),
-      ),
-    }),
-  ),
-})
-
 export const documentSnapshotSchema = z.discriminatedUnion('kind', [
   noticeSnapshot,
   remainingSnapshot,
   acceptanceSnapshot,
+  receiptSnapshot,
+  deferralSnapshot,
+  explanationSnapshot,
+  redirectionSnapshot,
+  originalsSnapshot,
+  needSnapshot,
+  entrustmentFormSnapshot,
+  needFormSnapshot,
+  outageFormsSnapshot,
+  registerSnapshot,
+  monthReportSnapshot,
   notAcceptedSnapshot,
   decisionSnapshot,
   deliverySnapshot,

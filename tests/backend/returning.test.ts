@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { IntakeView } from '#shared/contract/intake.ts'
+import type { IntakeView } from '#shared/contract/intake-view.ts'
 import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
 import type { Caller, TestHall } from '#tests/support/test-hall.ts'
 import { openTestHall } from '#tests/support/test-hall.ts'

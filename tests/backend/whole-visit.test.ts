@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { IntakeView } from '#shared/contract/intake.ts'
+import type { IntakeView } from '#shared/contract/intake-view.ts'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { openTestHall } from '../support/test-hall.ts'
 import type { Caller, TestHall } from '../support/test-hall.ts'

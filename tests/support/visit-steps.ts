@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
-import type { ChecklistLine, IntakeChange, IntakeOutcome, IntakeView } from '#shared/contract/intake.ts'
+import type { IntakeChange, IntakeOutcome } from '#shared/contract/intake.ts'
+import type { ChecklistLine, IntakeView } from '#shared/contract/intake-view.ts'
 import type { Mark } from '#shared/domain/intake/mark.ts'
 import type { Party } from '#shared/domain/person/party.ts'
 import type { Caller, TestHall } from './test-hall.ts'

@@ -1,4 +1,4 @@
-import type { CaseDetail, CaseRow, DocumentView, StoryEvent, Urgency } from '#shared/contract/case.ts'
+import type { CaseDetail, CaseRow, DocumentView, StoryEvent, Urgency } from '#shared/contract/case-view.ts'
 import { allowedActions } from '#shared/domain/case/allowed-actions.ts'
 import type { CaseEvent } from '#shared/domain/case/case-event.ts'
 import { urgencyOf } from '#shared/domain/case/urgency.ts'

@@ -1,4 +1,4 @@
-import type { ChecklistLine, IntakeView } from '#shared/contract/intake.ts'
+import type { ChecklistLine, IntakeView } from '#shared/contract/intake-view.ts'
 import {
   applicableLines,
   checklistCounts,

@@ -1,4 +1,4 @@
-import type { IntakeView } from '#shared/contract/intake.ts'
+import type { IntakeView } from '#shared/contract/intake-view.ts'
 import type { CaseEvent } from '#shared/domain/case/case-event.ts'
 import { openGapKeys } from '#shared/domain/intake/returning.ts'
 import { fail, ok } from '#shared/kernel/result.ts'

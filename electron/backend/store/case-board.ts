@@ -1,5 +1,5 @@
-import { BOARD_TABS } from '#shared/contract/case.ts'
-import type { BoardTab } from '#shared/contract/case.ts'
+import { BOARD_TABS } from '#shared/contract/case-view.ts'
+import type { BoardTab } from '#shared/contract/case-view.ts'
 import type { DateText } from '#shared/kernel/plain-date.ts'
 import { selectCases } from './cases.ts'
 import type { CaseFile } from './cases.ts'

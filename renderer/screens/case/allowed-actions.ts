@@ -1,4 +1,4 @@
-import type { CaseDetail } from '#shared/contract/case.ts'
+import type { CaseDetail } from '#shared/contract/case-view.ts'
 import type { CaseAction } from '#shared/domain/case/case-event.ts'
 import type { Role } from '#shared/domain/staff/role.ts'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
-import type { CaseDetail } from '#shared/contract/case.ts'
+import type { CaseDetail } from '#shared/contract/case-view.ts'
 import { ActionButton } from '../../ui/button.tsx'
 import { BottomBar } from '../../ui/bottom-bar.tsx'
 import { mayHandle, pageActions } from './allowed-actions.ts'

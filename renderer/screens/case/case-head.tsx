@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
-import type { CaseDetail } from '#shared/contract/case.ts'
+import type { CaseDetail } from '#shared/contract/case-view.ts'
 import { maskName } from '#shared/domain/person/mask.ts'
 import { useDateWords } from '../../ui/dates.ts'
 import { useNavigate } from '../../ui/navigate.tsx'

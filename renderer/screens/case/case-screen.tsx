@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
-import type { DocumentView } from '#shared/contract/case.ts'
+import type { DocumentView } from '#shared/contract/case-view.ts'
 import { DueExplanation } from '../../ui/due-explanation.tsx'
 import { useHall } from '../../ui/hall.tsx'
 import { EmptyLine, LoadingRows } from '../../ui/loading.tsx'

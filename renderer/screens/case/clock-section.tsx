@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
-import type { CaseDetail } from '#shared/contract/case.ts'
+import type { CaseDetail } from '#shared/contract/case-view.ts'
 import { dateAt } from '#shared/kernel/instant.ts'
 import { useDateWords } from '../../ui/dates.ts'
 import { Key } from '../../ui/key.tsx'

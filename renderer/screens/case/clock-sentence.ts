@@ -1,4 +1,4 @@
-import type { CaseDetail } from '#shared/contract/case.ts'
+import type { CaseDetail } from '#shared/contract/case-view.ts'
 import type { LimitCount } from '#shared/domain/limit/limit-count.ts'
 import { timeAt } from '#shared/kernel/instant.ts'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
-import type { CaseDetail, DocumentView } from '#shared/contract/case.ts'
+import type { CaseDetail, DocumentView } from '#shared/contract/case-view.ts'
 import { PdfThumbnail } from '../../ui/pdf-thumbnail.tsx'
 import { Tag } from '../../ui/status-tag.tsx'
 

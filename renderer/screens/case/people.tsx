@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
-import type { CaseDetail } from '#shared/contract/case.ts'
+import type { CaseDetail } from '#shared/contract/case-view.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useAreaFailure } from '../../ui/area-failure.ts'
 import { TextButton } from '../../ui/button.tsx'

@@ -1,4 +1,4 @@
-import type { CaseDetail, StoryEvent } from '#shared/contract/case.ts'
+import type { CaseDetail, StoryEvent } from '#shared/contract/case-view.ts'
 
 /** One piece of the sentence of an event: a key under `case:story.sentence` and what goes into it. */
 export interface StoryPart {

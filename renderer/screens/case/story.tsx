@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
-import type { CaseDetail, DocumentView, StoryEvent } from '#shared/contract/case.ts'
+import type { CaseDetail, DocumentView, StoryEvent } from '#shared/contract/case-view.ts'
 import { dateAt } from '#shared/kernel/instant.ts'
 import { TextButton } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaseDetail } from '#shared/contract/case.ts'
+import type { CaseDetail } from '#shared/contract/case-view.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useAreaFailure } from '../../ui/area-failure.ts'

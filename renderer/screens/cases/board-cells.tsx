@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactNode } from 'react'
-import type { CaseRow } from '#shared/contract/case.ts'
+import type { CaseRow } from '#shared/contract/case-view.ts'
 import { useDateWords } from '../../ui/dates.ts'
 import { StatusTag, Tag } from '../../ui/status-tag.tsx'
 import { nextStep } from '../../ui/next-step.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
-import type { BoardTab } from '#shared/contract/case.ts'
+import type { BoardTab } from '#shared/contract/case-view.ts'
 import { Hint, HintBar } from '../../ui/bottom-bar.tsx'
 import { useDateWords } from '../../ui/dates.ts'
 import { Key, KeyCap } from '../../ui/key.tsx'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useQuery } from '../../api/use-query.ts'
-import type { BoardTab, CaseRow } from '#shared/contract/case.ts'
+import type { BoardTab, CaseRow } from '#shared/contract/case-view.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { movePlace, placeAt, START } from '../../ui/paging.ts'
 import type { Place, RowMove } from '../../ui/paging.ts'

@@ -1,4 +1,5 @@
-import type { ChecklistLine, IntakeChange, IntakeView } from '#shared/contract/intake.ts'
+import type { IntakeChange } from '#shared/contract/intake.ts'
+import type { ChecklistLine, IntakeView } from '#shared/contract/intake-view.ts'
 import { checklistCounts } from '#shared/domain/intake/demands.ts'
 import type { CheckedLine } from '#shared/domain/intake/line.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'

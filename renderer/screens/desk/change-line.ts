@@ -1,5 +1,6 @@
 import type { ReplyOf } from '#shared/contract/index.ts'
-import type { IntakeChange, IntakeView } from '#shared/contract/intake.ts'
+import type { IntakeChange } from '#shared/contract/intake.ts'
+import type { IntakeView } from '#shared/contract/intake-view.ts'
 import type { Failure } from '#shared/kernel/result.ts'
 
 interface ChangeLineArgs {

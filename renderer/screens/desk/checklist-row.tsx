@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
-import type { ChecklistLine } from '#shared/contract/intake.ts'
+import type { ChecklistLine } from '#shared/contract/intake-view.ts'
 import type { Mark } from '#shared/domain/intake/mark.ts'
 import { classes } from '../../ui/classes.ts'
 import { Tag } from '../../ui/status-tag.tsx'

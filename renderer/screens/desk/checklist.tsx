@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KeyboardEvent, ReactElement } from 'react'
-import type { IntakeView } from '#shared/contract/intake.ts'
+import type { IntakeView } from '#shared/contract/intake-view.ts'
 import { classes } from '../../ui/classes.ts'
 import { digitPressed } from '../../ui/keys.ts'
 import { useNarrow } from '../../ui/use-zone.ts'

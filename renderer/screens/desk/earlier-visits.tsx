@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
-import type { IntakeView } from '#shared/contract/intake.ts'
+import type { IntakeView } from '#shared/contract/intake-view.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { TextButton } from '../../ui/button.tsx'
 import { EmptyLine } from '../../ui/loading.tsx'

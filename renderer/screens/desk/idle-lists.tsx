@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement, ReactNode } from 'react'
-import type { BoardTab, CaseRow } from '#shared/contract/case.ts'
+import type { BoardTab, CaseRow } from '#shared/contract/case-view.ts'
 import type { TicketView } from '#shared/contract/queue.ts'
 import { timeAt } from '#shared/kernel/instant.ts'
 import { useQuery } from '../../api/use-query.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
-import type { IntakeView } from '#shared/contract/intake.ts'
+import type { IntakeView } from '#shared/contract/intake-view.ts'
 import { alarmDay } from '#shared/domain/limit/count-limit.ts'
 import type { LimitCount } from '#shared/domain/limit/limit-count.ts'
 import { BottomBar, BottomWords } from '../../ui/bottom-bar.tsx'

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
-import type { IntakeView } from '#shared/contract/intake.ts'
+import type { IntakeView } from '#shared/contract/intake-view.ts'
 import { hasRepresentative } from '#shared/domain/intake/presence.ts'
 import { TextButton } from '../../ui/button.tsx'
 import { useDateWords } from '../../ui/dates.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { getFixedT } from 'i18next'
 import type { ReactElement, ReactNode } from 'react'
-import type { ChecklistLine, IntakeView } from '#shared/contract/intake.ts'
+import type { ChecklistLine, IntakeView } from '#shared/contract/intake-view.ts'
 import { useFailureWords } from '../../ui/failure-words.ts'
 import type { FailureWords } from '../../ui/failure-words.ts'
 import { useToday } from '../../ui/hall.tsx'

@@ -1,4 +1,4 @@
-import type { ChecklistLine } from '#shared/contract/intake.ts'
+import type { ChecklistLine } from '#shared/contract/intake-view.ts'
 
 export type CursorMove = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last'
 

@@ -1,4 +1,4 @@
-import type { IntakeView } from '#shared/contract/intake.ts'
+import type { IntakeView } from '#shared/contract/intake-view.ts'
 
 /** Which field of the page the next step means, as the start of its `data-field`. */
 export const nextField = (view: IntakeView): string | null => {

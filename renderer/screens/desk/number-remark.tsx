@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KeyboardEvent, ReactElement } from 'react'
-import type { IntakeView } from '#shared/contract/intake.ts'
+import type { IntakeView } from '#shared/contract/intake-view.ts'
 import type { Party } from '#shared/domain/person/party.ts'
 
 /** Which warning a document number deserves; null when it needs no reason. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
-import type { IntakeView } from '#shared/contract/intake.ts'
+import type { IntakeView } from '#shared/contract/intake-view.ts'
 import { maskDocument, maskPhone } from '#shared/domain/person/mask.ts'
 import type { Party, Representative } from '#shared/domain/person/party.ts'
 import { useCommand } from '../../api/use-command.ts'

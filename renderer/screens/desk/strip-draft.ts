@@ -1,4 +1,4 @@
-import type { ChecklistLine } from '#shared/contract/intake.ts'
+import type { ChecklistLine } from '#shared/contract/intake-view.ts'
 import type { Defect, Mark } from '#shared/domain/intake/mark.ts'
 
 /** What the detail strip edits for one line before it is saved: strings as typed, possibly still empty. */

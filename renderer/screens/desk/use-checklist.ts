@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { ChecklistLine, IntakeChange, IntakeView } from '#shared/contract/intake.ts'
+import type { IntakeChange } from '#shared/contract/intake.ts'
+import type { ChecklistLine, IntakeView } from '#shared/contract/intake-view.ts'
 import type { Mark } from '#shared/domain/intake/mark.ts'
 import { firstLine, isAsked, mayBeGap, moveCursor } from './line-cursor.ts'
 import type { CursorMove } from './line-cursor.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { IntakeView } from '#shared/contract/intake.ts'
+import type { IntakeView } from '#shared/contract/intake-view.ts'
 import type { Failure } from '#shared/kernel/result.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { otherComplete } from './other-results.tsx'

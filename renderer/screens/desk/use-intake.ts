@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { IntakeChange, IntakeView } from '#shared/contract/intake.ts'
+import type { IntakeChange } from '#shared/contract/intake.ts'
+import type { IntakeView } from '#shared/contract/intake-view.ts'
 import type { Failure } from '#shared/kernel/result.ts'
 import { gestureKey, order } from '../../api/client.ts'
 import { useQuery } from '../../api/use-query.ts'

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
-import type { IntakeChange, IntakeView } from '#shared/contract/intake.ts'
+import type { IntakeChange } from '#shared/contract/intake.ts'
+import type { IntakeView } from '#shared/contract/intake-view.ts'
 import { hasRepresentative, PRESENCES } from '#shared/domain/intake/presence.ts'
 import type { Party, Representative } from '#shared/domain/person/party.ts'
 import { Choice } from '../../ui/choice.tsx'

@@ -1,40 +1,63 @@
 import { assertNever } from '../../kernel/assert-never.ts'
-import { isGap } from '../intake/mark.ts'
+import { isGap, type Mark } from '../intake/mark.ts'
 import { allowedActions } from './allowed-actions.ts'
-import type { CaseAction, CaseEvent, CaseState, CaseStatus, RecordedLine } from './case-event.ts'
+import type {
+  CaseAction,
+  CaseEvent,
+  CaseState,
+  CaseStatus,
+  KeptOriginal,
+  RecordedLine,
+} from './case-event.ts'
 
 type EventType = CaseEvent['type']
 type EventOf<Type extends EventType> = Extract<CaseEvent, { type: Type }>
 
 /**
- * The action each event records, looked up in the table of allowed actions once the first visit has ended.
- * `received` begins the stream and is no action.
+ * The actions an event can record, looked up in the table of allowed actions once the first visit has ended; any one
+ * of them is enough. `received` begins the stream and is no action.
  */
-const ACTION_OF = {
-  received: null,
-  checked: 'supplement',
-  notified: null,
-  returned: 'supplement',
-  'remaining-told': 'supplement',
-  accepted: 'accept',
-  declined: 'decline',
-  decided: 'decide',
-  delivered: 'deliver',
-  closed: 'close',
-  withdrawn: 'withdraw',
-} as const satisfies Record<EventType, CaseAction | null>
+const ACTIONS_OF = {
+  received: [],
+  checked: ['supplement', 'examine'],
+  'taken-in': [],
+  notified: ['tell'],
+  returned: ['supplement'],
+  'remaining-told': ['supplement'],
+  demanded: ['demand'],
+  accepted: ['accept'],
+  'deemed-accepted': ['deem'],
+  deferred: ['accept'],
+  supplied: ['supply'],
+  declined: ['decline'],
+  decided: ['decide'],
+  delivered: ['deliver'],
+  closed: ['close'],
+  withdrawn: ['withdraw'],
+  lapsed: ['lapse'],
+  'originals-taken': ['take-originals'],
+  'originals-returned': ['return-originals'],
+  acknowledged: ['acknowledge'],
+} as const satisfies Record<EventType, readonly CaseAction[]>
 
 /** What may follow within the first visit, before the case has a status. */
-const FIRST_VISIT: readonly EventType[] = ['checked', 'notified', 'accepted', 'declined']
+const FIRST_VISIT: readonly EventType[] = [
+  'checked',
+  'taken-in',
+  'notified',
+  'deferred',
+  'accepted',
+  'declined',
+]
 
 /** Needs somebody at the counter: the first visit, or a `returned` since the last notice. */
-const AT_THE_COUNTER: readonly EventType[] = ['checked', 'remaining-told', 'accepted']
+const AT_THE_COUNTER: readonly EventType[] = ['checked', 'remaining-told', 'demanded', 'deferred', 'accepted']
 
 /** A case on its way through the fold: a status only once the first visit has ended. */
 interface Folding extends Omit<CaseState, 'status'> {
   readonly status: CaseStatus | null
   readonly atCounter: boolean
-  /** Keys told on the latest paper; nothing may be demanded beside them (R-004). */
+  /** Keys told so far; nothing may be demanded beside them (R-004). */
   readonly told: readonly string[]
 }
 
@@ -50,10 +73,18 @@ const begin = (event: EventOf<'received'>): Folding => ({
   receivedAt: event.at,
   presence: event.presence,
   answers: event.answers,
+  terms: event.terms,
+  channel: event.channel,
+  relative: event.relative,
+  late: event.late,
+  quick: event.quick,
   lines: [],
   openGaps: [],
+  deferral: null,
+  originals: [],
   notifiedAt: null,
   acceptedOn: null,
+  deemed: false,
   decidedOn: null,
   outcome: null,
   deliveredAt: null,
@@ -63,14 +94,16 @@ const begin = (event: EventOf<'received'>): Folding => ({
 })
 
 const mayFollow = (state: Folding, type: EventType): boolean => {
-  if (AT_THE_COUNTER.includes(type) && !state.atCounter) return false
+  // What was taken in is examined without anybody at the counter.
+  const examined = state.status === 'received'
+  if (AT_THE_COUNTER.includes(type) && !state.atCounter && !examined) return false
   if (state.status === null) return FIRST_VISIT.includes(type)
-  const action = ACTION_OF[type]
-  return action !== null && allowedActions(state.status).includes(action)
+  const allowed = allowedActions(state.status)
+  return ACTIONS_OF[type].some((action) => allowed.includes(action))
 }
 
-const gapKeys = (lines: readonly RecordedLine[]): ReadonlySet<string> =>
-  new Set(lines.filter((line) => isGap(line.mark)).map((line) => line.key))
+const keysWhere = (lines: readonly RecordedLine[], is: (mark: Mark) => boolean): ReadonlySet<string> =>
+  new Set(lines.filter((line) => is(line.mark)).map((line) => line.key))
 
 /** Lines named again take their new finding in place; lines not named keep the old one. */
 const replaceFindings = (
@@ -84,9 +117,9 @@ const replaceFindings = (
 
 const check = (state: Folding, event: EventOf<'checked'>): Folding => {
   const lines = replaceFindings(state.lines, event.lines)
-  if (state.status === null) return { ...state, lines }
-  const before = gapKeys(state.lines)
-  const now = gapKeys(lines)
+  if (state.status === null || state.status === 'received') return { ...state, lines }
+  const before = keysWhere(state.lines, isGap)
+  const now = keysWhere(lines, isGap)
   for (const key of now) {
     if (!before.has(key) && !state.told.includes(key)) impossible(`a gap that was not told: ${key}`)
   }
@@ -95,10 +128,11 @@ const check = (state: Folding, event: EventOf<'checked'>): Folding => {
 
 const tell = (state: Folding, event: EventOf<'notified' | 'remaining-told'>): Folding => {
   if (event.gaps.length === 0) impossible('a notice without a gap')
-  const found = gapKeys(state.lines)
+  const found = keysWhere(state.lines, isGap)
+  const first = state.status === null || state.status === 'received'
   for (const key of event.gaps) {
     if (!found.has(key)) impossible(`a gap without a finding: ${key}`)
-    if (state.status !== null && !state.told.includes(key)) impossible(`a gap that was not told: ${key}`)
+    if (!first && !state.told.includes(key)) impossible(`a gap that was not told: ${key}`)
   }
   return {
     ...state,
@@ -109,6 +143,60 @@ const tell = (state: Folding, event: EventOf<'notified' | 'remaining-told'>): Fo
     notifiedAt: state.notifiedAt ?? event.at,
   }
 }
+
+/** Told beside the notice, with its cause: from here on these keys may be found missing. */
+const demand = (state: Folding, event: EventOf<'demanded'>): Folding => {
+  if (event.gaps.length === 0) impossible('a demand for nothing')
+  for (const key of event.gaps) if (state.told.includes(key)) impossible(`demanded twice: ${key}`)
+  return { ...state, told: [...state.told, ...event.gaps] }
+}
+
+const defer = (state: Folding, event: EventOf<'deferred'>): Folding => {
+  const promised = keysWhere(state.lines, (mark) => mark.state === 'deferred')
+  for (const key of event.gaps) if (!promised.has(key)) impossible(`deferred without a finding: ${key}`)
+  return { ...state, deferral: { gaps: event.gaps, until: event.until } }
+}
+
+const supply = (state: Folding, event: EventOf<'supplied'>): Folding => {
+  if (state.deferral === null) return impossible('supplied, but nothing was promised')
+  const lines = replaceFindings(state.lines, event.lines)
+  const open = keysWhere(lines, (mark) => mark.state === 'deferred')
+  const gaps = state.deferral.gaps.filter((key) => open.has(key))
+  return { ...state, lines, deferral: gaps.length === 0 ? null : { ...state.deferral, gaps } }
+}
+
+const returnOriginals = (
+  kept: readonly KeptOriginal[],
+  returned: readonly KeptOriginal[],
+): readonly KeptOriginal[] => {
+  for (const item of returned) {
+    const pieces = kept.find((one) => one.key === item.key)?.pieces ?? 0
+    if (item.pieces > pieces) impossible(`more originals returned than taken: ${item.key}`)
+  }
+  return kept.flatMap((item) => {
+    const back = returned.find((one) => one.key === item.key)?.pieces ?? 0
+    return item.pieces === back ? [] : [{ ...item, pieces: item.pieces - back }]
+  })
+}
+
+const takeOriginals = (
+  kept: readonly KeptOriginal[],
+  taken: readonly KeptOriginal[],
+): readonly KeptOriginal[] => {
+  const byKey = new Map(kept.map((item) => [item.key, item]))
+  for (const item of taken)
+    byKey.set(item.key, { ...item, pieces: item.pieces + (byKey.get(item.key)?.pieces ?? 0) })
+  return [...byKey.values()]
+}
+
+const accepted = (state: Folding, acceptedOn: string, deemed: boolean): Folding => ({
+  ...state,
+  status: 'accepted',
+  atCounter: false,
+  acceptedOn,
+  deemed,
+  openGaps: [],
+})
 
 const follow = (state: Folding, event: CaseEvent): Folding => {
   if (!mayFollow(state, event.type)) {
@@ -121,23 +209,43 @@ const follow = (state: Folding, event: CaseEvent): Folding => {
       return impossible('received twice')
     case 'checked':
       return check(state, event)
+    case 'taken-in':
+      return { ...state, status: 'received', atCounter: false }
     case 'notified':
     case 'remaining-told':
       return tell(state, event)
     case 'returned':
       return { ...state, atCounter: true, presence: event.presence }
+    case 'demanded':
+      return demand(state, event)
     case 'accepted':
-      return { ...state, status: 'accepted', atCounter: false, acceptedOn: event.acceptedOn, openGaps: [] }
+      return accepted(state, event.acceptedOn, false)
+    case 'deemed-accepted':
+      return accepted(state, event.acceptedOn, true)
+    case 'deferred':
+      return defer(state, event)
+    case 'supplied':
+      return supply(state, event)
     case 'declined':
       return { ...state, status: 'declined', atCounter: false }
     case 'decided':
+      if (state.deferral !== null) impossible('decided before the promised materials came')
       return { ...state, status: 'decided', decidedOn: event.decidedOn, outcome: event.outcome }
     case 'delivered':
       return { ...state, status: 'delivered', deliveredAt: event.at }
     case 'closed':
+      if (state.originals.length > 0) impossible('closed while originals are kept')
       return { ...state, status: 'closed', closedAt: event.at }
     case 'withdrawn':
-      return { ...state, status: 'withdrawn', atCounter: false }
+      return { ...state, status: 'withdrawn', atCounter: false, deferral: null }
+    case 'lapsed':
+      return { ...state, status: 'lapsed', atCounter: false, deferral: null }
+    case 'originals-taken':
+      return { ...state, originals: takeOriginals(state.originals, event.items) }
+    case 'originals-returned':
+      return { ...state, originals: returnOriginals(state.originals, event.items) }
+    case 'acknowledged':
+      return state
     default:
       return assertNever(event)
   }
@@ -145,11 +253,11 @@ const follow = (state: Folding, event: CaseEvent): Folding => {
 
 /**
  * What follows from the events of one case, oldest first. 收件 comes first and its first visit ends exactly once
- * (R-002): accepted, notified or declined. After a notice the open gaps only shrink (R-004): a paper or a finding
- * that adds one throws "a gap that was not told"; a finding may be corrected while the person is still there.
- * Accepting clears what is open, because an alternative may stand in for a told material.
- * Throws an Error on any history that the table of allowed actions rules out: a programming error or a damaged
- * store, never something a clerk can do.
+ * (R-002): taken in for examination, accepted, notified or declined. After a notice the open gaps only shrink (R-004):
+ * a paper or a finding that adds one throws "a gap that was not told", unless `demanded` has told it with its cause; a
+ * finding may be corrected while the person is still there. Accepting clears what is open, because an alternative may
+ * stand in for a told material. Throws an Error on any history that the table of allowed actions rules out: a
+ * programming error or a damaged store, never something a clerk can do.
  */
 export const foldCase = (events: readonly CaseEvent[]): CaseState => {
   const [first, ...rest] = events

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { signatureSchema } from '../document/signature.ts'
+import { ENTRY_CHANNELS, lateEntrySchema } from '../intake/entry.ts'
 import { markSchema } from '../intake/mark.ts'
 import { PRESENCES } from '../intake/presence.ts'
+import { hallTermsSchema, NO_TERMS } from '../matter/matter-version.ts'
 import { DELIVERY_WAYS, type CaseEvent } from './case-event.ts'
 
 const id = z.string().min(1)
@@ -20,15 +22,46 @@ const recordedLineV1 = z.strictObject({
   mark: markSchema,
 })
 
-const bodyV1 = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
+const body = <Type extends string, Version extends number, Shape extends z.ZodRawShape>(
+  type: Type,
+  version: Version,
+  shape: Shape,
+) =>
   z.strictObject({
     type: z.literal(type),
-    version: z.literal(1),
+    version: z.literal(version),
     at: z.int(),
     staffId: id,
     counterId: id.nullable(),
     ...shape,
   })
+
+const bodyV1 = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
+  body(type, 1, shape)
+
+const receivedV1 = {
+  matterCode: id,
+  matterVersion: z.int().positive(),
+  hallPart: z.enum(['accept', 'forward']),
+  presence,
+  answers: z.record(z.string(), z.union([z.boolean(), z.string()])),
+  visitId: id,
+}
+const acceptedV1 = { documentId: id, acceptedOn: date }
+const decidedV1 = {
+  outcome: z.enum(['granted', 'refused']),
+  reasons: z.string(),
+  lateReason: z.string(),
+  documentId: id,
+  decidedOn: date,
+}
+const deliveredV1 = {
+  way: z.enum(DELIVERY_WAYS),
+  receiver: z.string(),
+  signature: signatureSchema,
+  documentId: id,
+}
+const keptOriginal = z.strictObject({ key: id, name: z.string(), pieces: z.int().positive() })
 
 /**
  * Every released version of every stored event, and nothing else. A changed shape gets a new version here and an
@@ -36,13 +69,23 @@ const bodyV1 = <Type extends string, Shape extends z.ZodRawShape>(type: Type, sh
  */
 const RELEASED = {
   received: {
-    1: bodyV1('received', {
-      matterCode: id,
-      matterVersion: z.int().positive(),
-      hallPart: z.enum(['accept', 'forward']),
-      presence,
-      answers: z.record(z.string(), z.union([z.boolean(), z.string()])),
-      visitId: id,
+    // Before halls had terms of their own, everything came over the counter and nothing was entered late.
+    1: bodyV1('received', receivedV1).transform((event) => ({
+      ...event,
+      version: 2 as const,
+      terms: NO_TERMS,
+      channel: 'counter' as const,
+      relative: false,
+      late: null,
+      quick: false,
+    })),
+    2: body('received', 2, {
+      ...receivedV1,
+      terms: hallTermsSchema,
+      channel: z.enum(ENTRY_CHANNELS),
+      relative: z.boolean(),
+      late: lateEntrySchema.nullable(),
+      quick: z.boolean(),
     }),
   },
   checked: { 1: bodyV1('checked', { lines: z.array(recordedLineV1) }) },
@@ -51,27 +94,51 @@ const RELEASED = {
   },
   returned: { 1: bodyV1('returned', { visitId: id, presence }) },
   'remaining-told': { 1: bodyV1('remaining-told', { documentId: id, gaps: z.array(id) }) },
-  accepted: { 1: bodyV1('accepted', { documentId: id, acceptedOn: date }) },
-  declined: { 1: bodyV1('declined', { documentId: id, reason: z.string(), rightPlace: z.string() }) },
-  decided: {
-    1: bodyV1('decided', {
-      outcome: z.enum(['granted', 'refused']),
-      reasons: z.string(),
-      lateReason: z.string(),
-      documentId: id,
-      decidedOn: date,
+  'taken-in': { 1: bodyV1('taken-in', { documentId: id }) },
+  demanded: {
+    1: bodyV1('demanded', {
+      gaps: z.array(id),
+      cause: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('new-fact'), reason: z.string() }),
+        z.strictObject({ kind: z.literal('override'), reason: z.string(), approverId: id }),
+      ]),
     }),
   },
+  accepted: {
+    1: bodyV1('accepted', acceptedV1).transform((event) => ({ ...event, version: 2 as const })),
+    2: body('accepted', 2, { ...acceptedV1, documentId: id.nullable() }),
+  },
+  'deemed-accepted': { 1: bodyV1('deemed-accepted', { acceptedOn: date, toldBy: date }) },
+  deferred: { 1: bodyV1('deferred', { gaps: z.array(id), until: date, documentId: id }) },
+  supplied: { 1: bodyV1('supplied', { visitId: id, lines: z.array(recordedLineV1), documentId: id }) },
+  declined: { 1: bodyV1('declined', { documentId: id, reason: z.string(), rightPlace: z.string() }) },
+  decided: {
+    1: bodyV1('decided', decidedV1).transform((event) => ({ ...event, version: 2 as const })),
+    2: body('decided', 2, { ...decidedV1, documentId: id.nullable() }),
+  },
   delivered: {
-    1: bodyV1('delivered', {
-      way: z.enum(DELIVERY_WAYS),
-      receiver: z.string(),
-      signature: signatureSchema,
-      documentId: id,
-    }),
+    1: bodyV1('delivered', deliveredV1).transform((event) => ({ ...event, version: 2 as const })),
+    2: body('delivered', 2, { ...deliveredV1, documentId: id.nullable() }),
   },
   closed: { 1: bodyV1('closed', {}) },
   withdrawn: { 1: bodyV1('withdrawn', { reason: z.string() }) },
+  lapsed: { 1: bodyV1('lapsed', { reason: z.string() }) },
+  'originals-taken': {
+    1: bodyV1('originals-taken', {
+      items: z.array(keptOriginal),
+      documentId: id,
+      signature: signatureSchema,
+    }),
+  },
+  'originals-returned': {
+    1: bodyV1('originals-returned', {
+      items: z.array(keptOriginal),
+      receiver: z.string(),
+      documentId: id,
+      signature: signatureSchema,
+    }),
+  },
+  acknowledged: { 1: bodyV1('acknowledged', { documentId: id, signature: signatureSchema }) },
 } as const satisfies {
   readonly [Type in CaseEvent['type']]: Readonly<
     Record<number, z.ZodType<Extract<CaseEvent, { type: Type }>>>
@@ -83,13 +150,13 @@ const releasedTypes: ReadonlyMap<string, Readonly<Record<number, z.ZodType<CaseE
 )
 
 /**
- * A stored event as the present program knows it. `body` is the event as JSON; `type` and `version` have columns
+ * A stored event as the present program knows it. `stored` is the event as JSON; `type` and `version` have columns
  * of their own and need not be repeated in it. Throws an Error when the type or version is unknown (the database
- * is newer than the program) or the body is not exactly what was released.
+ * is newer than the program) or it is not exactly what was released.
  */
-export const upcastCaseEvent = (type: string, version: number, body: unknown): CaseEvent => {
+export const upcastCaseEvent = (type: string, version: number, stored: unknown): CaseEvent => {
   const schema = releasedTypes.get(type)?.[version]
   if (!schema) throw new Error(`unknown case event: ${type} version ${String(version)}`)
-  const fields = z.record(z.string(), z.unknown()).parse(body)
+  const fields = z.record(z.string(), z.unknown()).parse(stored)
   return schema.parse({ type, version, ...fields })
 }

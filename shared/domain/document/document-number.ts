@@ -5,9 +5,16 @@ import type { NumberedKind } from './document-kind.ts'
  * rule and of every number ever issued, not wording of the screens: none may change, two may never be the same.
  */
 const KIND_WORDS = {
+  receipt: '收',
   notice: '告',
   acceptance: '受',
+  deferral: '容',
   'not-accepted': '不受',
+  explanation: '说',
+  redirection: '转',
+  'originals-taken': '接',
+  'originals-returned': '还',
+  need: '需',
   decision: '结',
   refusal: '决',
   delivery: '送',
@@ -24,8 +31,10 @@ export const formatDocumentNumber = (number: {
   readonly year: number
   readonly serial: number
   readonly width: number
+  /** 补零: whether short serials are filled up to the width; a hall's setting. */
+  readonly padded: boolean
 }): string => {
-  const serial = String(number.serial).padStart(number.width, '0')
+  const serial = number.padded ? String(number.serial).padStart(number.width, '0') : String(number.serial)
   return `${number.organShort}${KIND_WORDS[number.kind]}字〔${number.year}〕${serial}号`
 }
 

@@ -4,12 +4,12 @@ import { settledFacts } from '../matter/questions.ts'
 import type { Material, MatterVersion } from '../matter/matter-version.ts'
 import type { HouseholdMember } from '../person/party.ts'
 import { APPLICANT, type CheckedLine, type Line, type OwnerKind } from './line.ts'
-import type { Mark } from './mark.ts'
+import { isSettled, type Mark } from './mark.ts'
 import { hasRepresentative } from './presence.ts'
 
 /** The checklist as a whole is one import: what is asked, its lines, its counts and its gaps. */
 export { visibleQuestions } from '../matter/questions.ts'
-export { checklistCounts, gapsOf } from './demands.ts'
+export { checklistCounts, deferredLines, gapsOf } from './demands.ts'
 export type { CheckedLine, Line } from './line.ts'
 
 /** Everything the checklist of one intake follows from. */
@@ -29,15 +29,21 @@ interface Person {
 }
 
 /**
- * The lines that follow from the answers, in the catalogue's order and, within a material, applicant first, then
- * the members in their order. Materials of an agent apply only while somebody acts for the applicant.
+ * The lines that follow from the answers, the entrustment first, then in the catalogue's order and, within a material,
+ * applicant first, then the members in their order. Materials of an agent apply only while somebody acts for the applicant.
  */
 export const applicableLines = (matter: MatterVersion, subject: Subject): Line[] => {
   const facts = settledFacts(matter, subject)
-  return matter.materials
+  return entrustmentFirst(matter.materials)
     .filter((material) => holds(material.when, facts))
     .flatMap((material) => linesOf(material, facts, subject))
 }
+
+/** The 授权委托书 leads: while it is not there, nothing else is taken from whoever came. */
+const entrustmentFirst = (materials: readonly Material[]): Material[] => [
+  ...materials.filter((material) => material.role === 'entrustment'),
+  ...materials.filter((material) => material.role !== 'entrustment'),
+]
 
 const linesOf = (material: Material, facts: Facts, subject: Subject): Line[] => {
   const single = (kind: OwnerKind, name: string): Line[] => [lineOf(material, null, { kind, name })]
@@ -123,7 +129,7 @@ interface Finding {
 export const withFindings = (findings: readonly Finding[]): CheckedLine[] => {
   const satisfied = new Set(
     findings
-      .filter(({ mark, noLongerApplies }) => !noLongerApplies && mark !== null && satisfies(mark))
+      .filter(({ mark, noLongerApplies }) => !noLongerApplies && mark !== null && isSettled(mark))
       .map(({ line }) => line.oneOf),
   )
   return findings.map(({ line, mark, told, noLongerApplies }, index) => ({
@@ -135,6 +141,3 @@ export const withFindings = (findings: readonly Finding[]): CheckedLine[] => {
     noLongerApplies,
   }))
 }
-
-/** 齐 and 免交 close a demand. */
-const satisfies = (mark: Mark): boolean => mark.state === 'complete' || mark.state === 'exempt'

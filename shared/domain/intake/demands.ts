@@ -5,8 +5,9 @@ import { isGap, type Mark } from './mark.ts'
  * What the hall demands: a line that stands alone is one demand, a group of alternatives (择一) is one demand
  * together. Everything is counted in demands, so that "缺 2 项" on the screen is two rows on the notice:
  *
- * - a group is complete as soon as one of its lines is 齐, else exempt as soon as one is 免交; then its unmarked
- *   lines are covered and its 缺 or 不符 lines are no gaps (they stay visible with their marks);
+ * - a group is complete as soon as one of its lines is 齐, else reused or exempt as soon as one is 沿用 or 免交; then
+ *   its unmarked lines are covered and its 缺 or 不符 lines are no gaps (they stay visible with their marks);
+ * - else it is deferred as soon as one of its lines is 容缺: promised, to be handed in after acceptance;
  * - else, as soon as one of its lines is 不符 or 缺, the group is one gap; its unmarked lines need no check of
  *   their own, and the notice names all alternatives in this one row;
  * - else the whole group is one thing not yet checked.
@@ -19,7 +20,7 @@ interface Demand {
   readonly line: CheckedLine
 }
 
-type DemandState = 'complete' | 'exempt' | 'defective' | 'missing' | 'unchecked'
+type DemandState = 'complete' | 'reused' | 'exempt' | 'deferred' | 'defective' | 'missing' | 'unchecked'
 
 /** A mark that is printed on the notice. */
 type GapMark = Extract<Mark, { state: 'missing' | 'defective' }>
@@ -34,7 +35,14 @@ export interface Gap {
   readonly alternatives: readonly CheckedLine[]
 }
 
-const DECIDING: readonly Exclude<DemandState, 'unchecked'>[] = ['complete', 'exempt', 'defective', 'missing']
+const DECIDING: readonly Exclude<DemandState, 'unchecked'>[] = [
+  'complete',
+  'reused',
+  'exempt',
+  'deferred',
+  'defective',
+  'missing',
+]
 
 /** The demands of a checklist, in the order of their first lines. Lines that no longer apply make none. */
 export const demandsOf = (lines: readonly CheckedLine[]): Demand[] => {
@@ -64,10 +72,12 @@ interface ChecklistCounts {
   readonly missing: number
   readonly defective: number
   readonly exempt: number
+  readonly deferred: number
+  readonly reused: number
   readonly unchecked: number
 }
 
-/** Counts in demands; the five parts add up to the total. */
+/** Counts in demands; the parts add up to the total. */
 export const checklistCounts = (lines: readonly CheckedLine[]): ChecklistCounts => {
   const demands = demandsOf(lines)
   const count = (state: DemandState): number => demands.filter((demand) => demand.state === state).length
@@ -77,6 +87,8 @@ export const checklistCounts = (lines: readonly CheckedLine[]): ChecklistCounts 
     missing: count('missing'),
     defective: count('defective'),
     exempt: count('exempt'),
+    deferred: count('deferred'),
+    reused: count('reused'),
     unchecked: count('unchecked'),
   }
 }
@@ -95,5 +107,9 @@ export const gapsOf = (lines: readonly CheckedLine[]): Gap[] =>
       },
     ]
   })
+
+/** What was promised for later: of every deferred demand the line that says so. */
+export const deferredLines = (lines: readonly CheckedLine[]): CheckedLine[] =>
+  demandsOf(lines).flatMap((demand) => (demand.state === 'deferred' ? [demand.line] : []))
 
 const isGapMark = (mark: Mark): mark is GapMark => isGap(mark)

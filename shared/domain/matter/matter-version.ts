@@ -21,6 +21,7 @@ const countedPeriod = z.strictObject({
   value: z.int().min(0).max(3650),
   unit: z.enum(LIMIT_UNITS),
 })
+export type CountedPeriod = z.infer<typeof countedPeriod>
 
 /** A limit is never a bare number, it has a unit and a start (R-013). 即办 is `{ value: 0, unit: 'immediate' }`. */
 export const limitSchema = z

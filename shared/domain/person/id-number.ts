@@ -1,4 +1,5 @@
 import { ageOn, isDateText, type DateText } from '../../kernel/plain-date.ts'
+import { checkCreditCode } from './credit-code.ts'
 import type { IdDocumentType } from './party.ts'
 
 /**
@@ -13,6 +14,7 @@ export const NUMBER_VERDICTS = [
   'bad-region',
   'bad-date',
   'bad-check-digit',
+  'bad-character',
 ] as const
 export type NumberVerdict = (typeof NUMBER_VERDICTS)[number]
 
@@ -49,6 +51,7 @@ export const normalizedDocumentNumber = (text: string): string =>
 export const checkDocumentNumber = (type: IdDocumentType, number: string, today: DateText): NumberCheck => {
   const text = normalizedDocumentNumber(number)
   if (text === '') return saysNothing('empty')
+  if (type === 'social-credit-code') return saysNothing(checkCreditCode(text))
   if (type !== 'resident-id') return saysNothing('unchecked')
   if (/^\d{17}[\dX]$/.test(text)) return checkEighteen(text, today)
   if (/^\d{15}$/.test(text)) return checkFifteen(text, today)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { IntakeView } from '#shared/contract/intake.ts'
+import type { IntakeView } from '#shared/contract/intake-view.ts'
 import { applicableLines, reconcile } from '#shared/domain/intake/checklist.ts'
 import type { Mark } from '#shared/domain/intake/mark.ts'
 import { nextStep, type IntakeStanding } from '#shared/domain/intake/next-step.ts'

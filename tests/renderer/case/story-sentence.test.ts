@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { StoryEvent } from '#shared/contract/case.ts'
+import type { StoryEvent } from '#shared/contract/case-view.ts'
 import { futureSteps, storyParts, storyTitle } from '../../../renderer/screens/case/story-sentence.ts'
 
 const event = (type: string, facts: StoryEvent['facts'] = {}): StoryEvent => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { IntakeChange, IntakeView } from '#shared/contract/intake.ts'
+import type { IntakeChange } from '#shared/contract/intake.ts'
+import type { IntakeView } from '#shared/contract/intake-view.ts'
 import type { ReplyOf } from '#shared/contract/index.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import { applyChange } from '../../../renderer/screens/desk/apply-change.ts'
