@@ -109,7 +109,13 @@ export type CaseEvent =
       readonly gaps: readonly string[]
       readonly signature: Signature | null
     })
-  | (Base & { readonly type: 'returned'; readonly visitId: string; readonly presence: Presence })
+  | (Base<2> & {
+      readonly type: 'returned'
+      readonly visitId: string
+      readonly presence: Presence
+      /** The answers of this visit; null where an older record did not keep them: as before. */
+      readonly answers: Readonly<Record<string, boolean | string>> | null
+    })
   | (Base & {
       readonly type: 'remaining-told'
       readonly documentId: string

@@ -215,7 +215,12 @@ const follow = (state: Folding, event: CaseEvent): Folding => {
     case 'remaining-told':
       return tell(state, event)
     case 'returned':
-      return { ...state, atCounter: true, presence: event.presence }
+      return {
+        ...state,
+        atCounter: true,
+        presence: event.presence,
+        answers: event.answers ?? state.answers,
+      }
     case 'demanded':
       return demand(state, event)
     case 'accepted':

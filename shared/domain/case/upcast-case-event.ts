@@ -39,12 +39,13 @@ const body = <Type extends string, Version extends number, Shape extends z.ZodRa
 const bodyV1 = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   body(type, 1, shape)
 
+const answers = z.record(z.string(), z.union([z.boolean(), z.string()]))
 const receivedV1 = {
   matterCode: id,
   matterVersion: z.int().positive(),
   hallPart: z.enum(['accept', 'forward']),
   presence,
-  answers: z.record(z.string(), z.union([z.boolean(), z.string()])),
+  answers,
   visitId: id,
 }
 const acceptedV1 = { documentId: id, acceptedOn: date }
@@ -92,7 +93,14 @@ const RELEASED = {
   notified: {
     1: bodyV1('notified', { documentId: id, gaps: z.array(id), signature: signatureSchema.nullable() }),
   },
-  returned: { 1: bodyV1('returned', { visitId: id, presence }) },
+  returned: {
+    1: bodyV1('returned', { visitId: id, presence }).transform((event) => ({
+      ...event,
+      version: 2 as const,
+      answers: null,
+    })),
+    2: body('returned', 2, { visitId: id, presence, answers: answers.nullable() }),
+  },
   'remaining-told': { 1: bodyV1('remaining-told', { documentId: id, gaps: z.array(id) }) },
   'taken-in': { 1: bodyV1('taken-in', { documentId: id }) },
   demanded: {

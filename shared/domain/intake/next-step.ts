@@ -1,8 +1,10 @@
 import { answerTo, visibleQuestions } from '../matter/questions.ts'
 import type { MatterVersion } from '../matter/matter-version.ts'
-import type { HouseholdMember, Party, Representative } from '../person/party.ts'
+import type { HouseholdMember, Party, RelativeNote, Representative } from '../person/party.ts'
 import type { NumberCheck } from '../person/id-number.ts'
+import type { IntakePurpose } from './entry.ts'
 import { APPLICANT, type CheckedLine } from './line.ts'
+import { isSettled } from './mark.ts'
 import { checklistCounts } from './demands.ts'
 import { hasRepresentative, type Presence } from './presence.ts'
 
@@ -14,6 +16,8 @@ export interface IntakeStanding {
   readonly applicantCheck: NumberCheck
   readonly representative: Representative | null
   readonly representativeCheck: NumberCheck | null
+  readonly relative: RelativeNote | null
+  readonly purpose: IntakePurpose
   readonly members: readonly HouseholdMember[]
   readonly answers: Readonly<Record<string, boolean | string>>
   readonly named: Readonly<Record<string, readonly string[]>>
@@ -21,13 +25,22 @@ export interface IntakeStanding {
 }
 
 type FillField =
-  'applicant-name' | 'applicant-number' | 'number-remark' | 'phone' | 'representative' | 'question' | 'named'
+  | 'applicant-name'
+  | 'applicant-number'
+  | 'number-remark'
+  | 'phone'
+  | 'representative'
+  | 'entrustment'
+  | 'relative'
+  | 'question'
+  | 'named'
 
 export type NextStep =
   | { readonly step: 'fill'; readonly field: FillField; readonly label: string }
   | { readonly step: 'check'; readonly unchecked: number }
   | { readonly step: 'notice'; readonly gaps: number }
-  | { readonly step: 'accept' }
+  | { readonly step: 'accept'; readonly deferred: number }
+  | { readonly step: 'supply' }
 
 /**
  * What comes next: fill what is needed, check every demand, then a notice if anything is missing, else acceptance.
@@ -35,7 +48,8 @@ export type NextStep =
  *
  * Needed are: the applicant's name; a document number, or for 其他证件 a remark why there is none; a remark for a
  * number that fails its check; while somebody acts for the applicant, that person's name, number and relation
- * (民法典 165条); an answer to every question that is put; the people meant, where a question names people.
+ * and, once the 授权委托书 has been seen, its scope (民法典 165条); for matters that ask it, whether the applicant is
+ * close to somebody who handles them; an answer to every question that is put; the people meant, where a question names people.
  * A telephone is not needed: people without one must not be turned away. One that is given must have enough
  * digits to be dialled, since it stands on the notice.
  */
@@ -43,9 +57,38 @@ export const nextStep = (standing: IntakeStanding): NextStep => {
   const needed = neededField(standing)
   if (needed !== null) return { step: 'fill', ...needed }
   const counts = checklistCounts(standing.lines)
+  // 补交: part of what was promised may come first; what does not come stays promised until its day.
+  if (standing.purpose === 'supply')
+    return standing.lines.some((line) => line.told && line.mark !== null)
+      ? { step: 'supply' }
+      : { step: 'check', unchecked: counts.unchecked }
   if (counts.unchecked > 0) return { step: 'check', unchecked: counts.unchecked }
   const gaps = counts.missing + counts.defective
-  return gaps > 0 ? { step: 'notice', gaps } : { step: 'accept' }
+  return gaps > 0 ? { step: 'notice', gaps } : { step: 'accept', deferred: counts.deferred }
+}
+
+/** The line of the 授权委托书 of somebody who acts for the applicant; undefined where none is asked for. */
+const entrustmentLine = ({
+  matter,
+  presence,
+  lines,
+}: Pick<IntakeStanding, 'matter' | 'presence' | 'lines'>): CheckedLine | undefined => {
+  if (presence !== 'agent') return undefined
+  const keys = new Set(
+    matter.materials.filter((material) => material.role === 'entrustment').map((material) => material.key),
+  )
+  return lines.find((line) => keys.has(line.materialKey) && !line.noLongerApplies)
+}
+
+/**
+ * 便民代办: the entrustment comes before anything is taken from whoever acts for the applicant (R-124). What they have
+ * brought is looked at and told about all the same, so that they need to come only once more.
+ */
+export const entrustmentMissing = (
+  standing: Pick<IntakeStanding, 'matter' | 'presence' | 'lines'>,
+): boolean => {
+  const line = entrustmentLine(standing)
+  return line !== undefined && !(line.mark !== null && isSettled(line.mark))
 }
 
 interface Needed {
@@ -54,7 +97,11 @@ interface Needed {
 }
 
 const neededField = (standing: IntakeStanding): Needed | null => {
-  const field = neededOfApplicant(standing) ?? neededOfRepresentative(standing)
+  const field =
+    neededOfApplicant(standing) ??
+    neededOfRepresentative(standing) ??
+    neededOfEntrustment(standing) ??
+    (standing.matter.registersRelatives && standing.relative === null ? 'relative' : null)
   return field === null ? neededAnswer(standing) : { field, label: '' }
 }
 
@@ -85,6 +132,13 @@ const neededOfRepresentative = (standing: IntakeStanding): FillField | null => {
     neededOfNumber(representative, representativeCheck) === null &&
     isDialable(representative.phone)
   return filled ? null : 'representative'
+}
+
+/** What the paper says about its scope is recorded as soon as the paper has been seen. */
+const neededOfEntrustment = (standing: IntakeStanding): FillField | null => {
+  const line = entrustmentLine(standing)
+  if (line?.mark == null || !isSettled(line.mark)) return null
+  return (standing.representative?.entrustment?.scope.trim() ?? '') === '' ? 'entrustment' : null
 }
 
 /** Empty, or at least seven digits, whatever else stands between or after them. */

@@ -5,7 +5,7 @@ import type { HouseholdMember } from '../person/party.ts'
 import { withFindings } from './checklist.ts'
 import { APPLICANT, type CheckedLine, type Line, type OwnerKind } from './line.ts'
 import { demandsOf, gapsOf } from './demands.ts'
-import type { Mark } from './mark.ts'
+import { isGap, type Mark } from './mark.ts'
 
 /** Names for the owners of recorded lines; they live in the erasable payload, never in the event. */
 interface People {
@@ -15,18 +15,19 @@ interface People {
 }
 
 /**
- * The lines as the case keeps them. Alternatives that were left unmarked under a gap are recorded as missing,
- * because each of them may close the gap later; alternatives covered by a complete one are not recorded at all.
+ * The lines as the case keeps them. Alternatives that were left unmarked under a gap are recorded as missing (under a
+ * promise: as promised too), because each of them may close it later; alternatives covered by a complete one are not
+ * recorded at all.
  * Fails (throws) when something was not checked: a notice or an acceptance follows only a whole check.
  */
 export const recordedLines = (lines: readonly CheckedLine[]): RecordedLine[] =>
   demandsOf(lines)
     .flatMap((demand) => {
       if (demand.state === 'unchecked') throw new Error(`line ${demand.line.key} was not checked`)
-      const gap = demand.state === 'missing' || demand.state === 'defective'
+      const open = openMark(demand.line)
       return demand.lines.flatMap((line): { line: CheckedLine; mark: Mark }[] => {
         if (line.mark !== null) return [{ line, mark: line.mark }]
-        return gap ? [{ line, mark: { state: 'missing', what: '', remedy: '' } }] : []
+        return open === null ? [] : [{ line, mark: open }]
       })
     })
     .sort((a, b) => a.line.position - b.line.position)
@@ -42,14 +43,26 @@ export const recordedLines = (lines: readonly CheckedLine[]): RecordedLine[] =>
       mark,
     }))
 
+/** What an unmarked alternative of a demand is recorded as; null where the demand is met. */
+const openMark = ({ mark }: CheckedLine): Mark | null => {
+  if (mark?.state === 'deferred') return mark
+  return mark !== null && isGap(mark) ? { state: 'missing', what: '', remedy: '' } : null
+}
+
 /** The keys a notice or a remaining list leaves open: of every gap, each line that could close it. */
 export const openGapKeys = (lines: readonly CheckedLine[]): string[] =>
   gapsOf(lines).flatMap((gap) => [...gap.keys])
 
+/** The keys a commitment leaves open: of every promised demand, each line that could meet it. */
+export const deferredKeys = (lines: readonly CheckedLine[]): string[] =>
+  demandsOf(lines).flatMap((demand) =>
+    demand.state === 'deferred' ? demand.lines.map((line) => line.key) : [],
+  )
+
 /**
- * The checklist when the person comes back: the recorded lines in their order. Only what was told and is still open
- * can be marked again (its mark starts empty); everything else keeps its finding and a mark for it is ignored.
- * So what is told again can only shrink (R-004).
+ * The checklist when the person comes back: the recorded lines in their order. Only what was told (or promised) and is
+ * still open can be marked again (its mark starts empty); everything else keeps its finding and a mark for it is
+ * ignored, unless it is `demanded` now with its cause. So what is told again can only shrink (R-004).
  */
 export const returningLines = (
   recorded: readonly RecordedLine[],
@@ -58,13 +71,16 @@ export const returningLines = (
     readonly matter: MatterVersion
     readonly people: People
     readonly marks: Readonly<Record<string, Mark>>
+    /** Keys demanded on this visit beside what was told. */
+    readonly demanded: ReadonlySet<string>
   },
 ): CheckedLine[] => {
   const open = new Set(openGaps)
   return withFindings(
     recorded.map((record) => ({
       line: lineOf(record, now.matter, now.people),
-      mark: open.has(record.key) ? (now.marks[record.key] ?? null) : record.mark,
+      mark:
+        open.has(record.key) || now.demanded.has(record.key) ? (now.marks[record.key] ?? null) : record.mark,
       told: open.has(record.key),
       noLongerApplies: false,
     })),
