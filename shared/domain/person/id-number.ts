@@ -81,6 +81,10 @@ const bornOn = (digits: string, sequence: string, today: DateText): Omit<NumberC
   return { birth, sex: Number(sequence) % 2 === 1 ? 'male' : 'female', age: ageOn(birth, today) }
 }
 
+/** Whether 17 digits are followed by their check character (MOD 11-2); says nothing about region or birth. */
+export const hasValidCheckCharacter = (number: string): boolean =>
+  /^\d{17}[\dX]$/.test(number) && checkCharacterOf(number) === number[17]
+
 const checkCharacterOf = (text: string): string => {
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(text.charAt(index)), 0)
   return CHECK_CHARACTERS.charAt(sum % 11)

@@ -1,0 +1,54 @@
+import { readCard } from '#shared/domain/person/card-read.ts'
+import type { CardRead } from '#shared/domain/person/card-read.ts'
+
+/** No hand types a document number at this pace; a keyboard wedge leaves a few milliseconds between two characters. */
+const PACE_MS = 45
+/** Longer than any card; what is typed on and on is no card. */
+const LONGEST = 400
+
+export interface CardBurst {
+  /** Characters that came at a moment (milliseconds). True when they begin a new burst. */
+  readonly type: (text: string, at: number) => boolean
+  /**
+   * Enter or Tab at a moment. `pressed`: a hand did it, the key is the clerk's own. `within`: it came at the pace of
+   * the reader and separates two fields, no card yet. `card`: what was read so far; more fields may still follow a Tab.
+   */
+  readonly end: (at: number) => 'pressed' | 'within' | CardRead
+  /** What was read so far. */
+  readonly read: () => CardRead | null
+  readonly clear: () => void
+}
+
+/** Collects what comes faster than a hand can type. */
+export const cardBurst = (): CardBurst => {
+  let text = ''
+  let pieces = 0
+  let last = Number.NEGATIVE_INFINITY
+  const clear = (): void => {
+    text = ''
+    pieces = 0
+    last = Number.NEGATIVE_INFINITY
+  }
+  return {
+    type: (typed, at) => {
+      const begins = pieces === 0 || at - last > PACE_MS || text.length > LONGEST
+      text = begins ? typed : text + typed
+      pieces = begins ? 1 : pieces + 1
+      last = at
+      return begins
+    },
+    end: (at) => {
+      // Two characters at this pace are a reader already; one may be a clerk's own quick Enter.
+      if (pieces < 2 || at - last > PACE_MS) {
+        clear()
+        return 'pressed'
+      }
+      const card = readCard(text)
+      text += '\t'
+      last = at
+      return card ?? 'within'
+    },
+    read: () => readCard(text),
+    clear,
+  }
+}

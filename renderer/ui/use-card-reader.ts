@@ -1,0 +1,98 @@
+import { useEffect, useRef } from 'react'
+import type { CardRead } from '#shared/domain/person/card-read.ts'
+import { cardBurst } from './card-burst.ts'
+
+type TextField = HTMLInputElement | HTMLTextAreaElement
+
+/** After the last Tab of a card nothing follows for this long. */
+const SILENCE_MS = 120
+
+const textField = (target: EventTarget | null): TextField | null =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && /^(text|search|tel|password|)$/.test(target.type))
+    ? target
+    : null
+
+/** Sets a field as if it had been typed, so that whoever keeps its value hears of it. */
+const putBack = (field: TextField, value: string): void => {
+  const kind = field instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement
+  Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(field, value)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+/**
+ * Hears a card reader that types like a keyboard, wherever the focus is while the caller is shown: what it typed is
+ * taken out of the field it landed in, its Enter or Tab goes no further, and the card is handed over.
+ * `landed` is the field, or null where the focus was in none; `onBegin` is told before the first character of anything
+ * typed outside a field takes effect, so that keys of a list can be taken back.
+ */
+export const useCardReader = (
+  onCard: (card: CardRead, landed: HTMLElement | null) => void,
+  onBegin?: () => void,
+): void => {
+  const latest = useRef({ onCard, onBegin })
+  useEffect(() => {
+    latest.current = { onCard, onBegin }
+  })
+  useEffect(() => {
+    const burst = cardBurst()
+    let landed: { readonly field: TextField; readonly value: string } | null = null
+    let silence: ReturnType<typeof setTimeout> | undefined
+    const collect = (text: string, at: number, field: TextField | null): void => {
+      if (!burst.type(text, at)) return
+      landed = field === null ? null : { field, value: field.value }
+      if (field === null) latest.current.onBegin?.()
+    }
+    const deliver = (card: CardRead): void => {
+      const place = landed
+      burst.clear()
+      landed = null
+      if (place !== null && place.field.isConnected) {
+        // An X under a Chinese input method is still being composed; leaving the field ends that.
+        place.field.blur()
+        putBack(place.field, place.value)
+        place.field.focus()
+      }
+      latest.current.onCard(card, place?.field ?? null)
+    }
+    const onInput = (event: InputEvent): void => {
+      const field = textField(event.target)
+      if (field === null || event.inputType !== 'insertText' || event.data === null) return
+      collect(event.data, event.timeStamp, field)
+    }
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.altKey || event.metaKey) return
+      const field = textField(event.target)
+      if (event.code === 'Enter' || event.code === 'NumpadEnter' || event.code === 'Tab') {
+        const ended = burst.end(event.timeStamp)
+        if (ended === 'pressed') return
+        // Enter without a card is a quick clerk's own; a Tab at this pace would scatter the card over the fields.
+        if (ended === 'within' && event.code !== 'Tab') return
+        event.preventDefault()
+        event.stopPropagation()
+        clearTimeout(silence)
+        if (ended === 'within') return
+        if (event.code !== 'Tab') deliver(ended)
+        else
+          silence = setTimeout(() => {
+            const card = burst.read()
+            if (card !== null) deliver(card)
+          }, SILENCE_MS)
+        return
+      }
+      if (field === null) {
+        if (event.key.length === 1) collect(event.key, event.timeStamp, null)
+      } else if (event.key === 'Process' || event.isComposing) {
+        const letter = /^Key([A-Z])$/.exec(event.code)?.[1]
+        if (letter !== undefined) collect(letter, event.timeStamp, field)
+      }
+    }
+    document.addEventListener('beforeinput', onInput, true)
+    document.addEventListener('keydown', onKey, true)
+    return () => {
+      clearTimeout(silence)
+      document.removeEventListener('beforeinput', onInput, true)
+      document.removeEventListener('keydown', onKey, true)
+    }
+  }, [])
+}
