@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, dateText, idText, instant, longText, query, requiredText, shortText } from './define.ts'
+import { command, dateText, idText, instant, longText, query, shortText } from './define.ts'
 
 /** 咨询 · 解释不予办理 · 需求登记 */
 export const LOG_KINDS = ['consultation', 'explained', 'need'] as const
@@ -17,24 +17,6 @@ export const NEED_OUTCOMES = ['own', 'organisation', 'market'] as const
 
 const roles = ['window', 'lead', 'admin'] as const
 
-export const logEntrySchema = z.strictObject({
-  id: idText,
-  kind: z.enum(LOG_KINDS),
-  channel: z.enum(LOG_CHANNELS),
-  at: instant,
-  staffName: z.string(),
-  counterNumber: z.int().nullable(),
-  ticketNumber: z.string().nullable(),
-  matterName: z.string(),
-  /** What was asked for; null when it was erased. */
-  question: z.string().nullable(),
-  answer: z.string().nullable(),
-  personMasked: z.string(),
-  documentId: idText.nullable(),
-  documentNumber: z.string(),
-})
-export type LogEntry = z.infer<typeof logEntrySchema>
-
 const need = z.strictObject({
   /** 需求描述, as recorded in detail. */
   class: z.enum(NEED_CLASSES),
@@ -47,6 +29,26 @@ const need = z.strictObject({
 })
 export type Need = z.infer<typeof need>
 
+export const logEntrySchema = z.strictObject({
+  id: idText,
+  kind: z.enum(LOG_KINDS),
+  channel: z.enum(LOG_CHANNELS),
+  at: instant,
+  staffName: z.string(),
+  counterNumber: z.int().nullable(),
+  ticketNumber: z.string().nullable(),
+  matterName: z.string(),
+  /** What was asked for; null when it was erased. */
+  question: z.string().nullable(),
+  answer: z.string().nullable(),
+  /** 需求登记: what for and what became of it; the address stays in the record. */
+  need: need.omit({ address: true }).nullable(),
+  personMasked: z.string(),
+  documentId: idText.nullable(),
+  documentNumber: z.string(),
+})
+export type LogEntry = z.infer<typeof logEntrySchema>
+
 /** What was asked without becoming a case: consultations, explanations, needs (R-008…R-010). */
 export const deskLogChannels = {
   'log.add': command({
@@ -56,8 +58,14 @@ export const deskLogChannels = {
       kind: z.enum(LOG_KINDS),
       channel: z.enum(LOG_CHANNELS),
       matterCode: idText.nullable(),
-      question: requiredText,
+      /** What was asked for, in detail where it is a need. */
+      question: longText.min(1),
+      /** What was said; for an explanation the reason, for a need what follows. */
       answer: longText,
+      /** Where to go instead, on the 不予受理说明. */
+      rightPlace: shortText.default(''),
+      /** One of the certificates the committee does not issue: its own words are the answer where none are given. */
+      certificateKey: idText.nullable().default(null),
       name: z.string().trim().max(60),
       phone: z.string().trim().max(30),
       need: need.nullable(),
@@ -74,6 +82,8 @@ export const deskLogChannels = {
       'need-details',
       'confirmation-needed',
       'name-needed',
+      'reason-needed',
+      'no-certificate',
     ],
   }),
   'log.list': query({

@@ -46,6 +46,8 @@ export const matterChannels = {
       hits: z.array(matterHitSchema),
       /** Certificates the committee must not issue, by the same kinds of typing; only when something was typed. */
       certificates: z.array(forbiddenCertificateSchema),
+      /** What was typed fits the first certificate better than any matter; where both fit alike, matters come first. */
+      certificatesFirst: z.boolean(),
     }),
   }),
   /** 样张 of a material: what it should look like. */

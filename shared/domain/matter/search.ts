@@ -18,6 +18,8 @@ export interface SearchHit {
   readonly code: string
   /** [start, end) pairs in the name, for bold letters; empty unless the name itself was typed. */
   readonly ranges: readonly (readonly [number, number])[]
+  /** How well it fits, smaller is better; comparable between indexes. */
+  readonly rank: number
 }
 
 interface IndexedWord {
@@ -72,7 +74,7 @@ export const buildSearchIndex = (entries: readonly SearchEntry[]): SearchIndex =
  */
 export const searchMatters = (index: SearchIndex, text: string): SearchHit[] => {
   const typed = normalized(text)
-  if (typed === '') return index.map(({ code }) => ({ code, ranges: [] }))
+  if (typed === '') return index.map(({ code }) => ({ code, ranges: [], rank: RANKS.namePrefix }))
   const parts = typed.split(/\s+/)
   const keys = parts.join('')
   const letters = lettersIn(keys)
@@ -84,7 +86,7 @@ export const searchMatters = (index: SearchIndex, text: string): SearchHit[] => 
   })
   return found
     .sort((a, b) => a.rank - b.rank || a.matter.name.length - b.matter.name.length || a.order - b.order)
-    .map(({ matter, ranges }) => ({ code: matter.code, ranges }))
+    .map(({ matter, ranges, rank }) => ({ code: matter.code, ranges, rank }))
 }
 
 /** Where each part stands in the name, in order of place and without overlaps; null when one does not. */

@@ -39,6 +39,7 @@ CREATE TABLE desk_log (
   at INTEGER NOT NULL,
   staff_id TEXT NOT NULL REFERENCES staff (id),
   counter_id TEXT REFERENCES counter (id),
+  ticket_id TEXT REFERENCES ticket (id),
   visit_id TEXT REFERENCES visit (id),
   matter_code TEXT,
   payload_id TEXT NOT NULL REFERENCES personal_payload (id),
