@@ -4,13 +4,30 @@ import { assertNever } from '#shared/kernel/assert-never.ts'
 /** What has to happen next with a case, as a key under `cases:next`. Follows from the status, never stored. */
 export type NextStep =
   | { readonly key: 'supplement'; readonly gaps: number }
-  | { readonly key: 'accept' | 'decide' | 'decideLate' | 'deliver' | 'close' | 'none' }
+  | {
+      readonly key:
+        | 'examine'
+        | 'examineLate'
+        | 'accept'
+        | 'supply'
+        | 'decide'
+        | 'decideLate'
+        | 'deliver'
+        | 'close'
+        | 'none'
+    }
 
-export const nextStep = (row: Pick<CaseRow, 'status' | 'openGaps' | 'urgency'>): NextStep => {
+export const nextStep = (
+  row: Pick<CaseRow, 'status' | 'openGaps' | 'urgency' | 'deferredUntil'>,
+): NextStep => {
   switch (row.status) {
+    case 'received':
+      return { key: row.urgency.kind === 'overdue' ? 'examineLate' : 'examine' }
     case 'notified':
       return row.openGaps > 0 ? { key: 'supplement', gaps: row.openGaps } : { key: 'accept' }
     case 'accepted':
+      // 容缺: no result before what was promised is there, so this comes first.
+      if (row.deferredUntil !== null) return { key: 'supply' }
       // 超时办结须说明原因 (DB35/T 2074 8.6.3.1, R-071): said before the clerk opens the case.
       return { key: row.urgency.kind === 'overdue' ? 'decideLate' : 'decide' }
     case 'decided':
@@ -20,6 +37,7 @@ export const nextStep = (row: Pick<CaseRow, 'status' | 'openGaps' | 'urgency'>):
     case 'closed':
     case 'declined':
     case 'withdrawn':
+    case 'lapsed':
       return { key: 'none' }
     default:
       return assertNever(row.status)
