@@ -13,8 +13,10 @@ import { layoutHandlers } from './services/hall-layout.ts'
 import { intakeHandlers } from './services/intake.ts'
 import { kioskHandlers } from './services/kiosk.ts'
 import { matterHandlers } from './services/matters.ts'
+import { paragraphHandlers } from './services/paragraphs.ts'
 import { printingHandlers, settleDoubtfulJobs } from './services/printing.ts'
 import { queueHandlers } from './services/queue.ts'
+import { sampleHandlers } from './services/samples.ts'
 import { sessionHandlers } from './services/session.ts'
 import { settingsHandlers } from './services/settings.ts'
 import { dropOldCommands } from './store/command-log.ts'
@@ -48,9 +50,11 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     ...kioskHandlers(),
     ...displayHandlers(),
     ...matterHandlers(),
+    ...sampleHandlers(),
     ...intakeHandlers(),
     ...caseHandlers(),
     ...documentHandlers(),
+    ...paragraphHandlers(),
     ...printingHandlers(),
     ...archiveHandlers(),
     ...exportHandlers(around, follow),

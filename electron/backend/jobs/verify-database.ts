@@ -9,8 +9,10 @@ import { auditFrom, sha256hex } from '../store/audit.ts'
 import { allCases, caseEvents } from '../store/cases.ts'
 import type { ReadDb, Store } from '../store/database.ts'
 import { allDocuments } from '../store/documents.ts'
+import { allSamples } from '../store/samples.ts'
 import { allSeries } from '../store/series.ts'
 import { allTickets, ticketEvents } from '../store/tickets.ts'
+import { checkOutage, countReceiptNumbers, slipSerials } from './verify-outage.ts'
 
 export interface DatabaseVerdict {
   readonly ok: boolean
@@ -92,7 +94,10 @@ const checkCases = (db: ReadDb, blame: Blame): number => {
 
 const checkDocuments = (db: ReadDb, files: FileStore | null, blame: Blame): number => {
   const documents = allDocuments(db)
+  const receipts = documents.filter(({ kind }) => kind === 'receipt')
   const serials = new Map<string, number[]>()
+  // Numbers on blank forms are of the series of receipts, whatever becomes of the form.
+  for (const [year, prepared] of slipSerials(db, receipts)) serials.set(`document receipt ${year}`, prepared)
   for (const document of documents) {
     if (files !== null && document.sha256 !== null && files.get(document.sha256) === null)
       blame(`document ${document.number}: its file is missing or damaged`)
@@ -104,13 +109,23 @@ const checkDocuments = (db: ReadDb, files: FileStore | null, blame: Blame): numb
     const sorted = numbers.toSorted((a, b) => a - b)
     if (sorted.some((number, index) => number !== index + 1)) blame(`${series}: numbers are not continuous`)
   }
-  return documents.length
+  return documents.length + checkOutage(db, receipts, blame)
+}
+
+/** 样张 lie in the same store as documents. */
+const checkSamples = (db: ReadDb, files: FileStore | null, blame: Blame): number => {
+  const samples = allSamples(db)
+  for (const { matterCode, materialKey, sha256 } of samples)
+    if (files !== null && files.get(sha256) === null)
+      blame(`sample of ${matterCode} ${materialKey}: its file is missing or damaged`)
+  return samples.length
 }
 
 const checkSeries = (db: ReadDb, blame: Blame): void => {
   const counted = (kind: string, period: string): number | null => {
     if (kind.startsWith('ticket '))
       return count(db, 'SELECT count(*) AS n FROM ticket WHERE prefix = ? AND day = ?', kind.slice(7), period)
+    if (kind === 'document receipt') return countReceiptNumbers(db, Number(period))
     if (kind.startsWith('document '))
       return count(
         db,
@@ -176,6 +191,7 @@ export const verifyDatabase = (store: Store, files: FileStore | null): DatabaseV
       checkTickets(db, blame) +
       checkCases(db, blame) +
       checkDocuments(db, files, blame) +
+      checkSamples(db, files, blame) +
       checkArchive(db, blame) +
       checkAudit(db, blame)
     )

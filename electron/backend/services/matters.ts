@@ -9,6 +9,7 @@ import { searchWordsOf } from '../adapters/pinyin.ts'
 import { answers, does } from '../context.ts'
 import type { CommandContext, Handlers } from '../context.ts'
 import type { ReadDb } from '../store/database.ts'
+import { readCalendar } from '../store/calendars.ts'
 import { findCategory } from '../store/hall.ts'
 import {
   catalogueStamp,
@@ -20,6 +21,7 @@ import {
   searchableMatters,
 } from '../store/matters.ts'
 import type { CataloguedMatter } from '../store/matters.ts'
+import { crossesOn, keepSamples, refusalOfTerms, termsNote } from './matter-terms.ts'
 
 /** One index for each open hall, built once per state of the catalogue and kept between keystrokes. */
 const indexes = new WeakMap<ReadDb, { readonly stamp: number; readonly value: SearchIndex }>()
@@ -90,8 +92,9 @@ export const matterHandlers = (): Pick<
     return ok({ hits })
   }),
 
-  'matters.catalogue': answers(({ db, around }) =>
-    ok({
+  'matters.catalogue': answers(({ db, today, around }) => {
+    const calendar = readCalendar(db)
+    return ok({
       matters: readCatalogue(db).map((catalogued) => {
         const missing = missingIn(catalogued, around.demo)
         return {
@@ -99,12 +102,13 @@ export const matterHandlers = (): Pick<
           hall: catalogued.hall,
           active: missing.length === 0,
           confirmedBy: catalogued.confirmed ? catalogued.confirmedBy : null,
+          crossesOn: crossesOn(catalogued, calendar, today),
           accuracy: catalogued.matter.accuracy,
           missing,
         }
       }),
-    }),
-  ),
+    })
+  }),
 
   'matters.import': does((context, { text }) => {
     const file = parseCatalogue(text)
@@ -126,13 +130,16 @@ export const matterHandlers = (): Pick<
     const catalogued = findCatalogued(db, hall.code)
     if (catalogued === undefined) return fail('no-matter')
     if (findCategory(db, hall.categoryId) === undefined) return fail('no-category')
+    const refusal = refusalOfTerms(catalogued.matter, hall.terms)
+    if (refusal !== null) return fail('bad-terms', refusal)
     const by = session?.staffId
+    keepSamples(db, catalogued, hall.terms)
     saveHallMatter(
       db,
       hall,
       confirmed && by !== undefined ? { by, version: catalogued.matter.version } : null,
     )
-    audit('matters.settle', hall.code, confirmed ? 'confirmed' : 'open')
+    audit('matters.settle', hall.code, [confirmed ? 'confirmed' : 'open', ...termsNote(hall)].join('; '))
     touch('settings')
     return ok({})
   }),
