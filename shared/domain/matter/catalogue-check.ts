@@ -1,3 +1,4 @@
+import { alternativeFaults, materialFaults, type MaterialFault, type Path } from './material-check.ts'
 import type { CatalogueFile, Expression, Limit, MatterVersion, Question } from './matter-version.ts'
 
 /** What a catalogue of the right shape may still get wrong. Any one of them refuses the whole file. */
@@ -7,22 +8,16 @@ type CatalogueFault =
   | 'unknown-question'
   | 'later-question'
   | 'wrong-answer'
-  | 'named-by-needed'
-  | 'named-by-unused'
-  | 'not-a-naming-question'
-  | 'household-needed'
-  | 'lonely-alternative'
-  | 'mixed-alternatives'
+  | 'restriction-needed'
   | 'extension-length'
   | 'promise-over-law'
   | 'deemed-acceptance'
+  | MaterialFault
 
 interface FaultAt {
   readonly fault: CatalogueFault
-  readonly path: readonly (string | number)[]
+  readonly path: Path
 }
-
-type Path = readonly (string | number)[]
 
 /** All faults of a catalogue, in file order within each kind of check. */
 export const catalogueFaults = (file: CatalogueFile): FaultAt[] => {
@@ -38,6 +33,7 @@ export const catalogueFaults = (file: CatalogueFile): FaultAt[] => {
 const matterFaults = (matter: MatterVersion): FaultAt[] => [
   ...keyFaults(matter),
   ...conditionFaults(matter),
+  ...restrictionFaults(matter),
   ...materialFaults(matter),
   ...alternativeFaults(matter),
   ...limitFaults(matter),
@@ -78,8 +74,17 @@ const conditionFaults = (matter: MatterVersion): FaultAt[] => {
     ...matter.prechecks.flatMap((precheck, at) =>
       answerFaults(precheck.unless, all, all, ['prechecks', at, 'unless']),
     ),
+    ...(matter.representative.onlyFor === null
+      ? []
+      : answerFaults(matter.representative.onlyFor, all, all, ['representative', 'onlyFor'])),
   ]
 }
+
+/** Whom an agent may act for has to be said in words too: they are what the clerk reads when it does not hold. */
+const restrictionFaults = ({ representative }: MatterVersion): FaultAt[] =>
+  representative.onlyFor !== null && (representative.restriction ?? '').trim() === ''
+    ? [{ fault: 'restriction-needed', path: ['representative', 'restriction'] }]
+    : []
 
 const answerFaults = (
   expression: Expression,
@@ -104,44 +109,6 @@ const answerFaults = (
       : question.options.some((option) => option.value === expression.is)
   return possible ? [] : [{ fault: 'wrong-answer', path: [...path, 'is'] }]
 }
-
-const PER_PERSON: readonly string[] = ['each-person', 'all-persons', 'named-member']
-
-const materialFaults = (matter: MatterVersion): FaultAt[] => {
-  const naming = new Set(
-    matter.questions.flatMap((question) =>
-      question.type === 'yes-no' && question.namesMembers ? [question.key] : [],
-    ),
-  )
-  const faults: FaultAt[] = []
-  matter.questions.forEach((question, at) => {
-    if (naming.has(question.key) && !matter.household) {
-      faults.push({ fault: 'household-needed', path: ['questions', at, 'namesMembers'] })
-    }
-  })
-  matter.materials.forEach(({ owner, namedBy }, at) => {
-    const blame = (fault: CatalogueFault, field: string): void => {
-      faults.push({ fault, path: ['materials', at, field] })
-    }
-    if (PER_PERSON.includes(owner) && !matter.household) blame('household-needed', 'owner')
-    if (owner === 'named-member' && namedBy === null) blame('named-by-needed', 'namedBy')
-    if (owner !== 'named-member' && namedBy !== null) blame('named-by-unused', 'namedBy')
-    if (owner === 'named-member' && namedBy !== null && !naming.has(namedBy)) {
-      blame('not-a-naming-question', 'namedBy')
-    }
-  })
-  return faults
-}
-
-/** Alternatives must be at least two and belong to the same owner: somebody else's paper is no alternative. */
-const alternativeFaults = (matter: MatterVersion): FaultAt[] =>
-  matter.materials.flatMap(({ oneOf, owner }, at): FaultAt[] => {
-    if (oneOf === null) return []
-    const path = ['materials', at, 'oneOf']
-    const group = matter.materials.filter((material) => material.oneOf === oneOf)
-    if (group.length < 2) return [{ fault: 'lonely-alternative', path }]
-    return group[0]?.owner === owner ? [] : [{ fault: 'mixed-alternatives', path }]
-  })
 
 const limitFaults = (matter: MatterVersion): FaultAt[] => {
   const { legalLimit, promisedLimit, correction } = matter

@@ -1,5 +1,13 @@
 import { holds, type Facts } from './holds.ts'
-import type { MatterVersion, Question } from './matter-version.ts'
+import type { Expression, MatterVersion, Question } from './matter-version.ts'
+
+/** Keys of the questions whose answers a condition rests on. */
+export const answersIn = (expression: Expression): string[] => {
+  if ('answer' in expression) return [expression.answer]
+  if ('all' in expression) return expression.all.flatMap(answersIn)
+  if ('any' in expression) return expression.any.flatMap(answersIn)
+  return 'not' in expression ? answersIn(expression.not) : []
+}
 
 /** The answer to a question if it is one the question offers, else null: not answered. */
 export const answerTo = (question: Question, answers: Facts['answers']): boolean | string | null => {
