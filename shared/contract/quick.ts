@@ -22,9 +22,13 @@ export const quickEntrySchema = z.strictObject({
   matterCode: idText,
   matterName: z.string(),
   name: z.string(),
+  documentType: z.enum(DOCUMENT_TYPES),
   documentMasked: z.string(),
+  numberRemark: z.string(),
   verdict: z.enum(NUMBER_VERDICTS),
   at: instant,
+  /** The same person was here earlier today under this case number; said, never refused. */
+  earlierToday: z.string().nullable(),
 })
 export type QuickEntry = z.infer<typeof quickEntrySchema>
 
@@ -62,11 +66,14 @@ export const quickChannels = {
       'no-counter',
     ],
   }),
-  /** A slip in a name or number is put right in the person's data; the events stay as they are. */
+  /**
+   * A slip in a name or number is put right in the person's data; the events stay as they are. Once the case has its
+   * archive number, its title stands in a printed catalogue and stays.
+   */
   'quick.correct': command({
     ...common,
     input: z.strictObject({ caseId: idText, ...quickPerson }),
     output: quickEntrySchema,
-    failures: ['no-case', 'not-quick', 'not-today', 'remark-needed', 'number-needed', 'erased'],
+    failures: ['no-case', 'not-quick', 'not-today', 'archived', 'remark-needed', 'number-needed', 'erased'],
   }),
 }

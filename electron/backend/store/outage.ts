@@ -57,6 +57,13 @@ export const blankSlips = (db: ReadDb): number =>
 export const slipBeingEntered = (db: ReadDb, number: string): boolean =>
   db.get("SELECT 1 AS found FROM intake WHERE late ->> '$.slip' = ? LIMIT 1", number) !== undefined
 
+/** Cases that were entered afterwards, as their first event says. */
+export const lateCases = (db: ReadDb): { slip: string; caseId: string }[] =>
+  db.all(
+    `SELECT body ->> '$.late.slip' AS slip, case_id AS caseId FROM case_event
+     WHERE seq = 1 AND body ->> '$.late.slip' IS NOT NULL`,
+  )
+
 export const insertBlock = (
   db: WriteDb,
   block: Omit<BlockRow, 'staffName'> & {
