@@ -6,6 +6,7 @@ import { createDispatcher } from './dispatch.ts'
 import type { Dispatcher } from './dispatch.ts'
 import { archiveHandlers } from './services/archive.ts'
 import { caseHandlers } from './services/cases.ts'
+import { deskLogHandlers } from './services/desk-log.ts'
 import { displayHandlers } from './services/display.ts'
 import { documentHandlers } from './services/documents.ts'
 import { exportHandlers, followExport, settleInterruptedExports } from './services/exports.ts'
@@ -50,6 +51,7 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     ...kioskHandlers(),
     ...displayHandlers(),
     ...matterHandlers(),
+    ...deskLogHandlers(),
     ...sampleHandlers(),
     ...intakeHandlers(),
     ...caseHandlers(),

@@ -7,6 +7,7 @@ export type LogKind = (typeof LOG_KINDS)[number]
 
 /** 窗口 / 电话 / 网上 / 上门 / 网格 */
 export const LOG_CHANNELS = ['counter', 'phone', 'online', 'home', 'grid'] as const
+export type LogChannel = (typeof LOG_CHANNELS)[number]
 
 /** 紧急 / 一般 */
 export const URGENCIES = ['urgent', 'ordinary'] as const
@@ -17,7 +18,7 @@ export const NEED_OUTCOMES = ['own', 'organisation', 'market'] as const
 
 const roles = ['window', 'lead', 'admin'] as const
 
-const need = z.strictObject({
+export const needSchema = z.strictObject({
   /** 需求描述, as recorded in detail. */
   class: z.enum(NEED_CLASSES),
   urgency: z.enum(URGENCIES),
@@ -27,7 +28,7 @@ const need = z.strictObject({
   provider: shortText,
   confirmedBy: shortText,
 })
-export type Need = z.infer<typeof need>
+export type Need = z.infer<typeof needSchema>
 
 export const logEntrySchema = z.strictObject({
   id: idText,
@@ -42,7 +43,7 @@ export const logEntrySchema = z.strictObject({
   question: z.string().nullable(),
   answer: z.string().nullable(),
   /** 需求登记: what for and what became of it; the address stays in the record. */
-  need: need.omit({ address: true }).nullable(),
+  need: needSchema.omit({ address: true }).nullable(),
   personMasked: z.string(),
   documentId: idText.nullable(),
   documentNumber: z.string(),
@@ -68,7 +69,7 @@ export const deskLogChannels = {
       certificateKey: idText.nullable().default(null),
       name: z.string().trim().max(60),
       phone: z.string().trim().max(30),
-      need: need.nullable(),
+      need: needSchema.nullable(),
       /** Ends the visit of the ticket in service at this counter with it: 咨询办结 or 不予受理(已解释). */
       endsService: z.boolean(),
       /** 不予受理说明 or 需求登记表 for the person. */
@@ -84,6 +85,7 @@ export const deskLogChannels = {
       'name-needed',
       'reason-needed',
       'no-certificate',
+      'no-matter',
     ],
   }),
   'log.list': query({

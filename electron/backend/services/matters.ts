@@ -21,6 +21,7 @@ import {
   searchableMatters,
 } from '../store/matters.ts'
 import type { CataloguedMatter } from '../store/matters.ts'
+import { searchCertificates } from './certificates.ts'
 import { crossesOn, keepSamples, refusalOfTerms, termsNote } from './matter-terms.ts'
 
 /** One index for each open hall, built once per state of the catalogue and kept between keystrokes. */
@@ -71,25 +72,25 @@ export const matterHandlers = (): Pick<
   'matters.search' | 'matters.catalogue' | 'matters.import' | 'matters.settle'
 > => ({
   'matters.search': answers(({ db, around }, { text }) => {
-    const hits = searchMatters(indexOf(db), text)
-      .slice(0, MOST_HITS)
-      .flatMap(({ code, ranges }) => {
-        const found = findCatalogued(db, code)
-        if (found === undefined) return []
-        const { name, field, kind, sample } = found.matter
-        return [
-          {
-            code,
-            name,
-            field,
-            kind,
-            sample,
-            active: missingIn(found, around.demo).length === 0,
-            ranges: ranges.map(([from, to]): [number, number] => [from, to]),
-          },
-        ]
-      })
-    return ok({ hits })
+    const found = searchMatters(indexOf(db), text)
+    const { certificates, first } = searchCertificates(text, found)
+    const hits = found.slice(0, MOST_HITS).flatMap(({ code, ranges }) => {
+      const catalogued = findCatalogued(db, code)
+      if (catalogued === undefined) return []
+      const { name, field, kind, sample } = catalogued.matter
+      return [
+        {
+          code,
+          name,
+          field,
+          kind,
+          sample,
+          active: missingIn(catalogued, around.demo).length === 0,
+          ranges: ranges.map(([from, to]): [number, number] => [from, to]),
+        },
+      ]
+    })
+    return ok({ hits, certificates, certificatesFirst: first })
   }),
 
   'matters.catalogue': answers(({ db, today, around }) => {
