@@ -5,7 +5,7 @@ import { choice, material, matterWith, yesNo } from '#tests/support/matters.ts'
 
 type Json = Record<string, unknown>
 
-const sample = resource('catalogue/sample-matters.json')
+const sample = resource('catalogue/relief.json')
 
 const catalogueOf = (...matters: Json[]): string =>
   JSON.stringify({ format: 1, title: '虚构目录', compiled: '2026-09-01', matters })
@@ -231,6 +231,24 @@ describe('a catalogue that contradicts itself is refused as a whole, with its pl
       'matters[0].correction.deemedAccepted',
       'deemed-acceptance',
     ],
+    [
+      'an agent’s scope on a question nobody puts',
+      [matterWith({ representative: { allowed: true, restriction: 's', onlyFor: yes } })],
+      'matters[0].representative.onlyFor.answer',
+      'unknown-question',
+    ],
+    [
+      'an agent’s scope without words for it',
+      [matterWith({ representative: { allowed: true, onlyFor: { ageBelow: 16 } } })],
+      'matters[0].representative.restriction',
+      'restriction-needed',
+    ],
+    [
+      'nothing but lines of other places',
+      [matterWith({ materials: [material('form', { localOption: '本地要的才要' })] })],
+      'matters[0].materials',
+      'only-local-options',
+    ],
   ])('%s', (_case, matters, place, reason) => {
     expect(whyRefused(parseCatalogue(catalogueOf(...matters)))).toEqual(['bad-catalogue', place, reason])
   })
@@ -239,5 +257,99 @@ describe('a catalogue that contradicts itself is refused as a whole, with its pl
     const natural = { ...limit, unit: 'natural-day', value: 15 } as const
     const matter = matterWith({ legalLimit: natural, promisedLimit: { ...limit, value: 20 } })
     expect(parseCatalogue(catalogueOf(matter, { ...matter, version: 2 })).ok).toBe(true)
+  })
+})
+
+describe('兜底: a line that stands for whatever somebody may think of later', () => {
+  const named = (name: string, parts = {}): unknown =>
+    whyRefused(
+      parseCatalogue(catalogueOf(matterWith({ materials: [material('papers', { name, ...parts })] }))),
+    )
+
+  it.each([
+    '其他材料',
+    '其它材料',
+    '法律、法规规定的有关材料',
+    '案件相关材料',
+    '医疗票据等材料',
+    '低保证、特困证等证明材料',
+    '相关证明',
+    '其他证件',
+    '医疗票据、事故认定等',
+    '遭遇困难的材料（医疗票据、事故认定等）',
+  ])('%s is refused, unless the hall has to name it', (name) => {
+    expect(named(name)).toEqual(['bad-catalogue', 'matters[0].materials[0].name', 'catch-all'])
+    expect(named(name, { unnamed: '逐项写出名称' })).toBe('taken')
+  })
+
+  it.each(['监护关系证明材料', '一等功证书', '残疾等级评定表', '同等学历证明', '高等学校学生证'])(
+    '%s is a name',
+    (name) => {
+      expect(named(name)).toBe('taken')
+    },
+  )
+})
+
+describe('what a line says about its paper', () => {
+  const agent = { presence: ['agent'] } as const
+  const line = (parts: Parameters<typeof material>[1]): unknown =>
+    whyRefused(parseCatalogue(catalogueOf(matterWith({ materials: [material('paper', parts)] }))))
+  const refused = (field: string, reason: string): unknown => [
+    'bad-catalogue',
+    `matters[0].materials[0].${field}`,
+    reason,
+  ]
+
+  it.each<[Parameters<typeof material>[1]]>([
+    [{ when: { presence: ['agent'] } }],
+    [{ when: { all: [{ ageAtLeast: 18 }, agent] } }],
+    [{ when: { any: [agent, { all: [agent, { sex: 'male' }] }] } }],
+  ])('an entrustment is asked of an agent: %j', (parts) => {
+    expect(line({ role: 'entrustment', ...parts })).toBe('taken')
+  })
+
+  it.each<[Parameters<typeof material>[1]]>([
+    [{}],
+    [{ owner: 'agent' }],
+    [{ when: { presence: ['agent', 'guardian'] } }],
+    [{ when: { any: [agent, { ageBelow: 18 }] } }],
+    [{ when: { not: { presence: ['self'] } } }],
+  ])('and of nobody else: %j', (parts) => {
+    expect(line({ role: 'entrustment', ...parts })).toEqual(refused('when', 'entrustment-without-agent'))
+  })
+
+  it('a paper of which nothing stays in the hall cannot be used again', () => {
+    for (const form of ['show-original', 'declared', 'staff-record'] as const)
+      expect(line({ form, sameAs: 'id-card' })).toEqual(refused('sameAs', 'nothing-kept'))
+    expect(line({ form: 'show-original-keep-copy', sameAs: 'id-card' })).toBe('taken')
+  })
+
+  it('only what can be used again has an age', () => {
+    const validFor = { value: 3, unit: 'month' } as const
+    expect(line({ validFor })).toEqual(refused('validFor', 'valid-for-unused'))
+    expect(line({ validFor, sameAs: 'photo' })).toBe('taken')
+  })
+
+  it('a line without a name is no known paper', () => {
+    const unnamed = '逐项写出名称'
+    expect(line({ unnamed, sameAs: 'id-card' })).toEqual(refused('sameAs', 'unnamed-paper'))
+    expect(line({ unnamed, role: 'entrustment', when: agent as never })).toEqual(
+      refused('role', 'unnamed-paper'),
+    )
+  })
+
+  it('no line has the key that a hall’s own papers will have', () => {
+    const matter = matterWith({
+      materials: [
+        material('papers', { unnamed: '逐项写出名称' }),
+        material('papers-2'),
+        material('papers-x'),
+      ],
+    })
+    expect(whyRefused(parseCatalogue(catalogueOf(matter)))).toEqual([
+      'bad-catalogue',
+      'matters[0].materials[1].key',
+      'unnamed-key',
+    ])
   })
 })

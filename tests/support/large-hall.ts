@@ -65,7 +65,7 @@ export const addWaiting = async (hall: TestHall, count: number): Promise<void> =
 /** Accepted cases that run now, spread over counters and days, and closed ones of earlier years behind them. */
 export const addCases = (hall: TestHall, open: number, closed: number): void =>
   hall.store.write((db) => {
-    const matter = findMatterVersion(db, 'old-age-allowance', 1)!
+    const matter = findMatterVersion(db, 'old-age-allowance', 2)!
     const { id: staffId } = db.get<{ id: string }>('SELECT id FROM staff LIMIT 1')!
     const dueOf = caseDueOf(db, matter)
     for (let at = 0; at < open; at += 1) {
@@ -110,7 +110,7 @@ export const addCases = (hall: TestHall, open: number, closed: number): void =>
     db.run(
       `${rows} INSERT INTO case_file (id, number, payload_id, matter_code, matter_version, hall_part, status, received_at,
          open_gaps, staff_id)
-       SELECT 'old-case-' || i, '2025-' || printf('%04d', i + 1), 'old-people-' || i, 'old-age-allowance', 1, 'accept', 'closed', i,
+       SELECT 'old-case-' || i, '2025-' || printf('%04d', i + 1), 'old-people-' || i, 'old-age-allowance', 2, 'accept', 'closed', i,
          0, ? FROM n`,
       staffId,
     )
@@ -133,7 +133,7 @@ const LAST = ['申领', '新办', '变更', '注销', '审核', '确认', '转�
 /** Matters of a large catalogue, every name of them different, found by name, alias, pinyin and initials. */
 export const addMatters = (hall: TestHall, count: number): void =>
   hall.store.write((db) => {
-    const model = findMatterVersion(db, 'old-age-allowance', 1)!
+    const model = findMatterVersion(db, 'old-age-allowance', 2)!
     for (let at = 0; at < count; at += 1) {
       const start = (at * 2) % (FIRST.length - 1)
       const name = `${FIRST.slice(start, start + 2)}${MIDDLE[at % 10]}${LAST[Math.floor(at / 10) % 10]}${at}`

@@ -1,18 +1,26 @@
 import { describe, expect, it } from 'vitest'
-import type { HallMatter } from '#shared/domain/matter/matter-version.ts'
+import { NO_TERMS, type HallMatter, type HallTerms } from '#shared/domain/matter/matter-version.ts'
 import { missingFor } from '#shared/domain/matter/readiness.ts'
-import { matterWith } from '#tests/support/matters.ts'
+import { material, matterWith } from '#tests/support/matters.ts'
 
-const hall = (hallPart: HallMatter['hallPart']): HallMatter => ({
+const hall = (hallPart: HallMatter['hallPart'], terms: Partial<HallTerms> = {}): HallMatter => ({
   code: 'invented-matter',
   categoryId: 'a',
   hallPart,
   retention: { kind: 'term', code: 'D10' },
   recordClass: 'b',
+  quick: false,
+  terms: { ...NO_TERMS, ...terms },
 })
 const limited = matterWith()
 const unlimited = matterWith({ promisedLimit: null })
 const sample = matterWith({ sample: true })
+const nameless = matterWith({
+  materials: [material('form'), material('papers', { unnamed: '逐项写出名称' })],
+})
+const namelessElsewhere = matterWith({
+  materials: [material('form'), material('papers', { unnamed: '逐项写出名称', localOption: '本地要的才要' })],
+})
 
 describe('what a matter still lacks before it may be used', () => {
   it.each([
@@ -23,6 +31,34 @@ describe('what a matter still lacks before it may be used', () => {
     ['no limit though accepted here', unlimited, hall('accept'), true, false, ['limit']],
     ['no limit, only forwarded', unlimited, hall('forward'), true, false, []],
     ['no limit, part undecided', unlimited, null, true, true, ['limit', 'retention', 'hall-part']],
+    [
+      'no limit but the hall’s own promise',
+      unlimited,
+      hall('accept', { promised: { value: 5, unit: 'working-day' } }),
+      true,
+      false,
+      [],
+    ],
+    ['a line without a name', nameless, hall('accept'), true, false, ['unnamed-materials']],
+    ['a line without a name, forwarded', nameless, hall('forward'), true, false, ['unnamed-materials']],
+    [
+      'a line without a name, undecided',
+      nameless,
+      null,
+      true,
+      true,
+      ['unnamed-materials', 'retention', 'hall-part'],
+    ],
+    ['the hall has named it', nameless, hall('accept', { named: { papers: ['场地图'] } }), true, false, []],
+    ['a nameless line of other places', namelessElsewhere, hall('accept'), true, false, []],
+    [
+      'a nameless line this hall turned on',
+      namelessElsewhere,
+      hall('accept', { options: ['papers'] }),
+      true,
+      false,
+      ['unnamed-materials'],
+    ],
     ['a sample in a real hall', sample, hall('accept'), true, false, ['sample-outside-demo']],
     ['a sample in the demo hall', sample, hall('accept'), false, true, []],
     [
