@@ -28,6 +28,8 @@ export const noticeSnapshot = z.strictObject({
 export const remainingSnapshot = z.strictObject({
   ...noticeSnapshot.shape,
   kind: z.literal('remaining'),
+  /** Empty when all that was told has been brought and only what has been added is left. */
+  gaps: z.array(gap),
   /** How many times the person has come back under this number. */
   round: z.int().positive(),
   noticeDate: dateText,

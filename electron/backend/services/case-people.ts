@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { householdMemberSchema, partySchema, representativeSchema } from '#shared/domain/person/party.ts'
+import {
+  householdMemberSchema,
+  partySchema,
+  relativeNoteSchema,
+  representativeSchema,
+} from '#shared/domain/person/party.ts'
 import type { ReadDb } from '../store/database.ts'
 import { readPayload } from '../store/payloads.ts'
 
@@ -9,6 +14,8 @@ const casePeopleSchema = z.strictObject({
   representative: representativeSchema.nullable(),
   members: z.array(householdMemberSchema),
   named: z.record(z.string(), z.array(z.string())),
+  /** 近亲属单独登记备案: to whom the applicant is close. */
+  relative: relativeNoteSchema.nullable().default(null),
 })
 export type CasePeople = z.infer<typeof casePeopleSchema>
 

@@ -1,9 +1,8 @@
-import type { CaseDetail, CaseRow, DocumentView, StoryEvent, Urgency } from '#shared/contract/case-view.ts'
-import { allowedActions } from '#shared/domain/case/allowed-actions.ts'
-import type { CaseEvent } from '#shared/domain/case/case-event.ts'
+import type { CaseDetail, CaseRow, DocumentView, Urgency } from '#shared/contract/case-view.ts'
+import { possibleActions } from '#shared/domain/case/allowed-actions.ts'
+import type { CaseAction, CaseEvent, CaseState } from '#shared/domain/case/case-event.ts'
 import { urgencyOf } from '#shared/domain/case/urgency.ts'
 import { daysUsed } from '#shared/domain/limit/notable-days.ts'
-import type { CaseDue } from '#shared/domain/limit/limit-count.ts'
 import { maskDocument, maskName, maskPhone } from '#shared/domain/person/mask.ts'
 import type { Party } from '#shared/domain/person/party.ts'
 import { dayKind } from '#shared/domain/calendar/day-kind.ts'
@@ -21,12 +20,15 @@ import { readCounters } from '../store/hall.ts'
 import { findMatterVersion } from '../store/matters.ts'
 import { staffNames } from '../store/staff.ts'
 import { FORMS, OWNERS } from '../wording/documents.ts'
-import { caseDueOf, storyOf } from './case-due.ts'
+import { caseDueOf, storyOf, tellByOf } from './case-dates.ts'
+import type { Story } from './case-dates.ts'
 import { readCasePeople } from './case-people.ts'
 import type { CasePeople } from './case-people.ts'
 import { dueSources } from './intake-view.ts'
+import { lapseOf } from './lapse.ts'
+import { factsOf } from './story-facts.ts'
 
-export const documentView = (row: DocumentRow): DocumentView => ({
+export const documentView = (row: DocumentRow, events: readonly CaseEvent[] = []): DocumentView => ({
   id: row.id,
   kind: row.kind,
   number: row.number,
@@ -34,17 +36,33 @@ export const documentView = (row: DocumentRow): DocumentView => ({
   pages: row.pages,
   render: row.render,
   void: row.void === 1,
+  voidReason: row.voidReason,
+  signature: signatureOf(events, row.id),
 })
+
+/** How a paper was signed for, if it was. */
+const signatureOf = (events: readonly CaseEvent[], documentId: string): DocumentView['signature'] => {
+  const signed = events.findLast(
+    (event) =>
+      (event.type === 'acknowledged' ||
+        event.type === 'delivered' ||
+        event.type === 'originals-taken' ||
+        event.type === 'originals-returned') &&
+      event.documentId === documentId,
+  )
+  return signed !== undefined && 'signature' in signed ? signed.signature : null
+}
 
 export const urgencyOfCase = (
   db: ReadDb,
-  file: Pick<CaseFile, 'due' | 'provisional' | 'status'>,
+  file: Pick<CaseFile, 'due' | 'provisional' | 'status' | 'tellBy' | 'deferredUntil'>,
   today: string,
 ): Urgency =>
   urgencyOf({
-    due: file.due,
+    // While materials are examined it is the last day to tell that is near or past.
+    due: file.status === 'received' ? file.tellBy : file.due,
     provisional: file.provisional === 1,
-    running: file.status === 'accepted',
+    running: file.status === 'accepted' || file.status === 'received',
     today,
     calendar: readCalendar(db),
   })
@@ -70,42 +88,9 @@ export const caseRows = (
     counterNumber: file.counterId === null ? null : (counters.get(file.counterId) ?? null),
     openGaps: file.openGaps,
     receivedOn: dateAt(file.receivedAt),
+    tellBy: file.tellBy,
+    deferredUntil: file.deferredUntil,
   }))
-}
-
-type Facts = StoryEvent['facts']
-
-/** The facts of one event's sentence; the wording is the renderer's. */
-const factsOf = (event: CaseEvent, due: CaseDue | null): Facts => {
-  switch (event.type) {
-    case 'received':
-    case 'returned':
-      return { presence: event.presence }
-    case 'checked': {
-      const count = (state: string): number => event.lines.filter((line) => line.mark.state === state).length
-      return {
-        complete: count('complete'),
-        missing: count('missing'),
-        defective: count('defective'),
-        exempt: count('exempt'),
-      }
-    }
-    case 'notified':
-    case 'remaining-told':
-      return { gaps: event.gaps.length }
-    case 'accepted':
-      return { due: due?.due ?? null, basis: due?.basis ?? null }
-    case 'declined':
-      return { reason: event.reason, rightPlace: event.rightPlace }
-    case 'decided':
-      return { outcome: event.outcome, reasons: event.reasons, lateReason: event.lateReason }
-    case 'delivered':
-      return { way: event.way, receiver: event.receiver, signature: event.signature.kind }
-    case 'withdrawn':
-      return { reason: event.reason }
-    case 'closed':
-      return {}
-  }
 }
 
 const maskedParty = (party: Party | undefined) => ({
@@ -139,10 +124,39 @@ const calendarOf = (db: ReadDb, dates: readonly DateText[]): CaseDetail['calenda
   })
 }
 
+/** Materials whose original may be taken into keeping: whatever is shown or handed in as one. */
+const SHOWN_FORMS: readonly string[] = [
+  'original',
+  'show-original',
+  'show-original-keep-copy',
+  'original-or-copy',
+]
+
+const deferralOf = ({ deferral, lines, terms }: CaseState, today: DateText): CaseDetail['deferral'] =>
+  deferral === null
+    ? null
+    : {
+        names: lines.filter((line) => deferral.gaps.includes(line.key)).map((line) => line.name),
+        until: deferral.until,
+        overdue: today > deferral.until,
+        effect: terms.deferral?.effect ?? '',
+      }
+
+/**
+ * Only what a person may do here and now: the table of actions, less what the law or a sweep does by itself, and the
+ * end of a case whose materials did not follow in time only where a rule says so and the day has passed.
+ */
+const actionsOf = (db: ReadDb, story: Story, today: DateText): CaseAction[] =>
+  possibleActions(story.state).filter((action) => {
+    if (action === 'deem' || action === 'tell' || action === 'demand') return false
+    return action !== 'lapse' || lapseOf(db, story, today) === 'due'
+  })
+
 /** The whole story of a case, with only the actions that its status allows. */
 export const caseDetail = (context: QueryContext, file: CaseFile): CaseDetail => {
   const { db, today, epoch, revision } = context
-  const { events, state, matter } = storyOf(db, file.id)
+  const story = storyOf(db, file.id)
+  const { events, state, matter } = story
   const due = caseDueOf(db, matter)(state, events)
   const people = readCasePeople(db, file.payloadId)
   const names = staffNames(db)
@@ -152,9 +166,10 @@ export const caseDetail = (context: QueryContext, file: CaseFile): CaseDetail =>
   const count = due === null ? null : due.basis === 'promised' ? due.promised : due.legal
   const days = running && count !== null ? daysUsed(count, today) : null
   const item = archiveItemOfCase(db, file.id)
+  const tellBy = tellByOf(db, matter, state)
   const documentOf = (event: CaseEvent): DocumentView | null => {
     const row = 'documentId' in event ? documents.find(({ id }) => id === event.documentId) : undefined
-    return row === undefined ? null : documentView(row)
+    return row === undefined ? null : documentView(row, events)
   }
   return {
     epoch,
@@ -189,11 +204,31 @@ export const caseDetail = (context: QueryContext, file: CaseFile): CaseDetail =>
     })),
     receivedOn: dateAt(file.receivedAt),
     acceptedOn: state.acceptedOn,
+    deemed: state.deemed,
+    channel: state.channel,
+    relative: people?.relative ?? null,
+    late:
+      state.late === null
+        ? null
+        : {
+            slip: state.late.slip,
+            receivedAt: state.late.receivedAt,
+            enteredAt: state.late.enteredAt,
+            reason: state.late.reason,
+            approver: names.get(state.late.approverId) ?? '',
+          },
+    tellBy: tellBy === null ? null : { ...tellBy, deemed: matter.correction.deemedAccepted },
+    deferral: deferralOf(state, today),
+    originals: [...state.originals],
+    keepable: state.lines
+      .filter((line) => SHOWN_FORMS.includes(line.form))
+      .map(({ key, name }) => ({ key, name })),
     urgency: urgencyOfCase(db, file, today),
     due,
     calendar: calendarOf(db, [
       dateAt(file.receivedAt),
       today,
+      ...(tellBy === null ? [] : [tellBy.date]),
       ...[due?.promised, due?.legal].flatMap((limit) => (limit == null ? [] : [limit.startDate, limit.due])),
     ]),
     used: days?.used ?? null,
@@ -205,11 +240,11 @@ export const caseDetail = (context: QueryContext, file: CaseFile): CaseDetail =>
       type: event.type,
       staffName: names.get(event.staffId) ?? '',
       counterNumber: event.counterId === null ? null : (counters.get(event.counterId) ?? null),
-      facts: factsOf(event, due),
+      facts: factsOf(event, { due, names, lines: state.lines }),
       document: documentOf(event),
     })),
-    documents: documents.map(documentView),
-    actions: [...allowedActions(state.status)],
+    documents: documents.map((row) => documentView(row, events)),
+    actions: actionsOf(db, story, today),
     lateReasonNeeded: running && today > due.due,
     archive: item === undefined ? null : { itemId: item.id, code: item.code },
   }

@@ -1,58 +1,22 @@
-import { allowedActions } from '#shared/domain/case/allowed-actions.ts'
-import type { CaseAction, CaseEvent } from '#shared/domain/case/case-event.ts'
 import { nextWorkingDay } from '#shared/domain/calendar/day-kind.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
-import type { Result } from '#shared/kernel/result.ts'
 import { maskDocument, maskName } from '#shared/domain/person/mask.ts'
 import { dateAt } from '#shared/kernel/instant.ts'
 import { answers, does } from '../context.ts'
-import type { CommandContext, Handlers } from '../context.ts'
+import type { Handlers } from '../context.ts'
 import { readCalendar } from '../store/calendars.ts'
 import { boardCounts, boardPage } from '../store/case-board.ts'
-import { appendCaseEvents, findCase, searchCases } from '../store/cases.ts'
-import type { CaseFile } from '../store/cases.ts'
+import { findCase, searchCases } from '../store/cases.ts'
 import { documentsOfCase } from '../store/documents.ts'
 import { intakeOfCase } from '../store/intakes.ts'
 import { findMatterVersion } from '../store/matters.ts'
 import { remedyLines, signatureText, TITLES, WAYS } from '../wording/documents.ts'
 import { fileForArchive } from './archive-filing.ts'
-import { caseDueOf, storyOf } from './case-due.ts'
-import type { Story } from './case-due.ts'
+import { acting, issueForCase, record } from './case-acting.ts'
 import { readCasePeople } from './case-people.ts'
-import { stampOf } from './event-stamp.ts'
+import { stampOf, stampOfSecond } from './event-stamp.ts'
 import { caseDetail, caseRows } from './case-view.ts'
 import { applicantBlock } from './intake-papers.ts'
-import { issueDocument } from './issue-document.ts'
-import type { DocumentBody } from './issue-document.ts'
-
-interface Acting extends Story {
-  readonly file: CaseFile
-  readonly people: NonNullable<ReturnType<typeof readCasePeople>>
-}
-
-/** The case an action is for, if its status allows the action (one table, also drawn from by the screen). */
-const acting = (
-  { db }: CommandContext,
-  caseId: string,
-  action: CaseAction,
-): Result<Acting, 'no-case' | 'wrong-status'> => {
-  const file = findCase(db, caseId)
-  if (file === undefined) return fail('no-case')
-  const story = storyOf(db, caseId)
-  if (!allowedActions(story.state.status).includes(action))
-    return fail('wrong-status', { status: story.state.status, number: file.number })
-  const people = readCasePeople(db, file.payloadId)
-  return people === null ? fail('no-case') : ok({ ...story, file, people })
-}
-
-const record = (context: CommandContext, { file, matter }: Acting, event: CaseEvent): void => {
-  appendCaseEvents(context.db, file.id, [event], caseDueOf(context.db, matter))
-  context.audit(`case.${event.type}`, file.id, file.number)
-  context.touch('cases', 'queue')
-}
-
-const issue = (context: CommandContext, { file, matter }: Acting, body: DocumentBody) =>
-  issueDocument(context, body, { caseId: file.id, batchId: null, sample: matter.sample, print: true })
 
 /** 办件: boards, search, the story, and what is done with a case after 受理. */
 export const caseHandlers = (): Pick<
@@ -131,9 +95,9 @@ export const caseHandlers = (): Pick<
     if (outcome === 'refused' && reasons === '') return fail('reasons-needed')
     if (file.due !== null && context.today > file.due && lateReason === '') return fail('late-reason-needed')
     const accepted = documentsOfCase(context.db, caseId).find(({ kind }) => kind === 'acceptance')
-    const document = issue(context, case_.value, {
+    const document = issueForCase(context, case_.value, {
       kind: outcome === 'granted' ? 'decision' : 'refusal',
-      ...applicantBlock({ ...people, presence: state.presence }, matter, file.receivedAt),
+      ...applicantBlock({ ...people, presence: state.presence }, matter, file.receivedAt, state.late),
       acceptanceNumber: accepted?.number ?? '',
       acceptedOn: state.acceptedOn ?? context.today,
       decidedOn: context.today,
@@ -145,7 +109,7 @@ export const caseHandlers = (): Pick<
     })
     record(context, case_.value, {
       type: 'decided',
-      ...stampOf(context),
+      ...stampOfSecond(context),
       outcome,
       reasons,
       lateReason,
@@ -162,9 +126,9 @@ export const caseHandlers = (): Pick<
     const decided = documentsOfCase(context.db, caseId).findLast(
       ({ kind }) => kind === 'decision' || kind === 'refusal',
     )
-    const document = issue(context, case_.value, {
+    const document = issueForCase(context, case_.value, {
       kind: 'delivery',
-      ...applicantBlock({ ...people, presence: state.presence }, matter, file.receivedAt),
+      ...applicantBlock({ ...people, presence: state.presence }, matter, file.receivedAt, state.late),
       delivered: TITLES[state.outcome === 'refused' ? 'refusal' : 'decision'],
       deliveredNumber: decided?.number ?? '',
       receiver,
@@ -174,7 +138,7 @@ export const caseHandlers = (): Pick<
     })
     record(context, case_.value, {
       type: 'delivered',
-      ...stampOf(context),
+      ...stampOfSecond(context),
       way,
       receiver,
       signature,
@@ -186,6 +150,9 @@ export const caseHandlers = (): Pick<
   'cases.close': does((context, { caseId }) => {
     const case_ = acting(context, caseId, 'close')
     if (!case_.ok) return case_
+    // What belongs to the applicant goes back before the file is closed (R-125).
+    if (case_.value.state.originals.length > 0)
+      return fail('originals-held', { count: case_.value.state.originals.length })
     record(context, case_.value, { type: 'closed', ...stampOf(context) })
     fileForArchive(context, case_.value.file, case_.value.matter, case_.value.people)
     return ok({})

@@ -1,20 +1,32 @@
 import type { IntakeChange } from '#shared/contract/intake.ts'
 import { isGap } from '#shared/domain/intake/mark.ts'
+import type { CheckedLine } from '#shared/domain/intake/checklist.ts'
+import type { Mark } from '#shared/domain/intake/mark.ts'
 import { normalizedDocumentNumber } from '#shared/domain/person/id-number.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
+import type { CommandContext } from '../context.ts'
 import type { IntakeBody } from '../store/intakes.ts'
-import type { Standing } from './intake-view.ts'
+import { mayBeDeferred } from './intake-view.ts'
+import { reusableLines } from './reusable.ts'
+import type { Standing } from './standing.ts'
 
 const tidyParty = <P extends IntakeBody['applicant']>(party: P): P => ({
   ...party,
   documentNumber: normalizedDocumentNumber(party.documentNumber),
 })
 
-type Changed = Result<IntakeBody, 'no-line' | 'no-question' | 'told-line-only'>
+type Changed = Result<
+  IntakeBody,
+  'no-line' | 'no-question' | 'told-line-only' | 'not-deferrable' | 'not-reusable'
+>
 
 /** The working page after one change of the clerk's, or why it cannot be made. */
-export const changed = (standing: Standing, change: IntakeChange): Changed => {
+export const changed = (
+  context: Pick<CommandContext, 'db' | 'today'>,
+  standing: Standing,
+  change: IntakeChange,
+): Changed => {
   const { body } = standing.row
   switch (change.what) {
     case 'presence':
@@ -26,6 +38,10 @@ export const changed = (standing: Standing, change: IntakeChange): Changed => {
       return ok({ ...body, representative: tidyParty(change.representative) })
     case 'members':
       return ok({ ...body, members: change.members })
+    case 'relative':
+      return ok({ ...body, relative: change.relative })
+    case 'channel':
+      return ok({ ...body, channel: change.channel })
     case 'answer': {
       const question = standing.matter.questions.find(({ key }) => key === change.key)
       if (question === undefined) return fail('no-question')
@@ -39,23 +55,30 @@ export const changed = (standing: Standing, change: IntakeChange): Changed => {
       if (!standing.matter.questions.some(({ key }) => key === change.key)) return fail('no-question')
       return ok({ ...body, named: { ...body.named, [change.key]: change.memberIds } })
     case 'mark':
-      return marked(standing, change.line, change.mark)
+      return marked(context, standing, change.line, change.mark)
   }
 }
 
 const marked = (
+  context: Pick<CommandContext, 'db' | 'today'>,
   standing: Standing,
   key: string,
-  mark: Extract<IntakeChange, { what: 'mark' }>['mark'],
+  mark: Mark | null,
 ): Changed => {
-  const { body } = standing.row
+  const { body, purpose } = standing.row
   const line = standing.lines.find((candidate) => candidate.key === key)
   if (line === undefined) return fail('no-line')
-  // On return only what was told can still be missing: something new may be met, never demanded.
-  const recorded = standing.earlier?.state.lines.some((known) => known.key === key) ?? false
-  if (standing.earlier !== null && !line.told && (recorded || (mark !== null && isGap(mark))))
+  const refused = mark === null ? null : refusal(context, standing, line, mark)
+  if (refused !== null) return refused
+  // On a later visit only what was told can still be missing: something new may be met, and is demanded with its cause
+  // or not at all. A demand that is met or taken back needs no cause any more.
+  const later = standing.earlier !== null && purpose !== 'examine'
+  if (later && !line.told && mark !== null && isGap(mark)) return fail('told-line-only', { line: line.name })
+  const known = standing.earlier?.state.lines.some((one) => one.key === key) ?? false
+  if (later && !line.told && known && !Object.hasOwn(body.demands, key))
     return fail('told-line-only', { line: line.name })
   const { [key]: _old, ...others } = body.marks
+  const { [key]: _demand, ...demands } = body.demands
   const {
     position: _position,
     mark: _mark,
@@ -68,5 +91,30 @@ const marked = (
     ...body,
     marks: mark === null ? others : { ...others, [key]: mark },
     remembered: { ...body.remembered, [key]: { ...plain, exemptions: [...plain.exemptions] } },
+    demands: line.told ? body.demands : demands,
   })
+}
+
+/** 容缺 needs a line the hall has published as secondary, 沿用 the very paper that was handed in before. */
+const refusal = (
+  { db, today }: Pick<CommandContext, 'db' | 'today'>,
+  standing: Standing,
+  line: CheckedLine,
+  mark: Mark,
+): Extract<Changed, { ok: false }> | null => {
+  if (mark.state === 'deferred' && !mayBeDeferred(standing, line))
+    return fail('not-deferrable', { line: line.name })
+  if (mark.state !== 'reused') return null
+  const offered = reusableLines(db, {
+    matter: standing.matter,
+    lines: [line],
+    documentNumber: standing.row.body.applicant.documentNumber,
+    caseId: standing.row.caseId,
+    today,
+  }).get(line.key)
+  const same =
+    offered?.caseId === mark.caseId &&
+    offered.caseNumber === mark.caseNumber &&
+    offered.handedInOn === mark.handedInOn
+  return same ? null : fail('not-reusable', { line: line.name })
 }

@@ -1,180 +1,42 @@
 import type { ChecklistLine, IntakeView } from '#shared/contract/intake-view.ts'
-import {
-  applicableLines,
-  checklistCounts,
-  reconcile,
-  visibleQuestions,
-} from '#shared/domain/intake/checklist.ts'
-import type { CheckedLine, Line, Subject } from '#shared/domain/intake/checklist.ts'
-import { nextStep } from '#shared/domain/intake/next-step.ts'
+import { checklistCounts, visibleQuestions } from '#shared/domain/intake/checklist.ts'
+import type { CheckedLine, Line } from '#shared/domain/intake/checklist.ts'
 import { failedPrechecks } from '#shared/domain/intake/prechecks.ts'
 import { hasRepresentative } from '#shared/domain/intake/presence.ts'
-import { returningLines } from '#shared/domain/intake/returning.ts'
-import { caseDue } from '#shared/domain/limit/count-limit.ts'
+import type { Reusable } from '#shared/domain/intake/reuse.ts'
+import type { CaseStatus } from '#shared/domain/case/case-event.ts'
 import type { CaseDue } from '#shared/domain/limit/limit-count.ts'
-import type { Limit, MatterVersion } from '#shared/domain/matter/matter-version.ts'
-import { checkDocumentNumber, normalizedDocumentNumber } from '#shared/domain/person/id-number.ts'
-import type { NumberCheck } from '#shared/domain/person/id-number.ts'
-import { foldCase } from '#shared/domain/case/fold-case.ts'
-import type { CaseState } from '#shared/domain/case/case-event.ts'
+import { isDeferrable } from '#shared/domain/matter/hall-matter.ts'
+import type { MatterVersion } from '#shared/domain/matter/matter-version.ts'
+import { normalizedDocumentNumber } from '#shared/domain/person/id-number.ts'
 import { dateAt } from '#shared/kernel/instant.ts'
-import type { DateText } from '#shared/kernel/plain-date.ts'
 import type { QueryContext } from '../context.ts'
 import { readCalendar } from '../store/calendars.ts'
-import { caseEvents, casesOfPerson } from '../store/cases.ts'
+import { casesOfPerson } from '../store/cases.ts'
 import type { CaseFile } from '../store/cases.ts'
 import type { ReadDb } from '../store/database.ts'
 import { documentsOfCase } from '../store/documents.ts'
-import type { IntakeBody, IntakeRow } from '../store/intakes.ts'
-import { findCatalogued, findMatterVersion } from '../store/matters.ts'
+import type { IntakeRow } from '../store/intakes.ts'
+import { findMatterVersion } from '../store/matters.ts'
+import { samplesOf } from '../store/samples.ts'
+import { staffNames } from '../store/staff.ts'
 import { findTicket } from '../store/tickets.ts'
 import { OWNERS } from '../wording/documents.ts'
-
-/** An intake with everything that follows from it by rule; services act on this, the screen shows it. */
-export interface Standing {
-  readonly row: IntakeRow
-  readonly matter: MatterVersion
-  readonly hallPart: 'accept' | 'forward'
-  /** 收件: when the case was first handed in; a return visit does not make it later. */
-  readonly receivedAt: number
-  /** The case the person has come back to, with its state. */
-  readonly earlier: { readonly caseId: string; readonly state: CaseState } | null
-  readonly applicantCheck: NumberCheck
-  readonly representativeCheck: NumberCheck | null
-  readonly lines: readonly CheckedLine[]
-  readonly next: IntakeView['next']
-  readonly due: CaseDue | null
-}
-
-const subjectOf = (body: IntakeBody, check: NumberCheck): Subject => ({
-  presence: body.presence,
-  answers: body.answers,
-  named: body.named,
-  members: body.members,
-  applicantName: body.applicant.name,
-  representativeName: body.representative?.name ?? '',
-  age: check.age,
-  sex: check.sex,
-})
-
-/**
- * On a return visit the told lines, and behind them lines that a changed fact now asks for. Those can be met, but
- * not told as a gap: the notice only shrinks (R-004).
- */
-const linesOnReturn = (
-  matter: MatterVersion,
-  body: IntakeBody,
-  state: CaseState,
-  asked: Line[],
-): CheckedLine[] => {
-  const told = returningLines(state.lines, state.openGaps, {
-    matter,
-    people: {
-      applicantName: body.applicant.name,
-      representativeName: body.representative?.name ?? '',
-      members: body.members,
-    },
-    marks: body.marks,
-  })
-  const known = new Set(told.map((line) => line.key))
-  const covered = new Set(told.flatMap((line) => (line.oneOf === null ? [] : [line.oneOf])))
-  const added = asked.filter(
-    (line) => !known.has(line.key) && (line.oneOf === null || !covered.has(line.oneOf)),
-  )
-  return [...told, ...reconcile(added, pick(body.marks, added), {})].map((line, index) => ({
-    ...line,
-    position: index + 1,
-  }))
-}
-
-const pick = (marks: IntakeBody['marks'], lines: readonly Line[]): IntakeBody['marks'] =>
-  Object.fromEntries(lines.flatMap(({ key }) => (marks[key] === undefined ? [] : [[key, marks[key]]])))
-
-/** For 代收转报 only a limit that runs from the receipt binds this hall; the others begin at the deciding authority. */
-const ownLimit = (limit: Limit | null, hallPart: 'accept' | 'forward'): Limit | null =>
-  hallPart === 'forward' && limit?.start !== 'received' ? null : limit
-
-/** The due date of a case accepted on a day, by both limits (earlier wins). */
-export const dueWhenAccepted = (
-  db: ReadDb,
-  matter: MatterVersion,
-  hallPart: 'accept' | 'forward',
-  when: { receivedAt: number; acceptedOn: DateText; acceptedAt: number },
-): CaseDue | null =>
-  caseDue({
-    promised: ownLimit(matter.promisedLimit, hallPart),
-    legal: ownLimit(matter.legalLimit, hallPart),
-    ...when,
-    pauses: [],
-    calendar: readCalendar(db),
-  })
-
-/** Works out where an intake stands. Throws when its matter version is gone, which the schema forbids. */
-export const standingOf = (context: Pick<QueryContext, 'db' | 'now' | 'today'>, row: IntakeRow): Standing => {
-  const { db, now, today } = context
-  const matter = findMatterVersion(db, row.matterCode, row.matterVersion)
-  if (matter === undefined) throw new Error(`no matter ${row.matterCode} ${row.matterVersion}`)
-  const { body } = row
-  const earlier =
-    row.caseId === null ? null : { caseId: row.caseId, state: foldCase(caseEvents(db, row.caseId)) }
-  const receivedAt = earlier?.state.receivedAt ?? row.receivedAt
-  const hallPart = earlier?.state.hallPart ?? findCatalogued(db, row.matterCode)?.hall?.hallPart ?? 'accept'
-  const applicantCheck = checkDocumentNumber(
-    body.applicant.documentType,
-    body.applicant.documentNumber,
-    today,
-  )
-  const representative = hasRepresentative(body.presence) ? body.representative : null
-  const representativeCheck =
-    representative === null
-      ? null
-      : checkDocumentNumber(representative.documentType, representative.documentNumber, today)
-  const asked = applicableLines(matter, subjectOf(body, applicantCheck))
-  const lines =
-    earlier === null
-      ? reconcile(asked, body.marks, body.remembered)
-      : linesOnReturn(matter, body, earlier.state, asked)
-  const stepOver = (checked: readonly CheckedLine[]): IntakeView['next'] =>
-    nextStep({
-      matter,
-      presence: body.presence,
-      applicant: body.applicant,
-      applicantCheck,
-      representative,
-      representativeCheck,
-      members: body.members,
-      answers: body.answers,
-      named: body.named,
-      lines: checked,
-    })
-  // What had been told decides first: while some of it is missing, the remaining list can be issued, whatever a new
-  // fact asks for beside it. Only the acceptance needs everything.
-  const told = earlier === null ? null : stepOver(lines.filter((line) => recordedBefore(earlier.state, line)))
-  const next = told?.step === 'notice' ? told : stepOver(lines)
-  return {
-    row,
-    matter,
-    hallPart,
-    receivedAt,
-    earlier,
-    applicantCheck,
-    representativeCheck,
-    lines,
-    next,
-    due: dueWhenAccepted(db, matter, hallPart, { receivedAt, acceptedOn: today, acceptedAt: now }),
-  }
-}
-
-/** A line that the case has known since an earlier visit, told or settled. */
-const recordedBefore = (state: CaseState, line: CheckedLine): boolean =>
-  state.lines.some((known) => known.key === line.key)
+import { reusableLines } from './reusable.ts'
+import { demandOf, standingOf } from './standing.ts'
+import type { Standing } from './standing.ts'
 
 export const ownerName = (line: Line): string => {
   const { kind, name } = line.owner
   return kind === 'household' || kind === 'all-persons' ? OWNERS[kind] : name
 }
 
-const lineView = (line: CheckedLine): ChecklistLine => ({
+const lineView = (
+  standing: Standing,
+  line: CheckedLine,
+  reusable: ReadonlyMap<string, Reusable>,
+  samples: ReadonlySet<string>,
+): ChecklistLine => ({
   key: line.key,
   position: line.position,
   name: line.name,
@@ -189,19 +51,44 @@ const lineView = (line: CheckedLine): ChecklistLine => ({
   mark: line.mark,
   told: line.told,
   noLongerApplies: line.noLongerApplies,
+  deferrable: mayBeDeferred(standing, line),
+  reusable: reusable.get(line.key) ?? null,
+  demand: demandOf(standing, line),
+  hasSample: samples.has(line.materialKey),
 })
 
-const earlierVisits = (db: ReadDb, row: IntakeRow): IntakeView['earlier'] => {
+/** 容缺 is decided at acceptance; what was told as a gap stays one. */
+export const mayBeDeferred = ({ purpose, terms, hallPart }: Standing, line: CheckedLine): boolean =>
+  (purpose === 'first' || purpose === 'examine') &&
+  hallPart === 'accept' &&
+  isDeferrable(line.materialKey, terms)
+
+const RUNNING: readonly CaseStatus[] = ['received', 'notified', 'accepted']
+
+const earlierVisits = (
+  db: ReadDb,
+  row: IntakeRow,
+): { earlier: IntakeView['earlier']; duplicates: IntakeView['duplicates'] } => {
   const number = normalizedDocumentNumber(row.body.applicant.documentNumber)
   const cases: CaseFile[] = casesOfPerson(db, number).filter((found) => found.id !== row.caseId)
   const latest = cases[0]
   return {
-    count: cases.length,
-    latestOn: latest === undefined ? null : dateAt(latest.receivedAt),
-    latestMatter:
-      latest === undefined
-        ? null
-        : (findMatterVersion(db, latest.matterCode, latest.matterVersion)?.name ?? null),
+    earlier: {
+      count: cases.length,
+      latestOn: latest === undefined ? null : dateAt(latest.receivedAt),
+      latestMatter:
+        latest === undefined
+          ? null
+          : (findMatterVersion(db, latest.matterCode, latest.matterVersion)?.name ?? null),
+    },
+    duplicates: cases
+      .filter(({ matterCode, status }) => matterCode === row.matterCode && RUNNING.includes(status))
+      .map(({ id, number: of, status, receivedAt }) => ({
+        caseId: id,
+        number: of,
+        status,
+        receivedOn: dateAt(receivedAt),
+      })),
   }
 }
 
@@ -224,53 +111,99 @@ export const dueSources = (
   }
 }
 
+const returningOf = (db: ReadDb, { earlier }: Standing): IntakeView['returning'] => {
+  if (earlier === null) return null
+  const notice = documentsOfCase(db, earlier.caseId).findLast(
+    ({ kind, void: isVoid }) => kind === 'notice' && isVoid === 0,
+  )
+  return {
+    caseId: earlier.caseId,
+    caseNumber: earlier.number,
+    noticeNumber: notice?.number ?? '',
+    toldAt: notice?.createdAt ?? earlier.state.receivedAt,
+  }
+}
+
+const lateOf = (db: ReadDb, { late }: IntakeRow): IntakeView['late'] =>
+  late === null
+    ? null
+    : { slip: late.slip, reason: late.reason, approver: staffNames(db).get(late.approverId) ?? '' }
+
+/** 即办: the hall's own promise is to finish on the spot (R-050). */
+export const isOnTheSpot = ({ matter, hallPart, purpose }: Standing): boolean =>
+  purpose === 'first' && hallPart === 'accept' && matter.promisedLimit?.unit === 'immediate'
+
+const matterView = (
+  standing: Standing,
+  row: IntakeRow,
+  age: Standing['applicantCheck'],
+): IntakeView['matter'] => {
+  const { matter, terms, tellBy, deferUntil } = standing
+  return {
+    code: matter.code,
+    version: matter.version,
+    name: matter.name,
+    kind: matter.kind,
+    shortBasis: matter.shortBasis,
+    sample: matter.sample,
+    household: matter.household,
+    representativeAllowed: matter.representative.allowed,
+    representativeRestriction: matter.representative.restriction,
+    questions: visibleQuestions(matter, { ...row.body, age: age.age, sex: age.sex }),
+    eligibility: matter.eligibility,
+    reminders: matter.reminders,
+    hallPart: standing.hallPart,
+    decidedBy: matter.decidedBy,
+    applicants: matter.applicants,
+    registersRelatives: matter.registersRelatives,
+    onTheSpot: isOnTheSpot(standing),
+    tellBy: tellBy === null ? null : { ...tellBy, deemed: matter.correction.deemedAccepted },
+    deferral:
+      terms.deferral === null || deferUntil === null
+        ? null
+        : { until: deferUntil.date, provisional: deferUntil.provisional, effect: terms.deferral.effect },
+  }
+}
+
+/** The working page as the desk shows it. */
 export const intakeView = (context: QueryContext, row: IntakeRow): IntakeView => {
-  const { db } = context
+  const { db, today } = context
   const standing = standingOf(context, row)
-  const { matter, earlier, lines } = standing
+  const { matter, lines } = standing
   const { body } = row
-  const facts = { ...body, age: standing.applicantCheck.age, sex: standing.applicantCheck.sex }
-  const notice =
-    earlier === null
-      ? undefined
-      : documentsOfCase(db, earlier.caseId).find((document) => document.kind === 'notice')
+  const reusable = reusableLines(db, {
+    matter,
+    lines,
+    documentNumber: body.applicant.documentNumber,
+    caseId: row.caseId,
+    today,
+  })
+  const samples = new Set(samplesOf(db, matter.code).map(({ materialKey }) => materialKey))
+  const { age, sex } = standing.applicantCheck
   return {
     id: row.id,
     revision: row.revision,
     visitId: row.visitId,
     ticketNumber: row.ticketId === null ? null : (findTicket(db, row.ticketId)?.number ?? null),
     receivedAt: row.receivedAt,
-    returning:
-      earlier === null || notice === undefined
-        ? null
-        : { caseId: earlier.caseId, noticeNumber: notice.number, toldAt: notice.createdAt },
-    matter: {
-      code: matter.code,
-      version: matter.version,
-      name: matter.name,
-      kind: matter.kind,
-      shortBasis: matter.shortBasis,
-      sample: matter.sample,
-      household: matter.household,
-      representativeAllowed: matter.representative.allowed,
-      representativeRestriction: matter.representative.restriction,
-      questions: visibleQuestions(matter, facts),
-      eligibility: matter.eligibility,
-      reminders: matter.reminders,
-      hallPart: standing.hallPart,
-      decidedBy: matter.decidedBy,
-    },
+    purpose: row.purpose,
+    channel: body.channel,
+    late: lateOf(db, row),
+    returning: returningOf(db, standing),
+    matter: matterView(standing, row, standing.applicantCheck),
     presence: body.presence,
     applicant: body.applicant,
     applicantCheck: standing.applicantCheck,
     representative: hasRepresentative(body.presence) ? body.representative : null,
     representativeCheck: standing.representativeCheck,
+    relative: body.relative,
     members: body.members,
     answers: body.answers,
     named: body.named,
-    lines: lines.map(lineView),
-    warnings: failedPrechecks(matter, facts),
-    earlier: earlierVisits(db, row),
+    lines: lines.map((line) => lineView(standing, line, reusable, samples)),
+    warnings: failedPrechecks(matter, { ...body, age, sex }),
+    ...earlierVisits(db, row),
+    entrustmentMissing: standing.entrustmentMissing,
     next: standing.next,
     counts: checklistCounts(lines),
     due: standing.due,

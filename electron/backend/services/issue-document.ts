@@ -1,12 +1,14 @@
+import type { z } from 'zod'
 import { formatDocumentNumber } from '#shared/domain/document/document-number.ts'
-import type { NumberedKind } from '#shared/domain/document/document-kind.ts'
+import { isNumbered } from '#shared/domain/document/document-kind.ts'
+import type { DocumentKind } from '#shared/domain/document/document-kind.ts'
 import { documentSnapshotSchema } from '#shared/contract/snapshot.ts'
-import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
 import { toPlainDate } from '#shared/kernel/plain-date.ts'
 import type { CommandContext } from '../context.ts'
 import { insertDocument } from '../store/documents.ts'
 import type { DocumentRow } from '../store/documents.ts'
 import { findCounter, readProfile } from '../store/hall.ts'
+import { paragraphOf } from '../store/paragraphs.ts'
 import { insertPayload } from '../store/payloads.ts'
 import { insertPrintJob } from '../store/print-jobs.ts'
 import { drawNumber } from '../store/series.ts'
@@ -25,9 +27,10 @@ type Head =
   | 'sample'
   | 'demo'
   | 'copies'
-type Distribute<T> = T extends DocumentSnapshot ? Omit<T, Head> : never
-/** A document's own part, without the head. */
-export type DocumentBody = Distribute<DocumentSnapshot>
+  | 'paragraph'
+type Distribute<T> = T extends { readonly kind: DocumentKind } ? Omit<T, Head> : never
+/** A document's own part, without the head; what has a default may be left out. */
+export type DocumentBody = Distribute<z.input<typeof documentSnapshotSchema>>
 
 export interface IssuedDocument {
   readonly id: string
@@ -36,9 +39,20 @@ export interface IssuedDocument {
 
 const TEMPLATE_VERSION = 1
 
+/** Papers of which the applicant takes none away. */
+const ONE_COPY_KINDS: ReadonlySet<DocumentKind> = new Set([
+  'catalogue',
+  'register',
+  'month-report',
+  'entrustment-form',
+  'need-form',
+  'outage-forms',
+])
+
 /**
- * 出具文书: number, data snapshot, template version and render job are one transaction, and the print job with
- * them where paper is wanted. A remaining list carries the number of its notice.
+ * 出具文书: number, data snapshot, template version, the hall's own paragraph and render job are one transaction, and
+ * the print job with them where paper is wanted. A remaining list carries the number of its notice; blank forms and
+ * printed lists carry none.
  */
 export const issueDocument = (
   context: CommandContext,
@@ -48,7 +62,7 @@ export const issueDocument = (
     readonly batchId: string | null
     readonly sample: boolean
     readonly print: boolean
-    /** The notice whose number a remaining list carries. */
+    /** Whose number it carries: a remaining list its notice's, a receipt of an outage its slip's. */
     readonly numberOf?: Pick<DocumentRow, 'number' | 'year' | 'serial'>
   },
 ): IssuedDocument => {
@@ -59,13 +73,17 @@ export const issueDocument = (
   const serial = options.numberOf?.serial ?? drawNumber(db, `document ${body.kind}`, String(year))
   const number =
     options.numberOf?.number ??
-    formatDocumentNumber({
-      organShort: profile.organShort,
-      kind: body.kind as NumberedKind,
-      year,
-      serial,
-      width: profile.numberWidth,
-    })
+    (isNumbered(body.kind)
+      ? formatDocumentNumber({
+          organShort: profile.organShort,
+          kind: body.kind,
+          year,
+          serial,
+          width: profile.numberWidth,
+          padded: profile.numberPadded,
+        })
+      : '')
+  const paragraph = paragraphOf(db, body.kind)
   const snapshot = documentSnapshotSchema.parse({
     ...body,
     templateVersion: TEMPLATE_VERSION,
@@ -78,7 +96,8 @@ export const issueDocument = (
     officePhone: profile.phone,
     sample: options.sample,
     demo: around.demo,
-    copies: body.kind === 'catalogue' ? ONE_COPY : TWO_COPIES,
+    copies: ONE_COPY_KINDS.has(body.kind) ? ONE_COPY : TWO_COPIES,
+    paragraph: paragraph === null || paragraph.text === '' ? null : paragraph,
   })
   const id = ids.next()
   const payloadId = ids.next()
@@ -104,12 +123,12 @@ export const issueDocument = (
       kind: 'document',
       ticketId: null,
       documentId: id,
-      title: `${TITLES[body.kind]} ${number}`,
+      title: `${TITLES[body.kind]} ${number}`.trim(),
       paper: null,
       reprint: false,
       at: now,
     })
-  context.audit('document.issued', id, `${body.kind} ${number}`)
+  context.audit('document.issued', id, `${body.kind} ${number}`.trim())
   context.touch('documents', 'printing', 'work')
   return { id, number }
 }

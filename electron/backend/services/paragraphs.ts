@@ -2,7 +2,7 @@ import { DOCUMENT_KINDS } from '#shared/domain/document/document-kind.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { answers, does } from '../context.ts'
 import type { Handlers } from '../context.ts'
-import { appendParagraph, newestParagraphs, paragraphOf } from '../store/paragraphs.ts'
+import { appendParagraph, newestParagraph, newestParagraphs } from '../store/paragraphs.ts'
 
 /**
  * 文书固定段: what a hall has to say on every paper of a kind beside what the law and the matter say (where to complain,
@@ -20,7 +20,7 @@ export const paragraphHandlers = (): Pick<Handlers, 'documents.paragraphs' | 'do
   }),
 
   'documents.saveParagraph': does(({ db, now, session, audit, touch }, { kind, text }) => {
-    const before = paragraphOf(db, kind) ?? NEVER_WRITTEN
+    const before = newestParagraph(db, kind) ?? NEVER_WRITTEN
     // Saying the same again is no new version.
     if (before.text === text) return ok({ version: before.version })
     if (session === null) throw new Error('a paragraph was saved by nobody')

@@ -1,18 +1,14 @@
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { SignedIn } from '#shared/contract/session.ts'
-import { NOBODY, passwordMatches } from '../adapters/passwords.ts'
 import { answers, does, doesAfter } from '../context.ts'
 import type { Handlers, QueryContext, Session } from '../context.ts'
 import { findCounter, readCounters, readProfile } from '../store/hall.ts'
 import { readMeta } from '../store/meta.ts'
 import { counterSessions, endSession, insertSession, openSession } from '../store/sessions.ts'
-import { findStaffByLogin, readStaff } from '../store/staff.ts'
+import { readStaff } from '../store/staff.ts'
 import { openTicketAt } from '../store/tickets.ts'
 import { confirmDay, isDayDoubtful, lastKnownDay } from './hall-day.ts'
-
-/** Five wrong passwords for a name, then a minute of rest; counted in memory, because a restart costs more. */
-const MAX_WRONG = 5
-const REST = 60_000
+import { checkPassword } from './password-check.ts'
 
 export const DEMO_PASSWORD = 'demo-password'
 
@@ -34,113 +30,95 @@ const signedInOf = (db: QueryContext['db'], session: Session): SignedIn => {
 export const sessionHandlers = (): Pick<
   Handlers,
   'session.current' | 'session.choices' | 'session.signIn' | 'session.signOut' | 'session.confirmDate'
-> => {
-  const wrong = new Map<string, { times: number; until: number }>()
+> => ({
+  'session.current': answers(({ db, now, today, session, around }) => {
+    const profile = readProfile(db)
+    return ok({
+      hall: { name: profile.name, organ: profile.organ, demo: around.demo },
+      today,
+      now,
+      clockDoubtful: isDayDoubtful(db, today),
+      lastKnownDay: lastKnownDay(db) ?? today,
+      signedIn: session === null ? null : signedInOf(db, session),
+    })
+  }),
 
-  return {
-    'session.current': answers(({ db, now, today, session, around }) => {
-      const profile = readProfile(db)
-      return ok({
-        hall: { name: profile.name, organ: profile.organ, demo: around.demo },
-        today,
-        now,
-        clockDoubtful: isDayDoubtful(db, today),
-        lastKnownDay: lastKnownDay(db) ?? today,
-        signedIn: session === null ? null : signedInOf(db, session),
+  'session.choices': answers(({ db, around }) => {
+    const taken = new Map(counterSessions(db).map((row) => [row.counterId, row.staffName]))
+    return ok({
+      counters: readCounters(db).map(({ id, number, name, kind }) => ({
+        id,
+        number,
+        name,
+        kind,
+        takenBy: taken.get(id) ?? null,
+      })),
+      staff: readStaff(db)
+        .filter((member) => member.active)
+        .map(({ login, name, roles }) => ({ login, name, roles: [...roles] })),
+      demoPassword: around.demo ? readMeta(db, DEMO_PASSWORD) : null,
+    })
+  }),
+
+  'session.signIn': doesAfter(
+    (context, input) => checkPassword(context, input),
+    ({ db, now, principal, ids, touch, audit }, input, checked) => {
+      if (checked.verdict === 'locked-out') return fail('locked-out', { seconds: checked.seconds })
+      if (checked.verdict === 'wrong-password') return fail('wrong-password', { left: checked.left })
+      const earlier = openSession(db, principal.run, principal.client)
+      if (earlier !== null) {
+        // The person being served stays with their counter; whoever signs in there answers for them.
+        const open = earlier.counterId === null ? undefined : openTicketAt(db, earlier.counterId)
+        if (open !== undefined && input.counterId !== earlier.counterId)
+          return fail('ticket-open', { number: open.number })
+        endSession(db, earlier.id, now)
+      }
+      if (input.counterId !== null) {
+        if (findCounter(db, input.counterId) === undefined) return fail('bad-input', { path: 'counterId' })
+        const holder = counterSessions(db).find((row) => row.counterId === input.counterId)
+        if (holder !== undefined) return fail('counter-taken', { name: holder.staffName })
+      }
+      const id = ids.next()
+      const { member } = checked
+      insertSession(db, {
+        id,
+        run: principal.run,
+        client: principal.client,
+        staffId: member.id,
+        counterId: input.counterId,
+        at: now,
       })
-    }),
-
-    'session.choices': answers(({ db, around }) => {
-      const taken = new Map(counterSessions(db).map((row) => [row.counterId, row.staffName]))
-      return ok({
-        counters: readCounters(db).map(({ id, number, name, kind }) => ({
-          id,
-          number,
-          name,
-          kind,
-          takenBy: taken.get(id) ?? null,
-        })),
-        staff: readStaff(db)
-          .filter((member) => member.active)
-          .map(({ login, name, roles }) => ({ login, name, roles: [...roles] })),
-        demoPassword: around.demo ? readMeta(db, DEMO_PASSWORD) : null,
-      })
-    }),
-
-    'session.signIn': doesAfter(
-      async ({ db, now }, input) => {
-        const tries = wrong.get(input.login)
-        if (tries !== undefined && tries.times >= MAX_WRONG && now < tries.until)
-          return { verdict: 'locked-out' as const, seconds: Math.ceil((tries.until - now) / 1000) }
-        // Counted before the slow comparison, or many guesses sent at once would all be compared.
-        const times = tries !== undefined && now < tries.until ? tries.times + 1 : 1
-        wrong.set(input.login, { times, until: now + REST })
-        const member = findStaffByLogin(db, input.login)
-        const matches = await passwordMatches(input.password, member?.password ?? NOBODY)
-        if (matches && member !== undefined && member.active) {
-          wrong.delete(input.login)
-          return { verdict: 'right' as const, member }
-        }
-        return { verdict: 'wrong-password' as const, left: Math.max(0, MAX_WRONG - times) }
-      },
-      ({ db, now, principal, ids, touch, audit }, input, checked) => {
-        if (checked.verdict === 'locked-out') return fail('locked-out', { seconds: checked.seconds })
-        if (checked.verdict === 'wrong-password') return fail('wrong-password', { left: checked.left })
-        const earlier = openSession(db, principal.run, principal.client)
-        if (earlier !== null) {
-          // The person being served stays with their counter; whoever signs in there answers for them.
-          const open = earlier.counterId === null ? undefined : openTicketAt(db, earlier.counterId)
-          if (open !== undefined && input.counterId !== earlier.counterId)
-            return fail('ticket-open', { number: open.number })
-          endSession(db, earlier.id, now)
-        }
-        if (input.counterId !== null) {
-          if (findCounter(db, input.counterId) === undefined) return fail('bad-input', { path: 'counterId' })
-          const holder = counterSessions(db).find((row) => row.counterId === input.counterId)
-          if (holder !== undefined) return fail('counter-taken', { name: holder.staffName })
-        }
-        const id = ids.next()
-        const { member } = checked
-        insertSession(db, {
-          id,
-          run: principal.run,
-          client: principal.client,
-          staffId: member.id,
-          counterId: input.counterId,
-          at: now,
-        })
-        audit('session.signIn', id, member.id)
-        touch('session', 'queue')
-        return ok(
-          signedInOf(db, {
-            id,
-            staffId: member.id,
-            name: member.name,
-            roles: member.roles,
-            counterId: input.counterId,
-            startedAt: now,
-          }),
-        )
-      },
-    ),
-
-    'session.signOut': does(({ db, now, session, touch, audit }) => {
-      if (session === null) return fail('signed-out')
-      const open = session.counterId === null ? undefined : openTicketAt(db, session.counterId)
-      // Somebody would stand at a counter that nobody answers for.
-      if (open !== undefined) return fail('ticket-open', { number: open.number })
-      endSession(db, session.id, now)
-      audit('session.signOut', session.id)
+      audit('session.signIn', id, member.id)
       touch('session', 'queue')
-      return ok({})
-    }),
+      return ok(
+        signedInOf(db, {
+          id,
+          staffId: member.id,
+          name: member.name,
+          roles: member.roles,
+          counterId: input.counterId,
+          startedAt: now,
+        }),
+      )
+    },
+  ),
 
-    'session.confirmDate': does(({ db, today, touch, audit }, input) => {
-      if (input.today !== today) return fail('date-differs', { today })
-      audit('session.confirmDate', today, lastKnownDay(db) ?? '')
-      confirmDay(db, today)
-      touch('session', 'queue', 'cases')
-      return ok({})
-    }),
-  }
-}
+  'session.signOut': does(({ db, now, session, touch, audit }) => {
+    if (session === null) return fail('signed-out')
+    const open = session.counterId === null ? undefined : openTicketAt(db, session.counterId)
+    // Somebody would stand at a counter that nobody answers for.
+    if (open !== undefined) return fail('ticket-open', { number: open.number })
+    endSession(db, session.id, now)
+    audit('session.signOut', session.id)
+    touch('session', 'queue')
+    return ok({})
+  }),
+
+  'session.confirmDate': does(({ db, today, touch, audit }, input) => {
+    if (input.today !== today) return fail('date-differs', { today })
+    audit('session.confirmDate', today, lastKnownDay(db) ?? '')
+    confirmDay(db, today)
+    touch('session', 'queue', 'cases')
+    return ok({})
+  }),
+})

@@ -8,11 +8,11 @@ import { hashPassword } from '../adapters/passwords.ts'
 import { answers, does, doesAfter, waits } from '../context.ts'
 import type { CommandContext, Handlers } from '../context.ts'
 import { readCalendar, saveCalendarYear } from '../store/calendars.ts'
-import { acceptedCases, saveDue } from '../store/cases.ts'
+import { casesWithDates, saveDates } from '../store/cases.ts'
 import { readCategories, readCounters, readProfile, readServing, saveProfile } from '../store/hall.ts'
 import { endSessionsOfStaff } from '../store/sessions.ts'
 import { findStaff, findStaffByLogin, readStaff, saveStaff } from '../store/staff.ts'
-import { caseDueOf, storyOf } from './case-due.ts'
+import { caseDatesOf, storyOf } from './case-dates.ts'
 import { readPrinting, rememberPrinters, savePrinting, systemPrinters } from './printer-settings.ts'
 
 const workdaysOf = (calendar: WorkCalendar, year: number): number => {
@@ -25,12 +25,15 @@ const workdaysOf = (calendar: WorkCalendar, year: number): number => {
 /** Dates that follow from the calendar, counted anew; answers how many moved. */
 const recountDue = ({ db }: CommandContext): number => {
   let moved = 0
-  for (const file of acceptedCases(db)) {
+  for (const file of casesWithDates(db)) {
     const { events, state, matter } = storyOf(db, file.id)
-    const due = caseDueOf(db, matter)(state, events)
-    if (due?.due === file.due && due?.provisional === (file.provisional === 1)) continue
-    saveDue(db, file.id, due)
-    if (due?.due !== file.due) moved += 1
+    const dates = caseDatesOf(db, matter)(state, events)
+    const due = dates.due?.due ?? null
+    const provisional = dates.due?.provisional ?? false
+    const stays = due === file.due && dates.tellBy === file.tellBy
+    if (stays && provisional === (file.provisional === 1)) continue
+    saveDates(db, file.id, dates)
+    if (!stays) moved += 1
   }
   return moved
 }

@@ -22,14 +22,26 @@ export const FORMS = {
 export const OWNERS = { household: '家庭', 'all-persons': '全体成员' } as const
 
 export const TITLES = {
+  receipt: '收件凭证',
   notice: '一次性告知书',
   remaining: '剩余材料清单',
   acceptance: '受理通知书',
+  deferral: '容缺受理承诺书',
   'not-accepted': '不予受理通知书',
+  explanation: '不予受理说明',
+  redirection: '转办告知单',
+  'originals-taken': '原件接收清单',
+  'originals-returned': '原件归还清单',
+  need: '社区服务需求登记表',
   decision: '办理结果告知书',
   refusal: '不予决定书',
   delivery: '送达回执',
   catalogue: '归档文件目录',
+  'entrustment-form': '授权委托书',
+  'need-form': '社区服务需求登记表',
+  'outage-forms': '停机收件单',
+  register: '受理登记簿',
+  'month-report': '受理办理月报',
 } as const satisfies Record<DocumentKind, string>
 
 export const TWO_COPIES = '一式两份，申请人一份，存档一份'

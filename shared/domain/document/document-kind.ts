@@ -52,3 +52,8 @@ export type NumberedKind = (typeof NUMBERED_KINDS)[number]
 
 export const isNumbered = (kind: DocumentKind): kind is NumberedKind =>
   (NUMBERED_KINDS as readonly DocumentKind[]).includes(kind)
+
+/** Lists with many columns lie on their side: A4 landscape. */
+const LANDSCAPE_KINDS: readonly DocumentKind[] = ['catalogue', 'register', 'month-report']
+
+export const isLandscape = (kind: DocumentKind): boolean => LANDSCAPE_KINDS.includes(kind)
