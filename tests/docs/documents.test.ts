@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseCatalogue, parseHallFile } from '#shared/contract/parse-file.ts'
+import { termsFaults, unnamedMaterials } from '#shared/domain/matter/hall-matter.ts'
+import { hallTermsSchema } from '#shared/domain/matter/matter-version.ts'
+import { shippedMatters } from '#tests/support/catalogue.ts'
 
 const project = join(import.meta.dirname, '../..')
 
@@ -53,7 +56,28 @@ describe('the examples for administrators can be taken over as they stand', () =
     expect(parseCatalogue(examples[0] ?? '')).toMatchObject({ ok: true })
   })
 
+  it('the terms of a hall, for the matter of the example', () => {
+    const file = parseCatalogue(examples[0] ?? '')
+    const [matter] = file.ok ? file.value.matters : []
+    const terms = hallTermsSchema.parse(JSON.parse(examples[1] ?? ''))
+    expect(matter === undefined ? 'none' : termsFaults(matter, terms)).toEqual([])
+    expect(matter === undefined ? 'none' : unnamedMaterials(matter, terms)).toEqual([])
+  })
+
   it('the hall file', () => {
-    expect(parseHallFile(examples[1] ?? '')).toMatchObject({ ok: true })
+    expect(parseHallFile(examples[2] ?? '')).toMatchObject({ ok: true })
+  })
+})
+
+describe('docs/catalogue.md says which shipped matters cannot be used yet', () => {
+  const said = read('docs/catalogue.md').split('\n')
+  const lineOf = (word: string): string => said.find((line) => line.startsWith(`- **${word}**`)) ?? ''
+
+  it.each(shippedMatters.map((matter) => [matter.name, matter] as const))('%s', (name, matter) => {
+    const short = name.replace(/（.*）/, '')
+    const limited = matter.legalLimit !== null || matter.promisedLimit !== null
+    expect(lineOf('没有时限').includes(short)).toBe(!limited)
+    const nameless = matter.materials.some((line) => line.unnamed !== null && line.localOption === null)
+    expect(lineOf('有没写名称的材料').includes(short)).toBe(nameless && !matter.sample)
   })
 })
