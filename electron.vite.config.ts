@@ -21,6 +21,7 @@ export default defineConfig({
           host: from('electron/backend/host.ts'),
           'export-worker': from('electron/backend/jobs/export-worker.ts'),
           'verify-worker': from('electron/backend/jobs/verify-worker.ts'),
+          'workbook-worker': from('electron/backend/jobs/workbook-worker.ts'),
           'command-line': from('electron/backend/jobs/command-line.ts'),
         },
         output: { entryFileNames: '[name].js' },

@@ -1,22 +1,31 @@
 import type { Call, Principal } from '#shared/contract/wire.ts'
 import type { TopicEvent } from '#shared/contract/define.ts'
+import { dateAt } from '#shared/kernel/instant.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { ExportProgress, Handlers, Log, Surroundings } from './context.ts'
 import { createDispatcher } from './dispatch.ts'
 import type { Dispatcher } from './dispatch.ts'
 import { archiveHandlers } from './services/archive.ts'
+import { caseKeepingHandlers } from './services/case-keeping.ts'
 import { caseHandlers } from './services/cases.ts'
+import { isAnyDeemed, sweepDeemed } from './services/deemed.ts'
 import { deskLogHandlers } from './services/desk-log.ts'
 import { displayHandlers } from './services/display.ts'
 import { documentHandlers } from './services/documents.ts'
 import { exportHandlers, followExport, settleInterruptedExports } from './services/exports.ts'
+import { formHandlers } from './services/forms.ts'
 import { layoutHandlers } from './services/hall-layout.ts'
+import { intakeEndHandlers } from './services/intake-end.ts'
 import { intakeHandlers } from './services/intake.ts'
 import { kioskHandlers } from './services/kiosk.ts'
 import { matterHandlers } from './services/matters.ts'
+import { quickHandlers } from './services/quick.ts'
+import { outageHandlers } from './services/outage.ts'
+import { lateEntryHandlers } from './services/late-entry.ts'
 import { paragraphHandlers } from './services/paragraphs.ts'
 import { printingHandlers, settleDoubtfulJobs } from './services/printing.ts'
 import { queueHandlers } from './services/queue.ts'
+import { registerHandlers } from './services/registers.ts'
 import { sampleHandlers } from './services/samples.ts'
 import { sessionHandlers } from './services/session.ts'
 import { settingsHandlers } from './services/settings.ts'
@@ -36,6 +45,7 @@ export interface Backend {
 const KEYS_KEPT = 3600 * 1000
 const KEYS_A_TIME = 500
 const KEYS_SWEPT_EVERY = 5 * 60 * 1000
+const LAW_LOOKED_AT_EVERY = 60 * 1000
 
 /**
  * The whole service layer over one open store. It knows neither Electron nor what carries its messages;
@@ -53,9 +63,16 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     ...matterHandlers(),
     ...deskLogHandlers(),
     ...sampleHandlers(),
+    ...lateEntryHandlers(),
+    ...outageHandlers(),
+    ...quickHandlers(),
     ...intakeHandlers(),
+    ...intakeEndHandlers(),
     ...caseHandlers(),
+    ...caseKeepingHandlers(),
+    ...registerHandlers(),
     ...documentHandlers(),
+    ...formHandlers(),
     ...paragraphHandlers(),
     ...printingHandlers(),
     ...archiveHandlers(),
@@ -71,11 +88,32 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     settleDoubtfulJobs(db, now)
     settleInterruptedExports(db, now)
   })
-  const sweep = (): void => sweepKeys(backend, around.log)
-  sweep()
-  const timer = setInterval(sweep, KEYS_SWEPT_EVERY)
+  const sweeps = [
+    every(KEYS_SWEPT_EVERY, () => sweepKeys(backend, around.log)),
+    every(LAW_LOOKED_AT_EVERY, () => acceptByLaw(backend, store, around)),
+  ]
+  return { ...backend, close: () => sweeps.forEach((sweep) => clearInterval(sweep)) }
+}
+
+/** Now and then again; it keeps no process alive. */
+const every = (pause: number, work: () => void): NodeJS.Timeout => {
+  work()
+  const timer = setInterval(work, pause)
   timer.unref()
-  return { ...backend, close: () => clearInterval(timer) }
+  return timer
+}
+
+/** 视为受理 comes with the end of a day, whether the program ran then or not (行政许可法 32条). */
+const acceptByLaw = (
+  dispatcher: Pick<Dispatcher, 'background'>,
+  store: Store,
+  { clock, log }: Pick<Surroundings, 'clock' | 'log'>,
+): void => {
+  try {
+    if (isAnyDeemed(store.read, dateAt(clock.now()))) dispatcher.background('law', sweepDeemed)
+  } catch (error) {
+    log.fault('law', error)
+  }
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Ids } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { DateText } from '#shared/kernel/plain-date.ts'
 import type { Result } from '#shared/kernel/result.ts'
+import type { WorkbookOrder } from './services/register-sheets.ts'
 import type { ReadDb, WriteDb } from './store/database.ts'
 
 /** Who is signed in at the window a message came from. */
@@ -75,6 +76,8 @@ export interface Jobs {
   cancelExport(runId: string): void
   /** Refolds everything in a worker with a connection of its own. */
   verifyDatabase(): Promise<{ readonly ok: boolean; readonly problems: string[]; readonly checked: number }>
+  /** An XLSX workbook, read and written in a worker; large ones take seconds. */
+  workbook(order: WorkbookOrder): Promise<Uint8Array>
   /** Where packages lie, for people to read. */
   readonly exportPlace: string
 }

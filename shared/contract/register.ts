@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { CASE_STATUSES } from '../domain/case/case-event.ts'
+import { ENTRY_CHANNELS } from '../domain/intake/entry.ts'
+import { PRESENCES } from '../domain/intake/presence.ts'
 import { dateText, idText, instant, query, command } from './define.ts'
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
@@ -14,8 +16,8 @@ export const registerRowSchema = z.strictObject({
   matterName: z.string(),
   applicantMasked: z.string(),
   documentMasked: z.string(),
-  presence: z.string(),
-  channel: z.string(),
+  presence: z.enum(PRESENCES),
+  channel: z.enum(ENTRY_CHANNELS),
   status: z.enum(CASE_STATUSES),
   acceptedOn: dateText.nullable(),
   deemed: z.boolean(),
@@ -23,6 +25,7 @@ export const registerRowSchema = z.strictObject({
   due: dateText.nullable(),
   provisional: z.boolean(),
   decidedOn: dateText.nullable(),
+  /** 办结, 不予受理, 撤回 or 终结: the day after which nothing more is done. */
   closedOn: dateText.nullable(),
   /** Finished after its date, or not finished and past it. */
   overdue: z.boolean(),

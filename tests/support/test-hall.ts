@@ -5,6 +5,8 @@ import { createBackend } from '#electron/backend/backend.ts'
 import type { Backend } from '#electron/backend/backend.ts'
 import { fileStore } from '#electron/backend/adapters/file-store.ts'
 import { uuidIds } from '#electron/backend/adapters/uuid-ids.ts'
+import { writeWorkbook } from '#electron/backend/adapters/workbook.ts'
+import { sheetOf } from '#electron/backend/services/register-sheets.ts'
 import type { ExportOrder, ExportProgress, Jobs, Log } from '#electron/backend/context.ts'
 import { makeDemoHall } from '#electron/backend/setup.ts'
 import { openRaw, storeOf } from '#electron/backend/store/database.ts'
@@ -105,6 +107,7 @@ export const openTestHall = async (
     verifyExport: () => {},
     cancelExport: () => {},
     verifyDatabase: async () => verifyDatabase(store, files),
+    workbook: (order) => writeWorkbook(store.snapshot((db) => sheetOf(db, order))),
   }
   const run = 'test-run'
   const start = (): Backend =>

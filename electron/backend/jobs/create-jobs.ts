@@ -13,7 +13,7 @@ import type { ExportWork } from './write-export.ts'
 import type { DatabaseVerdict } from './verify-database.ts'
 
 /** Where the worker entries lie: beside the built host, or in the sources. */
-export type WorkerPlace = (name: 'export-worker' | 'verify-worker') => string
+export type WorkerPlace = (name: 'export-worker' | 'verify-worker' | 'workbook-worker') => string
 
 const PROGRAM = 'yichuangtong'
 
@@ -128,6 +128,16 @@ export const createJobs = (
         worker.once('message', resolve)
         worker.once('error', reject)
         worker.once('exit', (code) => reject(new Error(`the check ended with ${code}`)))
+      }),
+
+    workbook: (order) =>
+      new Promise<Uint8Array>((resolve, reject) => {
+        const worker = new Worker(workerPlace('workbook-worker'), {
+          workerData: { folder: handshake.folder, key: handshake.key, order },
+        })
+        worker.once('message', resolve)
+        worker.once('error', reject)
+        worker.once('exit', (code) => reject(new Error(`the workbook ended with ${code}`)))
       }),
 
     stop: () => {

@@ -23,6 +23,11 @@ CREATE INDEX case_deferred ON case_file (deferred_until, number) WHERE deferred_
 CREATE INDEX case_relative ON case_file (received_at) WHERE relative = 1;
 CREATE INDEX case_accepted_on ON case_file (accepted_on) WHERE accepted_on IS NOT NULL;
 CREATE INDEX case_closed_at ON case_file (closed_at) WHERE closed_at IS NOT NULL;
+CREATE INDEX case_decided_on ON case_file (decided_on, due) WHERE decided_on IS NOT NULL;
+CREATE INDEX case_matter ON case_file (matter_code, received_at);
+-- 月报: what happens to a case without leaving a day of its own in the row.
+CREATE INDEX case_event_turned ON case_event (type, at)
+  WHERE type IN ('notified', 'declined', 'withdrawn', 'lapsed', 'deemed-accepted');
 -- 告知后另行要求: counted for each matter and person.
 CREATE INDEX case_event_demanded ON case_event (at) WHERE type = 'demanded';
 

@@ -1,0 +1,92 @@
+import type { RegisterRow } from '#shared/contract/register.ts'
+import { upcastCaseEvent } from '#shared/domain/case/upcast-case-event.ts'
+import { maskDocument, maskDocumentForPaper, maskName } from '#shared/domain/person/mask.ts'
+import { isOverdueOn } from '#shared/domain/report/overdue.ts'
+import type { DaySpan } from '#shared/domain/report/report-span.ts'
+import { dateAt, startOfDate } from '#shared/kernel/instant.ts'
+import { addDays } from '#shared/kernel/plain-date.ts'
+import type { DateText } from '#shared/kernel/plain-date.ts'
+import type { ReadDb } from '../store/database.ts'
+import { readCounters } from '../store/hall.ts'
+import { findCatalogued, findMatterVersion } from '../store/matters.ts'
+import { countRegister, registerEntries } from '../store/registers.ts'
+import type { RegisterEntry, RegisterWish } from '../store/registers.ts'
+import { staffNames } from '../store/staff.ts'
+
+/** The days and the matter (null: every one) of a register. */
+export interface RegisterOf extends DaySpan {
+  readonly matterCode: string | null
+}
+
+export const momentsOf = ({ from, to }: DaySpan): { readonly start: number; readonly end: number } => ({
+  start: startOfDate(from),
+  end: startOfDate(addDays(to, 1)),
+})
+
+const wishOf = (of: RegisterOf): RegisterWish => ({ ...momentsOf(of), matterCode: of.matterCode })
+
+export const registerSize = (db: ReadDb, of: RegisterOf): number => countRegister(db, wishOf(of))
+
+/** The name of a matter as it stood in a version, each looked up once. */
+export const matterNamesIn = (db: ReadDb): ((code: string, version: number) => string) => {
+  const known = new Map<string, string>()
+  return (code, version) => {
+    const key = `${code} ${version}`
+    const name = known.get(key) ?? findMatterVersion(db, code, version)?.name ?? code
+    known.set(key, name)
+    return name
+  }
+}
+
+/** The newest name of a matter; its code when nobody knows it any more. */
+export const matterName = (db: ReadDb, code: string): string => findCatalogued(db, code)?.matter.name ?? code
+
+/**
+ * The register from a place on: everything that was received in these days, whatever became of it (R-011). Names are
+ * masked; document numbers for the screen, or further for what leaves the hall on paper or in a file.
+ */
+export const registerRows = (
+  db: ReadDb,
+  of: RegisterOf,
+  page: { readonly offset: number; readonly limit: number },
+  today: DateText,
+  leavesTheHall = false,
+): RegisterRow[] => {
+  const staff = staffNames(db)
+  const counters = new Map(readCounters(db).map(({ id, number }) => [id, number]))
+  const nameOf = matterNamesIn(db)
+  const maskNumber = leavesTheHall ? maskDocumentForPaper : maskDocument
+
+  const rowOf = (entry: RegisterEntry): RegisterRow => {
+    const received = upcastCaseEvent('received', entry.eventVersion, JSON.parse(entry.eventBody))
+    if (received.type !== 'received') throw new Error(`case ${entry.id} does not begin with its receipt`)
+    const endedAt = entry.closedAt ?? entry.endedAt
+    return {
+      caseId: entry.id,
+      number: entry.number,
+      receivedOn: dateAt(entry.receivedAt),
+      receivedAt: entry.receivedAt,
+      matterName: nameOf(entry.matterCode, entry.matterVersion),
+      applicantMasked: entry.name === null ? '' : maskName(entry.name),
+      documentMasked: entry.documentNumber === null ? '' : maskNumber(entry.documentNumber),
+      presence: received.presence,
+      channel: received.channel,
+      status: entry.status,
+      acceptedOn: entry.acceptedOn,
+      deemed: entry.deemed === 1,
+      acceptanceNumber: entry.acceptanceNumber ?? '',
+      due: entry.due,
+      provisional: entry.provisional === 1,
+      decidedOn: entry.decidedOn,
+      closedOn: endedAt === null ? null : dateAt(endedAt),
+      overdue: isOverdueOn(
+        { ...entry, endedOn: entry.endedAt === null ? null : dateAt(entry.endedAt) },
+        today,
+      ),
+      // Who received it and where; others may have worked on it since.
+      staffName: staff.get(received.staffId) ?? '',
+      counterNumber: received.counterId === null ? null : (counters.get(received.counterId) ?? null),
+    }
+  }
+  return registerEntries(db, wishOf(of), page).map(rowOf)
+}
