@@ -2,11 +2,16 @@ import { common as commonZh } from './zh-CN/common.ts'
 import { archive as archiveZh } from './zh-CN/archive.ts'
 import { caseText as caseZh } from './zh-CN/case.ts'
 import { cases as casesZh } from './zh-CN/cases.ts'
+import { certificates as certificatesZh } from './zh-CN/certificates.ts'
 import { desk as deskZh } from './zh-CN/desk.ts'
+import { deskLog as deskLogZh } from './zh-CN/desk-log.ts'
 import { duty as dutyZh } from './zh-CN/duty.ts'
 import { errors as errorsZh } from './zh-CN/errors.ts'
+import { matters as mattersZh } from './zh-CN/matters.ts'
 import { pdf as pdfZh } from './zh-CN/pdf.ts'
+import { outage as outageZh } from './zh-CN/outage.ts'
 import { queue as queueZh } from './zh-CN/queue.ts'
+import { quick as quickZh } from './zh-CN/quick.ts'
 import { settings as settingsZh } from './zh-CN/settings.ts'
 import { signIn as signInZh } from './zh-CN/signIn.ts'
 import { staff as staffZh } from './zh-CN/staff.ts'
@@ -14,11 +19,16 @@ import { common as commonEn } from './en/common.ts'
 import { archive as archiveEn } from './en/archive.ts'
 import { caseText as caseEn } from './en/case.ts'
 import { cases as casesEn } from './en/cases.ts'
+import { certificates as certificatesEn } from './en/certificates.ts'
 import { desk as deskEn } from './en/desk.ts'
+import { deskLog as deskLogEn } from './en/desk-log.ts'
 import { duty as dutyEn } from './en/duty.ts'
 import { errors as errorsEn } from './en/errors.ts'
+import { matters as mattersEn } from './en/matters.ts'
 import { pdf as pdfEn } from './en/pdf.ts'
+import { outage as outageEn } from './en/outage.ts'
 import { queue as queueEn } from './en/queue.ts'
+import { quick as quickEn } from './en/quick.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { signIn as signInEn } from './en/signIn.ts'
 import { staff as staffEn } from './en/staff.ts'
@@ -30,11 +40,16 @@ export const staffAreas = {
     staff: staffZh,
     signIn: signInZh,
     desk: deskZh,
+    certificates: certificatesZh,
+    deskLog: deskLogZh,
     errors: errorsZh,
     cases: casesZh,
     case: caseZh,
+    matters: mattersZh,
     pdf: pdfZh,
     queue: queueZh,
+    quick: quickZh,
+    outage: outageZh,
     archive: archiveZh,
     duty: dutyZh,
     settings: settingsZh,
@@ -44,11 +59,16 @@ export const staffAreas = {
     staff: staffEn,
     signIn: signInEn,
     desk: deskEn,
+    certificates: certificatesEn,
+    deskLog: deskLogEn,
     errors: errorsEn,
     cases: casesEn,
     case: caseEn,
+    matters: mattersEn,
     pdf: pdfEn,
     queue: queueEn,
+    quick: quickEn,
+    outage: outageEn,
     archive: archiveEn,
     duty: dutyEn,
     settings: settingsEn,

@@ -18,6 +18,8 @@ export const KEYS = {
   finish: { code: 'F9' },
   consult: { code: 'F10' },
   find: { code: 'KeyF', ctrl: true },
+  log: { code: 'KeyL', ctrl: true },
+  quick: { code: 'KeyK', ctrl: true },
   dayByDay: { code: 'KeyD', ctrl: true },
   otherResults: { code: 'Enter', alt: true },
   primary: { code: 'Enter', ctrl: true },

@@ -12,6 +12,8 @@ import { NoticeLine } from '../../ui/notice-line.tsx'
 import { useQueueFold } from '../../ui/queue-fold.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useNarrow } from '../../ui/use-zone.ts'
+import { DeskMiddle } from './desk-log.tsx'
+import { useQuickKey } from './desk-ways.tsx'
 import { IdlePage } from './idle-page.tsx'
 import { IntakePage } from './intake-page.tsx'
 import type { Outcome } from './outcome.ts'
@@ -20,6 +22,7 @@ import { QueueColumn } from './queue-column.tsx'
 import { filledAction, possibleActions } from './ticket-actions.ts'
 import type { DeskAction } from './ticket-actions.ts'
 import { TicketStrip } from './ticket-strip.tsx'
+import { useDeskLog } from './use-desk-log.ts'
 import { isReturning } from './use-find.ts'
 import type { Found } from './use-find.ts'
 import { useIntake } from './use-intake.ts'
@@ -37,6 +40,7 @@ export const DeskScreen = (): ReactElement => {
   const overview = useQuery('queue.overview', {}, ['queue', 'settings', 'session'])
   const intake = useIntake()
   const actions = useTicketActions()
+  const log = useDeskLog()
   const open = useCommand('intake.open')
   const resume = useCommand('intake.resume')
   const [asking, setAsking] = useState<'hold' | 'transfer' | null>(null)
@@ -54,16 +58,19 @@ export const DeskScreen = (): ReactElement => {
   const filled =
     view === null ? filledAction(possible, current !== null && doneTicket === current.number) : null
 
+  useQuickKey(view !== null)
   const act = (action: DeskAction): void => {
     if (!possible.has(action)) return
     if (action === 'hold' || action === 'transfer') {
       actions.clear()
+      log.close()
       setAsking(action)
       fold.setOpen(false)
       return
     }
     // With a matter open the ticket cannot end before the matter has its one result.
     if (view !== null && (action === 'finish' || action === 'consult')) {
+      log.close()
       setOtherResult(action === 'consult' ? 'consulted' : 'left')
       return
     }
@@ -89,6 +96,10 @@ export const DeskScreen = (): ReactElement => {
     if (found.kind === 'matter') {
       const reply = await open.run({ matterCode: found.hit.code, replaces: view?.id ?? null })
       if (reply?.ok === true) intake.adopt(reply.value)
+      return
+    }
+    if (found.kind === 'certificate') {
+      log.explain(found.certificate)
       return
     }
     if (!isReturning(found.person)) {
@@ -121,39 +132,45 @@ export const DeskScreen = (): ReactElement => {
           filled={filled}
           actions={actions}
           onAction={act}
+          onLog={log.write}
+          intakeOpen={view !== null}
         />
       )}
-      {view !== null ? (
-        <IntakePage
-          key={view.id}
-          view={view}
-          intake={intake}
-          strip={strip}
-          otherResult={otherResult}
-          onOtherResult={setOtherResult}
-          refusal={refused}
-          onChangeMatter={(found) => void openFound(found)}
-          onDone={(done) => {
-            setOutcome(done)
-            setDoneTicket(view.ticketNumber)
-            setOtherResult(null)
-            intake.adopt(null)
-          }}
-        />
-      ) : intake.loading ? (
-        <section className="idle" aria-label={t('empty.loading')}>
-          <LoadingRows rows={8} />
-        </section>
-      ) : (
-        <IdlePage
-          overview={overview.value}
-          outcome={outcome}
-          onOpen={(found) => void openFound(found)}
-          onResumeTicket={(ticketId) => void actions.run({ action: 'resume', ticketId })}
-          strip={strip}
-          notice={refused !== null && <NoticeLine tone="trouble" title={refused.title} text={refused.text} />}
-        />
-      )}
+      <DeskMiddle log={log} overview={overview.value} intakeOpen={view !== null}>
+        {view !== null ? (
+          <IntakePage
+            key={view.id}
+            view={view}
+            intake={intake}
+            strip={strip}
+            otherResult={otherResult}
+            onOtherResult={setOtherResult}
+            refusal={refused}
+            onChangeMatter={(found) => void openFound(found)}
+            onDone={(done) => {
+              setOutcome(done)
+              setDoneTicket(view.ticketNumber)
+              setOtherResult(null)
+              intake.adopt(null)
+            }}
+          />
+        ) : intake.loading ? (
+          <section className="idle" aria-label={t('empty.loading')}>
+            <LoadingRows rows={8} />
+          </section>
+        ) : (
+          <IdlePage
+            overview={overview.value}
+            outcome={outcome}
+            onOpen={(found) => void openFound(found)}
+            onResumeTicket={(ticketId) => void actions.run({ action: 'resume', ticketId })}
+            strip={strip}
+            notice={
+              refused !== null && <NoticeLine tone="trouble" title={refused.title} text={refused.text} />
+            }
+          />
+        )}
+      </DeskMiddle>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { Fragment, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KeyboardEvent, ReactElement, RefObject } from 'react'
 import { Key } from '../../ui/key.tsx'
@@ -27,7 +27,7 @@ interface FindBoxProps {
   readonly onDown?: () => void
 }
 
-/** One box for matters and for people who were here before. Arrows choose, Enter opens, Esc clears. */
+/** One box for matters, for certificates that are not issued, and for people who were here before. Arrows choose, Enter opens, Esc clears. */
 export const FindBox = (props: FindBoxProps): ReactElement => {
   const { field, text, onText, onOpen, kind, withPeople, label, placeholder, help, onDown } = props
   const { t } = useTranslation('desk')
@@ -86,24 +86,59 @@ export const FindBox = (props: FindBoxProps): ReactElement => {
             <EmptyLine title={t('find.nothing', { text: text.trim() })} text={t('find.nothingText')} />
           )}
           <div id={`${id}-list`} role="listbox" aria-label={label}>
-            {found.map((one) => (
-              <div
-                key={one.key}
-                id={`${id}-${one.key}`}
-                role="option"
-                aria-selected={one === chosen}
-                className={classes('ui-row', 'find-row', one.kind === 'person' && 'find-row-person')}
-                // The pointer opens at once; the focus stays in the box.
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => onOpen(one)}
-              >
-                {one.kind === 'matter' ? <MatterCells found={one} /> : <PersonCells found={one} />}
-              </div>
+            {found.map((one, index) => (
+              <Fragment key={one.key}>
+                {one.kind === 'certificate' && found[index - 1]?.kind !== 'certificate' && (
+                  <p className="find-apart" role="presentation">
+                    {t('certificates:group')}
+                  </p>
+                )}
+                <div
+                  id={`${id}-${one.key}`}
+                  role="option"
+                  aria-selected={one === chosen}
+                  className={classes('ui-row', 'find-row', `find-row-${one.kind}`)}
+                  // The pointer opens at once; the focus stays in the box.
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => onOpen(one)}
+                >
+                  <FoundCells found={one} />
+                </div>
+              </Fragment>
             ))}
           </div>
         </div>
       )}
     </div>
+  )
+}
+
+const FoundCells = ({ found }: { readonly found: Found }): ReactElement => {
+  switch (found.kind) {
+    case 'matter':
+      return <MatterCells found={found} />
+    case 'certificate':
+      return <CertificateCells found={found} />
+    case 'person':
+      return <PersonCells found={found} />
+  }
+}
+
+const CertificateCells = ({
+  found,
+}: {
+  readonly found: Extract<Found, { kind: 'certificate' }>
+}): ReactElement => {
+  const { t } = useTranslation('certificates')
+  const { name, instead } = found.certificate
+  return (
+    <>
+      <span className="ui-clip">{name}</span>
+      <span className="find-tags find-instead">
+        <Tag tone="near">{t('tag')}</Tag>
+        <span className="ui-clip">{instead}</span>
+      </span>
+    </>
   )
 }
 

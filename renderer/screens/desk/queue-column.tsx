@@ -6,6 +6,7 @@ import { useFailureWords } from '../../ui/failure-words.ts'
 import { useHall, useHallNow } from '../../ui/hall.tsx'
 import { Key } from '../../ui/key.tsx'
 import { timeAt } from '#shared/kernel/instant.ts'
+import { DeskWays } from './desk-ways.tsx'
 import { DESK_ACTIONS } from './ticket-actions.ts'
 import type { DeskAction, Overview } from './ticket-actions.ts'
 import type { TicketActions } from './use-ticket-actions.ts'
@@ -18,6 +19,8 @@ interface QueueColumnProps {
   readonly filled: DeskAction | null
   readonly actions: TicketActions
   readonly onAction: (action: DeskAction) => void
+  readonly onLog: () => void
+  readonly intakeOpen: boolean
 }
 
 /** Who waits, who is here, and what can be done with them: the left zone of the desk. */
@@ -28,6 +31,13 @@ export const QueueColumn = (props: QueueColumnProps): ReactElement => {
       <Waiting overview={props.overview} />
       <Ticket overview={props.overview} />
       <Actions {...props} />
+      <section className="queue-more">
+        <DeskWays intakeOpen={props.intakeOpen} />
+        <button type="button" className="queue-action" onClick={props.onLog}>
+          <span>{t('deskLog:open')}</span>
+          <Key name="log" />
+        </button>
+      </section>
     </aside>
   )
 }

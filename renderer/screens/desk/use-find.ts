@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { OutputOf } from '#shared/contract/index.ts'
-import type { MatterHit } from '#shared/contract/matter.ts'
+import type { ForbiddenCertificate, MatterHit } from '#shared/contract/matter.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { mayMeanPerson } from './search-intent.ts'
 
@@ -8,6 +8,7 @@ export type FoundPerson = OutputOf<'people.find'>['cases'][number]
 
 export type Found =
   | { readonly kind: 'matter'; readonly key: string; readonly hit: MatterHit }
+  | { readonly kind: 'certificate'; readonly key: string; readonly certificate: ForbiddenCertificate }
   | { readonly kind: 'person'; readonly key: string; readonly person: FoundPerson }
 
 export interface FindState {
@@ -16,7 +17,10 @@ export interface FindState {
   readonly complete: boolean
 }
 
-/** Matters by name, pinyin or initials; people only when the text may mean one. Returning visitors come first. */
+/**
+ * Matters by name, pinyin or initials, and certificates that are not issued here; people only when the text may mean
+ * one. Returning visitors come first.
+ */
 export const useFind = (text: string, withPeople: boolean): FindState => {
   const typed = text.trim()
   const asksPeople = withPeople && mayMeanPerson(typed)
@@ -31,7 +35,12 @@ export const useFind = (text: string, withPeople: boolean): FindState => {
     const hits = (matters.value?.hits ?? []).map(
       (hit) => ({ kind: 'matter', key: `matter-${hit.code}`, hit }) as const,
     )
-    return typed === '' ? [] : [...returning, ...hits, ...others]
+    const certificates = (matters.value?.certificates ?? []).map(
+      (certificate) => ({ kind: 'certificate', key: `certificate-${certificate.key}`, certificate }) as const,
+    )
+    const wanted =
+      matters.value?.certificatesFirst === true ? [...certificates, ...hits] : [...hits, ...certificates]
+    return typed === '' ? [] : [...returning, ...wanted, ...others]
   }, [typed, matters.value, people.value])
   const loading = matters.loading || (asksPeople && people.loading)
   return { found, complete: !loading }

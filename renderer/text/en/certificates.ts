@@ -1,0 +1,16 @@
+import type { certificates as source } from '../zh-CN/certificates.ts'
+import type { SameKeys } from '../shape.ts'
+
+export const certificates: SameKeys<typeof source> = {
+  group: 'Certificates the committee and this centre do not issue; Enter shows what to answer',
+  tag: 'not issued',
+  refused: 'Not issued here',
+  why: 'Why',
+  instead: 'Where to go, what shows it',
+  basis: 'Basis',
+  local: 'Who issues it differs from place to place; go by the local rule.',
+  record: 'Record this explanation',
+  back: 'Back',
+  said: 'Tell them: not issued here, why, and where to go',
+  written: 'Goes into the desk’s log as an explanation',
+}
