@@ -6,12 +6,16 @@ import { CaseScreen } from '../screens/case/case-screen.tsx'
 import { CasesScreen } from '../screens/cases/cases-screen.tsx'
 import { DeskScreen } from '../screens/desk/desk-screen.tsx'
 import { DutyScreen } from '../screens/duty/duty-screen.tsx'
+import { LateEntryScreen } from '../screens/late-entry/late-entry-screen.tsx'
 import { QueueScreen } from '../screens/queue/queue-screen.tsx'
+import { QuickScreen } from '../screens/quick/quick-screen.tsx'
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx'
 
 /** The screens of the staff window. A screen finds out where it is, and goes elsewhere, through `ui/navigate`. */
 export const SCREENS: Partial<Record<ScreenName, ComponentType>> = {
   desk: DeskScreen,
+  quick: QuickScreen,
+  'late-entry': LateEntryScreen,
   cases: CasesScreen,
   case: CaseScreen,
   queue: QueueScreen,
@@ -23,7 +27,7 @@ export const SCREENS: Partial<Record<ScreenName, ComponentType>> = {
 
 /** The rail, from top to bottom; the last stands apart at the foot. `belongs` are pages opened from a screen. */
 export const RAIL = [
-  { screen: 'desk', keyName: 'rail1', belongs: ['desk'] },
+  { screen: 'desk', keyName: 'rail1', belongs: ['desk', 'quick', 'late-entry'] },
   { screen: 'cases', keyName: 'rail2', belongs: ['cases', 'case'] },
   { screen: 'queue', keyName: 'rail3', belongs: ['queue'] },
   { screen: 'archive', keyName: 'rail4', belongs: ['archive', 'batch'] },

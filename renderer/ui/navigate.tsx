@@ -6,6 +6,9 @@ import { createContext, useContext } from 'react'
  */
 export type Route =
   | { readonly screen: 'desk' }
+  | { readonly screen: 'quick' }
+  /** 补录, of a pre-printed number where it is known. */
+  | { readonly screen: 'late-entry'; readonly slip: string | null }
   | { readonly screen: 'cases' }
   | { readonly screen: 'case'; readonly caseId: string }
   | { readonly screen: 'queue' }

@@ -6,13 +6,19 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { DatabaseTab } from './database-tab.tsx'
 import { ExportsTab } from './exports-tab.tsx'
+import { OutageTab } from './outage-tab.tsx'
 import { PrintingTab } from './printing-tab.tsx'
 import './duty.css'
 
-const TABS = ['exports', 'printing', 'database'] as const
+const TABS = ['exports', 'printing', 'outage', 'database'] as const
 type DutyTab = (typeof TABS)[number]
 
-const PARTS = { exports: ExportsTab, printing: PrintingTab, database: DatabaseTab } as const
+const PARTS = {
+  exports: ExportsTab,
+  printing: PrintingTab,
+  outage: OutageTab,
+  database: DatabaseTab,
+} as const
 
 /** 值班: what keeps the hall safe — packages, paper, and the check of the data. */
 export const DutyScreen = (): ReactElement => {

@@ -3,7 +3,13 @@ import type { SameKeys } from '../shape.ts'
 
 export const duty: SameKeys<typeof source> = {
   title: 'Duty',
-  tabs: { label: 'Duty lists', exports: 'Export and verify', printing: 'Printing', database: 'Check data' },
+  tabs: {
+    label: 'Duty lists',
+    exports: 'Export and verify',
+    printing: 'Printing',
+    outage: 'Outage',
+    database: 'Check data',
+  },
   exports: {
     title: 'Export package',
     sentence:

@@ -1,6 +1,12 @@
 export const duty = {
   title: '值班',
-  tabs: { label: '值班事项', exports: '导出与核验', printing: '打印', database: '数据核对' },
+  tabs: {
+    label: '值班事项',
+    exports: '导出与核验',
+    printing: '打印',
+    outage: '停机预案',
+    database: '数据核对',
+  },
   exports: {
     title: '导出数据包',
     sentence:

@@ -1,0 +1,81 @@
+import type { quick as source } from '../zh-CN/quick.ts'
+import type { SameKeys } from '../shape.ts'
+
+export const quick: SameKeys<typeof source> = {
+  title: 'Quick registration',
+  today: 'Registered at this counter today',
+  count: '{{count}} at this counter today',
+  seen: 'Seen in person',
+  choose: {
+    label: 'What these people have come for',
+    materials: 'To be seen: {{materials}}',
+    between: ', ',
+    other: 'Other matter',
+  },
+  none: {
+    what: 'No matter can be registered quickly.',
+    how: 'In Settings › Matters the administrator may allow it for what is finished on the spot without questions.',
+  },
+  noCounter: {
+    what: 'No counter was chosen at sign-in.',
+    how: 'Sign out, sign in at a counter, then register.',
+  },
+  columns: {
+    position: 'No.',
+    name: 'Name',
+    number: 'Document number',
+    document: 'Document',
+    remark: 'Remark',
+    case: 'Case',
+    time: 'Time',
+  },
+  line: {
+    next: 'Register the next person',
+    correct: 'Edit',
+    correcting: 'Correct {{number}}',
+    correctingHow: 'Correcting {{number}}: Enter saves, Esc leaves it',
+    remark: 'Why this number is right',
+    same: 'Already registered today: {{number}}, {{time}}',
+  },
+  check: {
+    'bad-length': 'Wrong length. Check the document; if right, say why',
+    'bad-region': 'Wrong region. Check the document; if right, say why',
+    'bad-date': 'Wrong birth date. Check the document; if right, say why',
+    'bad-check-digit': 'Wrong check digit. Check the document; if right, say why',
+    'bad-character': 'Impossible character. Check the document; if right, say why',
+    none: 'No number: say how the person was identified',
+  },
+  list: {
+    noNumber: 'No number',
+    saving: 'Saving',
+    refused: 'Not saved: {{why}}',
+    takeBack: 'Edit',
+    correct: 'Edit',
+    same: 'Already registered today as {{number}}',
+    remark: 'Number was checked: {{remark}}',
+  },
+  hints: {
+    choose: 'Choose the matter',
+    leave: 'Back to the desk',
+    keep: 'Leave it, on to the next person',
+    save: 'Register, on to the next',
+    correct: 'Correct the last one',
+    ticket: 'Under {{number}}',
+    noTicket: 'Nobody called: recorded as walk-in',
+    refused: '{{count}} not saved; ↑ takes it back',
+  },
+  failure: {
+    'no-matter': 'There is no such matter; choose another.',
+    'matter-inactive': 'This matter is not in use yet; choose another.',
+    'not-quick': 'This matter may no longer be registered quickly; use the desk.',
+    'remark-needed': 'The number fails its check; say why it is right.',
+    'number-needed':
+      'The number is missing; without any document choose “other” and say how the person was identified.',
+    'intake-open': 'A matter is still open at this counter; give it a result at the desk first.',
+    'no-counter': 'No counter was chosen at sign-in; sign in at one.',
+    'no-case': 'There is no such case; the list is up to date.',
+    'not-today': 'Only what was registered today can be corrected here.',
+    archived: 'It has the archive number {{code}}; its title stays.',
+    erased: 'The personal data was destroyed as the rules require.',
+  },
+}
