@@ -1,19 +1,23 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { assertNever } from '#shared/kernel/assert-never.ts'
+import { isLandscape } from '#shared/domain/document/document-kind.ts'
 import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
 import i18next from 'i18next'
 import { BODY_FONT, LABEL_FONT, TITLE_FONT } from './fonts.ts'
 import { planPages, type Block } from './page-plan.ts'
+import { pageFoot } from './page-foot.ts'
 import { A4, addStyle, pageStyle } from './page-style.ts'
-import { paperDate, type PaperText } from './paper-text.ts'
+import type { PaperText } from './paper-text.ts'
 import { DocumentPaper } from './templates/document-paper.tsx'
 import type { Pages } from './templates/pages.ts'
 import './style/paper.css'
 import './style/tables.css'
 import './style/signing.css'
 import './style/letter.css'
+import './style/hand-form.css'
+import './style/outage.css'
 import './style/catalogue.css'
+import './style/lists.css'
 
 const PIXELS_PER_MILLIMETRE = 96 / 25.4
 
@@ -24,28 +28,6 @@ const CAPACITY = (A4.portrait.height - A4.portrait.top - A4.portrait.bottom - 1)
 const TIGHTNESS = ['0', '0.25', '0.5', '0.75', '1']
 
 const text: PaperText = (key, values = {}) => i18next.t(key, { ns: 'paper', ...values })
-
-const footer = (snapshot: DocumentSnapshot): { left: string; middle: string } => {
-  const marked = (middle: string): string =>
-    snapshot.demo ? text('page.withMark', { text: middle, mark: text('page.demo') }) : middle
-  switch (snapshot.kind) {
-    case 'notice':
-    case 'remaining':
-    case 'acceptance':
-    case 'not-accepted':
-    case 'decision':
-    case 'refusal':
-    case 'delivery':
-      return { left: snapshot.number, middle: marked(snapshot.copies) }
-    case 'catalogue':
-      return {
-        left: snapshot.organ,
-        middle: marked(text('catalogue.made', { date: paperDate(text, snapshot.date) })),
-      }
-    default:
-      return assertNever(snapshot)
-  }
-}
 
 const blockElements = (part: Element): HTMLElement[] => [
   ...part.querySelectorAll<HTMLElement>('[data-block]'),
@@ -84,11 +66,11 @@ const paginate = (part: Element | null): number => {
  * first page where they fit, if need be a little closer set; otherwise the table runs on at its normal setting.
  */
 export const drawDocument = async (root: HTMLElement, snapshot: DocumentSnapshot): Promise<void> => {
-  const landscape = snapshot.kind === 'catalogue'
+  const landscape = isLandscape(snapshot.kind)
   addStyle(
     pageStyle({
       landscape,
-      footer: footer(snapshot),
+      footer: pageFoot(text, snapshot),
       pageWords: {
         before: text('page.before'),
         between: text('page.between'),
@@ -108,7 +90,8 @@ export const drawDocument = async (root: HTMLElement, snapshot: DocumentSnapshot
   let pages: Pages = { main: 1, total: 2 }
   render(pages)
   await document.fonts.ready
-  if (landscape) return
+  // Lists break between their rows, and forms in sheets, which the browser does by itself.
+  if (root.querySelector("[data-part='main']") === null) return
 
   const part = (name: 'main' | 'appendix'): Element | null => root.querySelector(`[data-part='${name}']`)
   const fits = TIGHTNESS.some((tight) => {

@@ -2,7 +2,8 @@ import { BODY_FONT, LABEL_FONT } from './fonts.ts'
 
 export interface PageStyle {
   readonly landscape: boolean
-  readonly footer: { readonly left: string; readonly middle: string }
+  /** The line at the foot of every page, with its number; null where every sheet stands for itself. */
+  readonly footer: { readonly left: string; readonly middle: string } | null
   readonly pageWords: { readonly before: string; readonly between: string; readonly after: string }
   /** Said across the head of every page; null when there is nothing to say. */
   readonly head: string | null
@@ -34,12 +35,16 @@ export const pageStyle = ({ landscape, footer, pageWords, head }: PageStyle): st
       ? ''
       : `@top-center { content: ${cssString(head)}; width: 70mm; margin: 5mm 0 4mm; border: 0.4mm solid #000;
     font: 700 14pt ${LABEL_FONT}; letter-spacing: 0.1em; text-align: center; vertical-align: middle; }`
+  const footBoxes =
+    footer === null
+      ? ''
+      : `@bottom-left { content: ${cssString(footer.left)}; text-align: left; width: 30%; ${foot} }
+  @bottom-center { content: ${cssString(footer.middle)}; text-align: center; width: 40%; ${foot} }
+  @bottom-right { content: ${cssString(pageWords.before)} counter(page) ${cssString(pageWords.between)} counter(pages) ${cssString(pageWords.after)}; text-align: right; width: 30%; ${foot} }`
   return `@page {
   size: ${String(page.width)}mm ${String(page.height)}mm;
   margin: ${String(page.top)}mm ${String(page.outer)}mm ${String(page.bottom)}mm ${String(page.binding)}mm;
-  @bottom-left { content: ${cssString(footer.left)}; text-align: left; width: 30%; ${foot} }
-  @bottom-center { content: ${cssString(footer.middle)}; text-align: center; width: 40%; ${foot} }
-  @bottom-right { content: ${cssString(pageWords.before)} counter(page) ${cssString(pageWords.between)} counter(pages) ${cssString(pageWords.after)}; text-align: right; width: 30%; ${foot} }
+  ${footBoxes}
   ${headBox}
 }`
 }

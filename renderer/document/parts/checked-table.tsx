@@ -6,19 +6,32 @@ import { Sentence } from './sentence.tsx'
 
 type Checked = Extract<DocumentSnapshot, { kind: 'notice' }>['checked'][number]
 
+/** What became of a material that is in order: kept here, given back at once, only looked at, or taken to be examined. */
+export type Custody = 'taken' | 'returned' | 'shown' | 'received'
+
 /** Every line that was checked, with its finding: the list of what was received (文书要素: 接收材料清单). */
 export const CheckedTable = ({
   checked,
   applicant,
+  custody = 'taken',
+  heading = null,
 }: {
   readonly checked: readonly Checked[]
   readonly applicant: string
+  readonly custody?: Custody
+  /** Where the list is part of the paper itself and not its appendix. */
+  readonly heading?: string | null
 }): ReactNode => {
   const text = usePaperText()
+  const stateOf = ({ state }: Checked): ReactNode => {
+    if (state === 'complete') return text(`checked.complete.${custody}`)
+    const words = text(`checked.${state}`)
+    return state === 'missing' || state === 'defective' ? <b>{words}</b> : <Sentence>{words}</Sentence>
+  }
   return (
     <>
-      <h2 className="appendix" data-block>
-        {text('checked.heading')}
+      <h2 className={heading === null ? 'appendix' : undefined} data-block>
+        {heading ?? text('checked.heading')}
       </h2>
       <table className="checked">
         <colgroup>
@@ -52,14 +65,8 @@ export const CheckedTable = ({
               <td>
                 <Sentence>{line.form}</Sentence>
               </td>
-              <td className="figure">{line.copies}</td>
-              <td>
-                {line.state === 'missing' || line.state === 'defective' ? (
-                  <b>{text(`checked.${line.state}`)}</b>
-                ) : (
-                  text(`checked.${line.state}`)
-                )}
-              </td>
+              <td className="figure">{line.copies === 0 ? null : line.copies}</td>
+              <td>{stateOf(line)}</td>
             </tr>
           ))}
           <tr data-block data-keep="loose" className="ended">

@@ -47,9 +47,11 @@ export const GapTable = ({
             </td>
             <td>
               <b>{text(`defect.${gap.defect}`)}</b>
-              <div>
-                <Sentence>{gap.what}</Sentence>
-              </div>
+              {gap.what !== '' && (
+                <div>
+                  <Sentence>{gap.what}</Sentence>
+                </div>
+              )}
             </td>
             <td>
               <Sentence>{gap.remedy}</Sentence>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Organ, title and number: the head of every document. */
+/** Organ, title and number: the head of every document. Blank forms have no number, and some no organ. */
 export const Heading = ({
   organ,
   title,
@@ -11,8 +11,8 @@ export const Heading = ({
   readonly number: string
 }): ReactNode => (
   <header data-block>
-    <div className="organ">{organ}</div>
+    {organ !== '' && <div className="organ">{organ}</div>}
     <h1>{title}</h1>
-    <div className="number">{number}</div>
+    {number !== '' && <div className="number">{number}</div>}
   </header>
 )

@@ -12,17 +12,21 @@ export const Letter = ({
   children,
 }: {
   readonly snapshot: DocumentSnapshot
+  /** Nobody is addressed where nobody gave a name. */
   readonly to: string
-  readonly acknowledged: string
+  /** What is acknowledged by signing; null where nobody is there to sign. */
+  readonly acknowledged: string | null
   readonly children: ReactNode
 }): ReactNode => {
   const text = usePaperText()
   return (
     <section data-part="main" className="letter">
       <Heading organ={snapshot.organ} title={text(`title.${snapshot.kind}`)} number={snapshot.number} />
-      <p className="salutation" data-block>
-        {text('salutation', { name: to })}
-      </p>
+      {to !== '' && (
+        <p className="salutation" data-block>
+          {text('salutation', { name: to })}
+        </p>
+      )}
       {children}
       <Signing snapshot={snapshot} acknowledged={acknowledged} />
     </section>

@@ -2,9 +2,11 @@ import type { ReactNode } from 'react'
 import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
 import { CheckedTable } from '../parts/checked-table.tsx'
 import { Facts, type FactRow } from '../parts/facts.tsx'
+import { Latest } from '../parts/latest.tsx'
 import { Letter } from '../parts/letter.tsx'
+import { contactRows, lateRows } from '../parts/person-facts.tsx'
 import { Lines, Sentence, Statements } from '../parts/sentence.tsx'
-import { paperDate, paperDateWithWeekday, usePaperText } from '../paper-text.ts'
+import { paperDate, paperDateWithWeekday, usePaperText, type PaperKey } from '../paper-text.ts'
 import type { Pages } from './pages.ts'
 
 type Acceptance = Extract<DocumentSnapshot, { kind: 'acceptance' }>
@@ -40,6 +42,29 @@ const Due = ({ acceptance }: { readonly acceptance: Acceptance }): ReactNode => 
   )
 }
 
+const openingKey = ({ afterCorrection, deferred }: Acceptance): PaperKey => {
+  if (deferred !== null) return 'acceptance.withDeferral'
+  return afterCorrection ? 'acceptance.corrected' : 'acceptance.complete'
+}
+
+/** 容缺受理: what follows by when, what happens otherwise, and the commitment it rests on. */
+const Deferred = ({ deferred }: { readonly deferred: NonNullable<Acceptance['deferred']> }): ReactNode => {
+  const text = usePaperText()
+  const sentences = [
+    text('acceptance.deferredItems', { items: deferred.items.join(text('separator.list')) }),
+    deferred.effect,
+    deferred.number === '' ? '' : text('acceptance.deferredNumber', { number: deferred.number }),
+  ]
+  return (
+    <>
+      <div className="lesser">
+        <Latest date={deferred.until} provisional={false} />
+      </div>
+      <Lines lines={sentences.filter((sentence) => sentence !== '')} />
+    </>
+  )
+}
+
 /** 受理通知书, with the list of what was checked and taken in behind it. */
 export const AcceptancePaper = ({
   acceptance,
@@ -55,10 +80,7 @@ export const AcceptancePaper = ({
       { label: text('fact.appliedOn'), value: paperDate(text, acceptance.appliedOn) },
       { label: text('fact.acceptedOn'), value: paperDate(text, acceptance.acceptedOn) },
     ],
-    [
-      { label: text('fact.contact'), value: <Sentence>{acceptance.contact}</Sentence> },
-      { label: text('fact.phone'), value: acceptance.contactPhoneMasked },
-    ],
+    ...contactRows(text, acceptance),
     [
       {
         label: text('fact.received'),
@@ -70,6 +92,8 @@ export const AcceptancePaper = ({
     ],
     [{ label: text('fact.due'), value: <Due acceptance={acceptance} /> }],
   ]
+  if (acceptance.deferred !== null)
+    rows.push([{ label: text('acceptance.deferred'), value: <Deferred deferred={acceptance.deferred} /> }])
   if (acceptance.legal.length > 0)
     rows.push([{ label: text('fact.legal'), value: <Lines lines={acceptance.legal} /> }])
   if (acceptance.counting.length > 0)
@@ -81,12 +105,14 @@ export const AcceptancePaper = ({
         value: text('acceptance.decides', { organ: acceptance.decidedBy }),
       },
     ])
-  rows.push([
-    {
-      label: text('fact.basis'),
-      value: <Statements>{acceptance.basis.join(text('separator.sentence'))}</Statements>,
-    },
-  ])
+  if (acceptance.basis.length > 0)
+    rows.push([
+      {
+        label: text('fact.basis'),
+        value: <Statements>{acceptance.basis.join(text('separator.sentence'))}</Statements>,
+      },
+    ])
+  rows.push(...lateRows(text, acceptance))
   return (
     <>
       <Letter
@@ -100,13 +126,13 @@ export const AcceptancePaper = ({
       >
         <p className="opening" data-block data-keep="firm">
           {text('acceptance.opening', { matter: acceptance.matterName })}
-          <span className="whole">
-            {text(acceptance.afterCorrection ? 'acceptance.corrected' : 'acceptance.complete')}
-          </span>
+          <span className="whole">{text(openingKey(acceptance))}</span>
           {acceptance.forwarded ? (
             text('acceptance.forwarded', { organ: acceptance.decidedBy })
           ) : (
-            <span className="whole">{text('acceptance.accepted')}</span>
+            <span className="whole">
+              {text(acceptance.deferred === null ? 'acceptance.accepted' : 'acceptance.nowAccepted')}
+            </span>
           )}
         </p>
         <Facts className="case" rows={rows} />

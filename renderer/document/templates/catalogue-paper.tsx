@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
+import { HallParagraph } from '../parts/paragraph.tsx'
 import { Sentence } from '../parts/sentence.tsx'
 import { usePaperText, type PaperKey } from '../paper-text.ts'
 
-type Group = Extract<DocumentSnapshot, { kind: 'catalogue' }>['groups'][number]
+type Catalogue = Extract<DocumentSnapshot, { kind: 'catalogue' }>
+type Group = Catalogue['groups'][number]
 
 const COLUMNS = [
   'position',
@@ -25,7 +27,13 @@ const columnKey = (column: (typeof COLUMNS)[number]): PaperKey => `catalogue.${c
  * One group: items that share fonds, category, year, term and organ. Columns and their order are those of
  * DA/T 22-2015; 密级 stays empty, one line for each 件.
  */
-const CatalogueGroup = ({ group }: { readonly group: Group }): ReactNode => {
+const CatalogueGroup = ({
+  group,
+  paragraph,
+}: {
+  readonly group: Group
+  readonly paragraph: Catalogue['paragraph']
+}): ReactNode => {
   const text = usePaperText()
   const values = { ...group, year: String(group.year) }
   return (
@@ -72,6 +80,7 @@ const CatalogueGroup = ({ group }: { readonly group: Group }): ReactNode => {
           ))}
         </tbody>
       </table>
+      <HallParagraph paragraph={paragraph} />
       <div className="group-end">
         <span>
           {text('catalogue.ended', {
@@ -91,14 +100,11 @@ const CatalogueGroup = ({ group }: { readonly group: Group }): ReactNode => {
 }
 
 /** 归档文件目录, each group beginning a page of its own. */
-export const CataloguePaper = ({
-  snapshot,
-}: {
-  readonly snapshot: Extract<DocumentSnapshot, { kind: 'catalogue' }>
-}): ReactNode =>
+export const CataloguePaper = ({ snapshot }: { readonly snapshot: Catalogue }): ReactNode =>
   snapshot.groups.map((group) => (
     <CatalogueGroup
       group={group}
+      paragraph={snapshot.paragraph}
       key={[group.fonds, group.category, group.year, group.retention, group.organ].join('-')}
     />
   ))

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
-import { Facts } from '../parts/facts.tsx'
+import { Facts, fact, factRow } from '../parts/facts.tsx'
 import { Letter } from '../parts/letter.tsx'
+import { lateRows } from '../parts/person-facts.tsx'
 import { Sentence } from '../parts/sentence.tsx'
 import { paperDate, paperMoment, usePaperText } from '../paper-text.ts'
 
@@ -21,12 +22,12 @@ export const DeliveryPaper = ({
         className="case"
         rows={[
           [{ label: text('fact.matter'), value: <Sentence>{snapshot.matterName}</Sentence> }],
-          [
-            { label: text('fact.document'), value: snapshot.applicant.documentMasked },
-            { label: text('fact.appliedOn'), value: paperDate(text, snapshot.appliedOn) },
-          ],
+          ...factRow(
+            fact(text('fact.document'), snapshot.applicant.documentMasked),
+            fact(text('fact.appliedOn'), paperDate(text, snapshot.appliedOn)),
+          ),
           [{ label: text('delivery.delivered'), value: <Sentence>{snapshot.delivered}</Sentence> }],
-          [{ label: text('delivery.deliveredNumber'), value: snapshot.deliveredNumber }],
+          ...factRow(fact(text('delivery.deliveredNumber'), snapshot.deliveredNumber)),
           [
             { label: text('delivery.receiver'), value: <Sentence>{snapshot.receiver}</Sentence> },
             { label: text('delivery.way'), value: <Sentence>{snapshot.way}</Sentence> },
@@ -35,6 +36,7 @@ export const DeliveryPaper = ({
             { label: text('delivery.deliveredAt'), value: paperMoment(text, snapshot.deliveredAt) },
             { label: text('delivery.signature'), value: <Sentence>{snapshot.signature}</Sentence> },
           ],
+          ...lateRows(text, snapshot),
         ]}
       />
     </Letter>

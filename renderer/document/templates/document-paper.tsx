@@ -4,10 +4,21 @@ import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
 import { AcceptancePaper } from './acceptance-paper.tsx'
 import { CataloguePaper } from './catalogue-paper.tsx'
 import { DecisionPaper } from './decision-paper.tsx'
+import { DeferralPaper } from './deferral-paper.tsx'
 import { DeliveryPaper } from './delivery-paper.tsx'
+import { EntrustmentFormPaper } from './entrustment-form-paper.tsx'
+import { ExplanationPaper } from './explanation-paper.tsx'
+import { MonthReportPaper } from './month-report-paper.tsx'
+import { NeedFormPaper } from './need-form-paper.tsx'
+import { NeedPaper } from './need-paper.tsx'
 import { NotAcceptedPaper } from './not-accepted-paper.tsx'
 import { NoticePaper } from './notice-paper.tsx'
+import { OriginalsPaper } from './originals-paper.tsx'
+import { OutageFormsPaper } from './outage-forms-paper.tsx'
 import type { Pages } from './pages.ts'
+import { ReceiptPaper } from './receipt-paper.tsx'
+import { RedirectionPaper } from './redirection-paper.tsx'
+import { RegisterPaper } from './register-paper.tsx'
 
 /** The template of each kind of document. It knows the snapshot and nothing else (文书可按快照重现). */
 export const DocumentPaper = ({
@@ -18,13 +29,26 @@ export const DocumentPaper = ({
   readonly pages: Pages
 }): ReactNode => {
   switch (snapshot.kind) {
+    case 'receipt':
+      return <ReceiptPaper receipt={snapshot} pages={pages} />
     case 'notice':
     case 'remaining':
       return <NoticePaper notice={snapshot} pages={pages} />
     case 'acceptance':
       return <AcceptancePaper acceptance={snapshot} pages={pages} />
+    case 'deferral':
+      return <DeferralPaper deferral={snapshot} pages={pages} />
     case 'not-accepted':
       return <NotAcceptedPaper snapshot={snapshot} />
+    case 'explanation':
+      return <ExplanationPaper snapshot={snapshot} />
+    case 'redirection':
+      return <RedirectionPaper snapshot={snapshot} />
+    case 'originals-taken':
+    case 'originals-returned':
+      return <OriginalsPaper snapshot={snapshot} />
+    case 'need':
+      return <NeedPaper need={snapshot} />
     case 'decision':
     case 'refusal':
       return <DecisionPaper snapshot={snapshot} />
@@ -32,6 +56,16 @@ export const DocumentPaper = ({
       return <DeliveryPaper snapshot={snapshot} />
     case 'catalogue':
       return <CataloguePaper snapshot={snapshot} />
+    case 'entrustment-form':
+      return <EntrustmentFormPaper form={snapshot} />
+    case 'need-form':
+      return <NeedFormPaper form={snapshot} />
+    case 'outage-forms':
+      return <OutageFormsPaper forms={snapshot} />
+    case 'register':
+      return <RegisterPaper register={snapshot} />
+    case 'month-report':
+      return <MonthReportPaper report={snapshot} />
     default:
       return assertNever(snapshot)
   }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
-import { Facts, type FactRow } from '../parts/facts.tsx'
+import { Facts, fact, factRow, type FactRow } from '../parts/facts.tsx'
 import { Letter } from '../parts/letter.tsx'
+import { contactRows, lateRows } from '../parts/person-facts.tsx'
 import { Lines, Sentence, Statements } from '../parts/sentence.tsx'
 import { paperDate, usePaperText } from '../paper-text.ts'
 
@@ -13,22 +14,21 @@ export const NotAcceptedPaper = ({
 }): ReactNode => {
   const text = usePaperText()
   const rows: FactRow[] = [
-    [
-      { label: text('fact.document'), value: snapshot.applicant.documentMasked },
-      { label: text('fact.appliedOn'), value: paperDate(text, snapshot.appliedOn) },
-    ],
-    [
-      { label: text('fact.contact'), value: <Sentence>{snapshot.contact}</Sentence> },
-      { label: text('fact.phone'), value: snapshot.contactPhoneMasked },
-    ],
+    ...factRow(
+      fact(text('fact.document'), snapshot.applicant.documentMasked),
+      fact(text('fact.appliedOn'), paperDate(text, snapshot.appliedOn)),
+    ),
+    ...contactRows(text, snapshot),
+    ...lateRows(text, snapshot),
     [{ label: text('notAccepted.reason'), value: <Sentence>{snapshot.reason}</Sentence> }],
-    [
+  ]
+  if (snapshot.basis.length > 0)
+    rows.push([
       {
         label: text('notAccepted.basis'),
         value: <Statements>{snapshot.basis.join(text('separator.sentence'))}</Statements>,
       },
-    ],
-  ]
+    ])
   if (snapshot.rightPlace !== '')
     rows.push([{ label: text('notAccepted.rightPlace'), value: <Sentence>{snapshot.rightPlace}</Sentence> }])
   if (snapshot.remedies.length > 0)

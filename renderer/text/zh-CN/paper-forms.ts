@@ -2,7 +2,7 @@
 export const paperForms = {
   form: {
     free: '空白表，免费领取',
-    handSigned: '签名或捺印：',
+    handSigned: '签名、捺印或盖章：',
     witness: '无法签字，见证人：',
     date: '日期：',
     time: '时间：',
@@ -111,11 +111,11 @@ export const paperForms = {
     field: '领域',
     received: '收件',
     accepted: '受理',
-    deemed: '其中视为受理',
+    deemed: '其中：视为受理',
     notified: '一次性告知',
     declined: '不予受理',
     finished: '办结',
-    finishedLate: '其中超期办结',
+    finishedLate: '其中：超期办结',
     overdue: '超期未办结',
     total: '合计',
     nothing: '本月没有收件和办结',

@@ -46,7 +46,7 @@ export const paper = {
     'month-report': '受理办理月报',
   },
   salutation: '{{name}}：',
-  separator: { list: '、', sentence: '；' },
+  separator: { list: '、', sentence: '；', space: '　', colon: '：' },
   ended: '以上共{{items}}项，以下空白',
   fact: {
     applicant: '申请人',
@@ -85,7 +85,10 @@ export const paper = {
       '您申请的事项已于{{date}}一次告知需要补正的全部材料，编号同本清单。这是第{{round}}次补正核对，还有',
     left: '材料没有补齐，现列出如下。',
     onlyFewer: '本清单只减不增，已经收下的材料不用再交。',
-    toldOnAll: '您申请的事项已于{{date}}一次告知需要补正的全部材料，编号同本清单。这是第{{round}}次补正核对，告知过的材料已经全部补齐。',
+    onlyFewerAlone: '本清单只减不增。',
+    addedEndedAlone: '材料，原因逐项写明。',
+    toldOnAll:
+      '您申请的事项已于{{date}}一次告知需要补正的全部材料，编号同本清单。这是第{{round}}次补正核对，告知过的材料已经全部补齐。',
     alsoAdded: '告知过的材料只减不增；因情况变化或另行要求，另需补充',
     onlyAdded: '因情况变化或另行要求，需补充',
     addedEnded: '材料，原因逐项写明。已经收下的材料不用再交。',
@@ -93,7 +96,6 @@ export const paper = {
     addedHeading: '因情况变化或另行要求需补充',
     addedReason: '补充的原因',
     addedRemedy: '问题和要求',
-    correctionHeading: '补正期限和说明',
     acknowledged: '已收到本清单共{{pages}}页',
   },
   gap: {
@@ -130,7 +132,6 @@ export const paper = {
   guideHeading: '办事须知',
   signing: {
     heading: '签收',
-    handlerSigns: '经办人签名：',
     signed: '签名',
     fingerprint: '捺印：',
     witnessed: '无法签字，见证人：',

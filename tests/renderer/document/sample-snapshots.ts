@@ -1,7 +1,7 @@
 import { documentSnapshotSchema, type DocumentSnapshot } from '#shared/contract/snapshot.ts'
 
 /** Snapshots of every kind as the backend freezes them; the hall, its people and its numbers are invented. */
-const head = {
+export const head = {
   templateVersion: 1,
   organ: '青禾街道办事处',
   hallName: '青禾街道便民服务中心',
@@ -15,7 +15,7 @@ const head = {
   copies: '一式两份，申请人一份，存档一份',
 }
 
-const applicantBlock = {
+export const applicantBlock = {
   applicant: { name: '林秀珍', documentMasked: '110***********002X', phoneMasked: '138****5678' },
   contact: '林国平（代办人）',
   contactPhoneMasked: '139****0001',
@@ -24,7 +24,7 @@ const applicantBlock = {
   basis: ['《社会救助暂行办法》第九条至第十三条', '《最低生活保障审核确认办法》（民发〔2021〕57号）'],
 }
 
-const gap = (position: number, defect: string) => ({
+export const gap = (position: number, defect: string) => ({
   position,
   name: `户口簿${String(position)}`,
   owner: position === 2 ? '阿依古丽·买买提' : '',
@@ -34,7 +34,7 @@ const gap = (position: number, defect: string) => ({
   obtainedFrom: '户籍地派出所',
 })
 
-const line = (position: number, state: string, note = '') => ({
+export const line = (position: number, state: string, note = '') => ({
   position,
   name: '疾病诊断材料',
   owner: '',
@@ -49,12 +49,12 @@ const remedies = [
   '也可以自收到本决定书之日起6个月内提起行政诉讼。',
 ]
 
-const parse = <Kind extends DocumentSnapshot['kind']>(
+export const parse = <Kind extends DocumentSnapshot['kind']>(
   snapshot: { kind: Kind } & Record<string, unknown>,
 ): DocumentSnapshot & { kind: Kind } =>
   documentSnapshotSchema.parse(snapshot) as DocumentSnapshot & { kind: Kind }
 
-type Changes = Record<string, unknown>
+export type Changes = Record<string, unknown>
 
 export const notice = (changes: Changes = {}) =>
   parse({
