@@ -6,17 +6,19 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { DatabaseTab } from './database-tab.tsx'
 import { ExportsTab } from './exports-tab.tsx'
+import { LogTab } from './log-tab.tsx'
 import { OutageTab } from './outage-tab.tsx'
 import { PrintingTab } from './printing-tab.tsx'
 import './duty.css'
 
-const TABS = ['exports', 'printing', 'outage', 'database'] as const
+const TABS = ['exports', 'printing', 'outage', 'log', 'database'] as const
 type DutyTab = (typeof TABS)[number]
 
 const PARTS = {
   exports: ExportsTab,
   printing: PrintingTab,
   outage: OutageTab,
+  log: LogTab,
   database: DatabaseTab,
 } as const
 

@@ -11,6 +11,5 @@ export const certificates: SameKeys<typeof source> = {
   local: 'Who issues it differs from place to place; go by the local rule.',
   record: 'Record this explanation',
   back: 'Back',
-  said: 'Tell them: not issued here, why, and where to go',
   written: 'Goes into the desk’s log as an explanation',
 }

@@ -84,7 +84,6 @@ export const deskLog: SameKeys<typeof source> = {
     'confirmation-needed': 'Another organisation has to confirm first; nothing was written.',
   },
   list: {
-    tab: 'Consultations and needs',
     label: 'Log of consultations and needs',
     from: 'From',
     to: 'to',
@@ -109,7 +108,6 @@ export const deskLog: SameKeys<typeof source> = {
     help: 'To be read only; what was written wrong is put right by one more entry',
     reprint: 'Print again',
     reprinting: 'Printing…',
-    reprinted: 'Handed to the printer',
     document: 'Paper',
   },
 }

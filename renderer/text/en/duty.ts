@@ -8,6 +8,7 @@ export const duty: SameKeys<typeof source> = {
     exports: 'Export and verify',
     printing: 'Printing',
     outage: 'Outage',
+    log: 'Consultations and needs',
     database: 'Check data',
   },
   exports: {

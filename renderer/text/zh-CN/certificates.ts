@@ -9,6 +9,5 @@ export const certificates = {
   local: '由谁出具各地规定不尽相同，请以本地规定为准。',
   record: '记录这次解释',
   back: '返回',
-  said: '告诉来人：不出具、为什么、到哪里办',
   written: '记入咨询记录，类别为解释不予办理',
 } as const

@@ -77,7 +77,6 @@ export const deskLog = {
     'confirmation-needed': '转其他社会组织，要先由对方确认，没有写入。',
   },
   list: {
-    tab: '咨询和需求',
     label: '咨询和需求记录',
     from: '从',
     to: '到',
@@ -102,7 +101,6 @@ export const deskLog = {
     help: '只看不改；写错了请再记一条说明',
     reprint: '补打文书',
     reprinting: '正在补打…',
-    reprinted: '已交打印',
     document: '文书',
   },
 } as const

@@ -5,6 +5,7 @@ export const duty = {
     exports: '导出与核验',
     printing: '打印',
     outage: '停机预案',
+    log: '咨询和需求',
     database: '数据核对',
   },
   exports: {
