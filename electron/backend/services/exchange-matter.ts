@@ -17,7 +17,8 @@ export const exchangeMatter = (
     id: ids.next(),
     matterCode: code,
     matterVersion: version,
-    receivedAt: now,
+    // What was taken on paper was received when the paper says, whatever the matter turns out to be.
+    receivedAt: old.late === null ? now : old.receivedAt,
     revision: 1,
     body: { ...old.body, answers: {}, named: {}, marks: {}, remembered: {} },
   }

@@ -1,3 +1,4 @@
+import { matterInHall } from './hall-matter.ts'
 import type { HallMatter, MatterVersion } from './matter-version.ts'
 
 /**
@@ -18,6 +19,6 @@ export const canBeQuick = (
   matter.applicants.includes('person') &&
   matter.materials.every((material) => material.oneOf === null)
 
-/** Offered for 快速登记 here: the hall allows it, decides the matter itself, and the matter fits. */
+/** Offered for 快速登记 here: the hall allows it, decides the matter itself, and the matter fits as the hall handles it. */
 export const isQuickHere = (matter: MatterVersion, hall: HallMatter | null): boolean =>
-  hall !== null && hall.quick && hall.hallPart === 'accept' && canBeQuick(matter)
+  hall !== null && hall.quick && hall.hallPart === 'accept' && canBeQuick(matterInHall(matter, hall.terms))

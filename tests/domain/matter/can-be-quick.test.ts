@@ -41,6 +41,13 @@ describe('快速登记 only where a name and a number say everything', () => {
     expect(isQuickHere(matterWith(plain), settled)).toBe(offered)
   })
 
+  it('lines that only other places ask for keep nobody from it', () => {
+    const elsewhere = material('a', { oneOf: 'proof', localOption: '本地要求' })
+    const matter = matterWith({ ...plain, materials: [material('form'), elsewhere] })
+    expect(isQuickHere(matter, hall)).toBe(true)
+    expect(isQuickHere(matter, { ...hall, terms: { ...NO_TERMS, options: ['a'] } })).toBe(false)
+  })
+
   it('a hall that allows what does not fit gets no quick matter', () => {
     expect(isQuickHere(matterWith({ ...plain, household: true }), hall)).toBe(false)
   })
