@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { KeyboardEvent, ReactElement } from 'react'
 import { classes } from './classes.ts'
+import { digitPressed } from './keys.ts'
 import './choice.css'
 
 export interface ChoiceOption<Value extends string> {
@@ -18,6 +19,8 @@ interface ChoiceProps<Value extends string> {
   /** Where "what comes next" leads the focus. */
   readonly field?: string
   readonly onEnter?: (() => void) | undefined
+  /** Each option shows its digit, and the digit chooses while the focus is in the row. */
+  readonly digits?: boolean
 }
 
 /** A few options side by side; the chosen one is outlined blue and bold, never filled. Arrows choose. */
@@ -28,20 +31,27 @@ export const Choice = <Value extends string>({
   onChoose,
   field,
   onEnter,
+  digits = false,
 }: ChoiceProps<Value>): ReactElement => {
   const group = useRef<HTMLDivElement>(null)
   const open = options.filter((option) => option.disabled !== true)
   const press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
+    const choose = (next: ChoiceOption<Value>): void => {
+      onChoose(next.value)
+      group.current?.querySelector<HTMLElement>(`[data-value="${next.value}"]`)?.focus()
+    }
+    const typed = digits ? digitPressed(event.nativeEvent) : null
+    const meant = typed === null ? undefined : options[typed - 1]
     const at = open.findIndex((option) => option.value === chosen)
     const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.code]
     if (by !== undefined) {
       const next =
         at === -1 ? open[by > 0 ? 0 : open.length - 1] : open[(at + by + open.length) % open.length]
       if (next === undefined) return
-      onChoose(next.value)
-      group.current?.querySelector<HTMLElement>(`[data-value="${next.value}"]`)?.focus()
-    } else if ((event.code === 'Enter' || event.code === 'NumpadEnter') && onEnter !== undefined) onEnter()
+      choose(next)
+    } else if (meant !== undefined && meant.disabled !== true) choose(meant)
+    else if ((event.code === 'Enter' || event.code === 'NumpadEnter') && onEnter !== undefined) onEnter()
     else return
     event.preventDefault()
   }
@@ -55,7 +65,7 @@ export const Choice = <Value extends string>({
       data-field={field}
       onKeyDown={press}
     >
-      {options.map((option) => (
+      {options.map((option, index) => (
         <button
           key={option.value}
           type="button"
@@ -67,6 +77,7 @@ export const Choice = <Value extends string>({
           className={classes('choice-option', option.value === chosen && 'choice-chosen')}
           onClick={() => onChoose(option.value)}
         >
+          {digits && <small className="choice-digit">{index + 1}</small>}
           <span data-text={option.label}>{option.label}</span>
         </button>
       ))}

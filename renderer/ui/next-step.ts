@@ -7,6 +7,7 @@ export type NextStep =
   | {
       readonly key:
         | 'examine'
+        | 'examineDeemed'
         | 'examineLate'
         | 'accept'
         | 'supply'
@@ -18,11 +19,13 @@ export type NextStep =
     }
 
 export const nextStep = (
-  row: Pick<CaseRow, 'status' | 'openGaps' | 'urgency' | 'deferredUntil'>,
+  row: Pick<CaseRow, 'status' | 'openGaps' | 'urgency' | 'deferredUntil' | 'deemedIfLate'>,
 ): NextStep => {
   switch (row.status) {
     case 'received':
-      return { key: row.urgency.kind === 'overdue' ? 'examineLate' : 'examine' }
+      if (row.urgency.kind === 'overdue') return { key: 'examineLate' }
+      // 行政许可法 32条: silence accepts, so it is said before the day.
+      return { key: row.deemedIfLate ? 'examineDeemed' : 'examine' }
     case 'notified':
       return row.openGaps > 0 ? { key: 'supplement', gaps: row.openGaps } : { key: 'accept' }
     case 'accepted':

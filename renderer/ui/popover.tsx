@@ -1,20 +1,24 @@
 import { useEffect, useRef } from 'react'
 import type { ReactElement, ReactNode } from 'react'
+import { classes } from './classes.ts'
 import { useKeys } from './use-keys.ts'
 import './popover.css'
 
 /**
  * A small panel beside the word that opened it. It takes the focus, locks nothing, closes with Esc or a press
- * elsewhere, and gives the focus back.
+ * elsewhere, and gives the focus back. What opened it stands beside it in a `popover-anchor` and closes it itself.
  */
 export const Popover = ({
   label,
   align = 'start',
+  above = false,
   onClose,
   children,
 }: {
   readonly label: string
   readonly align?: 'start' | 'end'
+  /** Opens upwards, at the foot of a screen. */
+  readonly above?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }): ReactElement => {
@@ -29,7 +33,8 @@ export const Popover = ({
     const first = panel.current?.querySelector<HTMLElement>('input, button, select')
     ;(first ?? panel.current)?.focus()
     const elsewhere = (event: PointerEvent): void => {
-      if (event.target instanceof Node && panel.current?.contains(event.target) === false) close.current()
+      const anchor = panel.current?.closest('.popover-anchor') ?? panel.current
+      if (event.target instanceof Node && anchor?.contains(event.target) === false) close.current()
     }
     document.addEventListener('pointerdown', elsewhere)
     return () => {
@@ -39,7 +44,13 @@ export const Popover = ({
     }
   }, [])
   return (
-    <div ref={panel} className={`popover popover-${align}`} role="group" aria-label={label} tabIndex={-1}>
+    <div
+      ref={panel}
+      className={classes('popover', `popover-${align}`, above && 'popover-above')}
+      role="group"
+      aria-label={label}
+      tabIndex={-1}
+    >
       {children}
     </div>
   )

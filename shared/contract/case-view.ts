@@ -36,6 +36,10 @@ export const caseRowSchema = z.strictObject({
   receivedOn: dateText,
   /** 待审查: the last day to tell what is missing, and how near it is. */
   tellBy: dateText.nullable(),
+  /** 视为受理 follows from law when nothing is told by then (行政许可法 32条). */
+  deemedIfLate: z.boolean(),
+  /** 待补正: the day of the last notice or 剩余材料清单. */
+  toldOn: dateText.nullable(),
   /** 容缺: the last day for what was promised. */
   deferredUntil: dateText.nullable(),
 })
@@ -83,7 +87,7 @@ const storyEvent = z.strictObject({
    * declined: reason, rightPlace · decided: outcome, reasons, lateReason ·
    * delivered: way, receiver, signature (its kind) · withdrawn, lapsed: reason ·
    * originals-taken, originals-returned: items (names and pieces), receiver, signature (its kind) ·
-   * acknowledged: signature (its kind), kind (of the paper)
+   * acknowledged: signature (its kind); the paper is the event's document
    */
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   document: documentSchema.nullable(),

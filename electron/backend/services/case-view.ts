@@ -11,6 +11,7 @@ import { addDays, daysBetween, weekdayOf } from '#shared/kernel/plain-date.ts'
 import type { DateText } from '#shared/kernel/plain-date.ts'
 import type { QueryContext } from '../context.ts'
 import { readCalendar } from '../store/calendars.ts'
+import { caseEvents } from '../store/cases.ts'
 import type { CaseFile } from '../store/cases.ts'
 import type { ReadDb } from '../store/database.ts'
 import { documentsOfCase } from '../store/documents.ts'
@@ -74,23 +75,35 @@ export const caseRows = (
 ): CaseRow[] => {
   const names = staffNames(db)
   const counters = new Map(readCounters(db).map((row) => [row.id, row.number]))
-  return files.map((file) => ({
-    id: file.id,
-    number: file.number,
-    matterName: findMatterVersion(db, file.matterCode, file.matterVersion)?.name ?? '',
-    applicantMasked: maskName(readCasePeople(db, file.payloadId)?.applicant.name ?? ''),
-    status: file.status,
-    urgency: urgencyOfCase(db, file, today),
-    due: file.status === 'accepted' ? file.due : null,
-    dueBasis: file.dueBasis,
-    provisional: file.provisional === 1,
-    staffName: names.get(file.staffId) ?? '',
-    counterNumber: file.counterId === null ? null : (counters.get(file.counterId) ?? null),
-    openGaps: file.openGaps,
-    receivedOn: dateAt(file.receivedAt),
-    tellBy: file.tellBy,
-    deferredUntil: file.deferredUntil,
-  }))
+  return files.map((file) => {
+    const matter = findMatterVersion(db, file.matterCode, file.matterVersion)
+    return {
+      id: file.id,
+      number: file.number,
+      matterName: matter?.name ?? '',
+      applicantMasked: maskName(readCasePeople(db, file.payloadId)?.applicant.name ?? ''),
+      status: file.status,
+      urgency: urgencyOfCase(db, file, today),
+      due: file.status === 'accepted' ? file.due : null,
+      dueBasis: file.dueBasis,
+      provisional: file.provisional === 1,
+      staffName: names.get(file.staffId) ?? '',
+      counterNumber: file.counterId === null ? null : (counters.get(file.counterId) ?? null),
+      openGaps: file.openGaps,
+      receivedOn: dateAt(file.receivedAt),
+      tellBy: file.tellBy,
+      deemedIfLate:
+        file.status === 'received' && matter?.kind === 'permit' && matter.correction.deemedAccepted,
+      toldOn: file.status === 'notified' ? toldOn(db, file.id) : null,
+      deferredUntil: file.deferredUntil,
+    }
+  })
+}
+
+/** The day of the last paper that told what is missing. */
+const toldOn = (db: ReadDb, caseId: string): DateText | null => {
+  const told = caseEvents(db, caseId).findLast(({ type }) => type === 'notified' || type === 'remaining-told')
+  return told === undefined ? null : dateAt(told.at)
 }
 
 const maskedParty = (party: Party | undefined) => ({

@@ -3,38 +3,34 @@ import type { ReactElement } from 'react'
 import type { CaseDetail } from '#shared/contract/case-view.ts'
 import { ActionButton } from '../../ui/button.tsx'
 import { BottomBar } from '../../ui/bottom-bar.tsx'
-import { mayHandle, pageActions } from './allowed-actions.ts'
-import type { MainAction } from './allowed-actions.ts'
-import type { CaseWork } from './use-case.ts'
-import type { Role } from '#shared/domain/staff/role.ts'
+import type { MainAction, PageActions, SideAction } from './allowed-actions.ts'
+import { conditionKey } from './condition-key.ts'
+import { MoreActions } from './more-actions.tsx'
+import type { CaseWork, PressAction } from './use-case.ts'
 
 interface CaseBarProps {
   readonly detail: CaseDetail
   readonly work: CaseWork
-  readonly roles: readonly Role[]
+  readonly handles: boolean
+  readonly actions: PageActions
   /** What the open form will issue, when a form is open. */
   readonly submitLabel: string | null
+  readonly moreOpen: boolean
+  readonly onMore: (open: boolean) => void
   readonly onMain: (action: MainAction) => void
+  readonly onSide: (action: SideAction) => void
   readonly onSubmit: () => void
 }
 
-/** Only what is allowed now, each with its condition beside it; one filled button. */
-export const CaseBar = ({
-  detail,
-  work,
-  roles,
-  submitLabel,
-  onMain,
-  onSubmit,
-}: CaseBarProps): ReactElement => {
+/** Only what is allowed now, each with its condition beside it; one filled button, at most three beside it. */
+export const CaseBar = (props: CaseBarProps): ReactElement => {
   const { t } = useTranslation('case')
-  const handles = mayHandle(roles)
-  const { main, withdraw } = pageActions(detail)
+  const { work, actions, submitLabel, onMain, onSide } = props
+  const { main, withdraw, lapse, more } = actions
   return (
     <BottomBar
       actions={
-        handles &&
-        (submitLabel !== null ? (
+        submitLabel !== null ? (
           <>
             <ActionButton label={t('bar.cancel')} keyName="escape" onPress={() => work.openPanel(null)} />
             <ActionButton
@@ -42,7 +38,7 @@ export const CaseBar = ({
               label={submitLabel}
               keyName="primary"
               busyLabel={work.panel !== null && work.busy === work.panel ? t(`${work.panel}.busy`) : null}
-              onPress={onSubmit}
+              onPress={props.onSubmit}
             />
           </>
         ) : (
@@ -51,39 +47,40 @@ export const CaseBar = ({
               <ActionButton
                 label={t('bar.action.withdraw')}
                 keyName="caseAction7"
-                onPress={() => work.openPanel('withdraw')}
+                onPress={() => onSide('withdraw')}
               />
             )}
+            {lapse && (
+              <ActionButton
+                label={t('bar.action.lapse')}
+                keyName="caseAction8"
+                onPress={() => onSide('lapse')}
+              />
+            )}
+            <MoreActions actions={more} open={props.moreOpen} onOpen={props.onMore} onChoose={onSide} />
             {main !== null && (
               <ActionButton
                 kind="primary"
                 label={t(`bar.action.${main}`)}
                 keyName="primary"
-                busyLabel={busyWords(work.busy) === null ? null : t(`bar.busy.${work.busy}`)}
+                busyLabel={isPress(work.busy) ? t(`bar.busy.${work.busy}`) : null}
                 onPress={() => onMain(main)}
               />
             )}
           </>
-        ))
+        )
       }
     >
-      <BarWords detail={detail} work={work} handles={handles} main={main} />
+      <BarWords {...props} />
     </BottomBar>
   )
 }
 
-const busyWords = (busy: CaseWork['busy']): 'close' | 'supplement' | null =>
-  busy === 'close' || busy === 'supplement' ? busy : null
-
-interface BarWordsProps {
-  readonly detail: CaseDetail
-  readonly work: CaseWork
-  readonly handles: boolean
-  readonly main: MainAction | null
-}
+const PRESSES: readonly (string | null)[] = ['examine', 'supplement', 'supply', 'close']
+const isPress = (busy: CaseWork['busy']): busy is PressAction => PRESSES.includes(busy)
 
 /** The two lines at the left: what went wrong or was done, else what may be done and on what condition. */
-const BarWords = ({ detail, work, handles, main }: BarWordsProps): ReactElement => {
+const BarWords = ({ detail, work, handles, actions }: CaseBarProps): ReactElement => {
   const { t } = useTranslation('case')
   if (work.failure !== null)
     return (
@@ -92,17 +89,11 @@ const BarWords = ({ detail, work, handles, main }: BarWordsProps): ReactElement 
         <p>{work.failure.text}</p>
       </div>
     )
-  const condition = conditionKey(detail, work, main)
+  const condition = conditionKey(detail, work.panel, handles, actions)
   return (
     <div className="case-bar-words" role="status">
-      {work.done === null ? <p>{t(main === null ? 'bar.nothing' : 'bar.now')}</p> : <b>{work.done}</b>}
-      <p>{handles || main === null ? t(`bar.condition.${condition}`) : t('bar.notAllowed')}</p>
+      {work.done === null ? <p>{t(condition.nothing ? 'bar.nothing' : 'bar.now')}</p> : <b>{work.done}</b>}
+      <p title={t(condition.key)}>{t(condition.key)}</p>
     </div>
   )
-}
-
-const conditionKey = (detail: CaseDetail, work: CaseWork, main: MainAction | null): string => {
-  if (work.panel === 'withdraw') return 'withdraw'
-  if (main === 'decide' && detail.lateReasonNeeded) return 'decideLate'
-  return main ?? detail.status
 }

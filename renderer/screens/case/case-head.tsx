@@ -20,6 +20,7 @@ export const CaseHead = ({ detail }: { readonly detail: CaseDetail }): ReactElem
     >
       <span className="case-who">{maskName(detail.applicant.name)}</span>
       <Tag tone="selected">{t(`status.${detail.status}`)}</Tag>
+      {detail.deemed && <Tag tone="plain">{t('head.deemed')}</Tag>}
       {detail.matter.sample && <Tag tone="provisional">{t('sample')}</Tag>}
       <span className="case-number">{detail.number}</span>
     </PageHead>
@@ -29,7 +30,14 @@ export const CaseHead = ({ detail }: { readonly detail: CaseDetail }): ReactElem
 const DueWords = ({ detail }: { readonly detail: CaseDetail }): ReactElement | null => {
   const { t } = useTranslation('case')
   const words = useDateWords(detail.today)
-  const { due, urgency, used, left } = detail
+  const { due, urgency, used, left, tellBy } = detail
+  if (detail.status === 'received' && tellBy !== null)
+    return (
+      <span className="case-due">
+        <StatusTag urgency={urgency} />
+        <b>{t('head.tellBy', { day: words.named(tellBy.date) })}</b>
+      </span>
+    )
   const count = due === null ? null : decidingCount(due)
   if (due === null || count === null) return null
   const tagged = (urgency.kind !== 'left' && urgency.kind !== 'none') || due.provisional

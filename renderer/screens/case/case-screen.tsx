@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { DocumentView } from '#shared/contract/case-view.ts'
@@ -9,26 +9,27 @@ import { useNavigate, useRoute } from '../../ui/navigate.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { PdfViewer } from '../../ui/pdf-viewer.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
-import { mayHandle, pageActions } from './allowed-actions.ts'
-import type { MainAction } from './allowed-actions.ts'
+import { mayHandle, NO_ACTIONS, pageActions } from './allowed-actions.ts'
+import type { MainAction, SideAction } from './allowed-actions.ts'
 import { CaseBar } from './case-bar.tsx'
-import type { DecideForm } from './case-forms.ts'
 import { CaseHead } from './case-head.tsx'
+import { CasePanel, submitKey } from './case-panel.tsx'
+import type { PanelChoice } from './case-panel.tsx'
 import { ClockSection } from './clock-section.tsx'
-import { DecidePanel } from './decide-panel.tsx'
-import { DeliverPanel } from './deliver-panel.tsx'
 import { Documents } from './documents.tsx'
+import { Facts } from './facts.tsx'
 import { People } from './people.tsx'
 import { Story } from './story.tsx'
 import { useCase } from './use-case.ts'
-import { WithdrawPanel } from './withdraw-panel.tsx'
 import './case.css'
 
 /** One case as a story: its clock, what happened, its documents, and only what may be done now. */
 export const CaseScreen = (): ReactElement => {
   const route = useRoute()
-  return route.screen === 'case' ? <CasePage caseId={route.caseId} /> : <></>
+  return route.screen === 'case' ? <CasePage key={route.caseId} caseId={route.caseId} /> : <></>
 }
+
+const FIRST_CHOICE: PanelChoice = { outcome: 'granted', again: 'yes' }
 
 const CasePage = ({ caseId }: { readonly caseId: string }): ReactElement => {
   const { t } = useTranslation('case')
@@ -38,30 +39,48 @@ const CasePage = ({ caseId }: { readonly caseId: string }): ReactElement => {
   const formId = useId()
   const section = useRef<HTMLElement>(null)
   const [explained, setExplained] = useState(false)
+  const [moreOpen, setMoreOpen] = useState(false)
   const [opened, setOpened] = useState<DocumentView | null>(null)
-  const [outcome, setOutcome] = useState<DecideForm['outcome']>('granted')
+  const [choice, setChoice] = useState<PanelChoice>(FIRST_CHOICE)
   const { detail, panel } = work
+  const handles = mayHandle(signedIn.roles)
+  const actions = detail === null ? NO_ACTIONS : pageActions(detail, signedIn.roles)
+  const loaded = detail !== null
+
+  // The story takes the focus when the page opens and when what had it is gone; never an action, which a second
+  // Enter would set off.
+  useEffect(() => {
+    if (loaded && panel === null && document.activeElement === document.body)
+      section.current?.querySelector<HTMLElement>('.case-story')?.focus({ preventScroll: true })
+  }, [loaded, panel])
 
   const submit = (): void => section.current?.querySelector('form')?.requestSubmit()
   const openPanel: typeof work.openPanel = (next) => {
     setExplained(false)
-    setOutcome('granted')
+    setMoreOpen(false)
+    setChoice(FIRST_CHOICE)
     work.openPanel(next)
   }
   const onMain = (action: MainAction): void => {
-    if (action === 'supplement') void work.supplement()
-    else if (action === 'close') void work.close()
-    else openPanel(action)
+    if (action === 'decide' || action === 'deliver' || action === 'returnOriginals') openPanel(action)
+    else work.press(action)
   }
-  const actions = detail === null || !mayHandle(signedIn.roles) ? null : pageActions(detail)
+  const onMore = (): void => {
+    const [only, ...others] = actions.more
+    if (only !== undefined && others.length === 0) openPanel(only)
+    else if (only !== undefined) setMoreOpen((now) => !now)
+  }
   const toList = (): void => navigate({ screen: 'cases' })
+  const side = (action: SideAction, allowed: boolean): (() => void) | null =>
+    panel === null && allowed ? () => openPanel(action) : null
   useKeys({
     back: toList,
     escape: panel === null ? toList : () => openPanel(null),
     dayByDay: detail?.due ? () => setExplained((now) => !now) : null,
-    primary:
-      panel !== null ? submit : actions?.main ? () => actions.main !== null && onMain(actions.main) : null,
-    caseAction7: panel === null && actions?.withdraw ? () => openPanel('withdraw') : null,
+    primary: panel !== null ? submit : () => actions.main !== null && onMain(actions.main),
+    caseAction7: side('withdraw', actions.withdraw),
+    caseAction8: side('lapse', actions.lapse),
+    caseAction9: panel === null ? onMore : null,
     reprint: null,
   })
 
@@ -82,6 +101,7 @@ const CasePage = ({ caseId }: { readonly caseId: string }): ReactElement => {
           <Story detail={detail} onOpenDocument={setOpened} />
           <aside className="case-side">
             <People detail={detail} />
+            <Facts detail={detail} />
             <Documents detail={detail} onOpen={setOpened} />
           </aside>
         </div>
@@ -106,35 +126,26 @@ const CasePage = ({ caseId }: { readonly caseId: string }): ReactElement => {
         )}
       </div>
       {panel !== null && (
-        <div className="case-panel" role="group" aria-label={t(`${panel}.title`)}>
-          {panel === 'decide' && (
-            <DecidePanel
-              formId={formId}
-              lateReasonNeeded={detail.lateReasonNeeded}
-              onOutcome={setOutcome}
-              onSubmit={work.decide}
-            />
-          )}
-          {panel === 'deliver' && (
-            <DeliverPanel formId={formId} applicant={detail.applicant.name} onSubmit={work.deliver} />
-          )}
-          {panel === 'withdraw' && <WithdrawPanel formId={formId} onSubmit={work.withdraw} />}
-        </div>
+        <CasePanel
+          panel={panel}
+          detail={detail}
+          formId={formId}
+          work={work}
+          onChoice={(chosen) => setChoice((now) => ({ ...now, ...chosen }))}
+        />
       )}
       <CaseBar
         detail={detail}
         work={{ ...work, openPanel }}
-        roles={signedIn.roles}
-        submitLabel={panel === null ? null : t(submitKey(panel, outcome))}
+        handles={handles}
+        actions={actions}
+        submitLabel={panel === null ? null : t(submitKey(panel, choice))}
+        moreOpen={moreOpen}
+        onMore={setMoreOpen}
         onMain={onMain}
+        onSide={openPanel}
         onSubmit={submit}
       />
     </section>
   )
-}
-
-const submitKey = (panel: 'decide' | 'deliver' | 'withdraw', outcome: DecideForm['outcome']): string => {
-  if (panel === 'deliver') return 'deliver.submit'
-  if (panel === 'withdraw') return 'withdraw.submit'
-  return outcome === 'refused' ? 'decide.submitRefused' : 'decide.submitGranted'
 }

@@ -7,6 +7,7 @@ import { useDateWords } from '../../ui/dates.ts'
 import { Key } from '../../ui/key.tsx'
 import { clockBand } from './clock-band.ts'
 import { ClockBandView } from './clock-band-view.tsx'
+import { Deferral } from './deferral.tsx'
 import { clockSentence, decidingCount, otherCount } from './clock-sentence.ts'
 import type { ClockPart } from './clock-sentence.ts'
 
@@ -18,7 +19,9 @@ interface ClockSectionProps {
 
 /** The day on which the clock stopped: the decision, or the end without one. */
 const stoppedOn = (detail: CaseDetail): string | null => {
-  const end = detail.story.findLast(({ type }) => ['decided', 'declined', 'withdrawn'].includes(type))
+  const end = detail.story.findLast(({ type }) =>
+    ['decided', 'declined', 'withdrawn', 'lapsed'].includes(type),
+  )
   return end === undefined ? null : dateAt(end.at)
 }
 
@@ -65,6 +68,7 @@ export const ClockSection = ({ detail, explained, onExplain }: ClockSectionProps
           </span>
         )}
       </p>
+      {detail.deferral !== null && <Deferral deferral={detail.deferral} today={detail.today} />}
     </section>
   )
 }

@@ -18,24 +18,41 @@ export const decidingCount = (due: NonNullable<CaseDetail['due']>): LimitCount |
 export const otherCount = (due: NonNullable<CaseDetail['due']>): LimitCount | null =>
   due.basis === 'promised' ? due.legal : due.promised
 
+type ClockFacts = Pick<CaseDetail, 'status' | 'due' | 'receivedOn' | 'deemed' | 'tellBy'>
+
 /** Why the due date is what it is, in short; the day-by-day panel says the rest. */
-export const clockSentence = (
-  detail: Pick<CaseDetail, 'status' | 'due' | 'lines'>,
-  openGaps: number,
-): readonly ClockPart[] => {
+export const clockSentence = (detail: ClockFacts, openGaps: number): readonly ClockPart[] => {
   const { status, due } = detail
+  if (status === 'received') return untoldParts(detail)
   if (status === 'notified') return [{ key: 'notified', facts: { count: openGaps } }]
-  if (due === null) return [{ key: status === 'declined' || status === 'withdrawn' ? 'ended' : 'none' }]
-  const count = decidingCount(due)
-  if (count === null) return [{ key: 'none' }]
+  const deemed: readonly ClockPart[] = detail.deemed
+    ? [{ key: 'deemed', dates: { received: detail.receivedOn } }]
+    : []
+  const count = due === null ? null : decidingCount(due)
+  if (due === null || count === null) {
+    const ended = status === 'declined' || status === 'withdrawn' || status === 'lapsed'
+    return [...deemed, { key: ended ? 'ended' : 'none' }]
+  }
   const other = otherCount(due)
   return [
+    ...deemed,
     countedPart(count),
     ...(count.rawDue === count.due ? [] : [{ key: 'rolled', dates: { raw: count.rawDue, due: count.due } }]),
     ...(other === null || other.due === due.due
       ? []
       : [{ key: due.basis === 'promised' ? 'bothPromised' : 'bothLegal', dates: { other: other.due } }]),
     ...(due.provisional ? [{ key: 'provisional', facts: { year: count.due.slice(0, 4) } }] : []),
+  ]
+}
+
+/** 待审查: until when everything missing is told, and what the law makes of silence (行政许可法 32条). */
+const untoldParts = ({ tellBy, receivedOn }: ClockFacts): readonly ClockPart[] => {
+  if (tellBy === null) return [{ key: 'receivedNoDay' }]
+  const { date, provisional, deemed } = tellBy
+  return [
+    { key: 'received', dates: { day: date } },
+    ...(deemed ? [{ key: 'receivedDeemed', dates: { received: receivedOn } }] : []),
+    ...(provisional ? [{ key: 'receivedProvisional', facts: { year: date.slice(0, 4) } }] : []),
   ]
 }
 

@@ -1,12 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Controller, useForm } from 'react-hook-form'
+import { Controller, FormProvider, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import { DELIVERY_WAYS } from '#shared/domain/case/case-event.ts'
-import { FormField } from '../../ui/form-field.tsx'
-import { deliverForm, SIGNATURE_KINDS } from './case-forms.ts'
-import type { DeliverForm } from './case-forms.ts'
 import { Choice } from '../../ui/choice.tsx'
+import { FormField } from '../../ui/form-field.tsx'
+import { deliverForm, NOT_SIGNED_YET } from './case-forms.ts'
+import type { DeliverForm } from './case-forms.ts'
+import { SignatureFields } from './signature-fields.tsx'
 
 interface DeliverPanelProps {
   readonly formId: string
@@ -20,98 +21,53 @@ export const DeliverPanel = ({ formId, applicant, onSubmit }: DeliverPanelProps)
   const { t } = useTranslation('case')
   const form = useForm<DeliverForm>({
     resolver: zodResolver(deliverForm),
-    defaultValues: { way: 'in-person', receiver: applicant, signature: 'signed', witness: '', remark: '' },
+    defaultValues: { way: 'in-person', receiver: applicant, ...NOT_SIGNED_YET },
   })
   const { errors } = form.formState
-  const said = (key: string | undefined): string | undefined => (key === undefined ? undefined : t(key))
-  const signature = form.watch('signature')
+  const error = errors.receiver?.message
   return (
-    <form
-      id={formId}
-      className="case-form case-form-two"
-      onSubmit={(event) => void form.handleSubmit(onSubmit)(event)}
-    >
-      <FormField group label={t('deliver.way')}>
-        {() => (
-          <Controller
-            control={form.control}
-            name="way"
-            render={({ field }) => (
-              <Choice
-                label={t('deliver.way')}
-                chosen={field.value}
-                onChoose={(way: DeliverForm['way']) => {
-                  field.onChange(way)
-                  // 代领: the applicant's own name would be the wrong one on the receipt.
-                  if (form.getValues('receiver') === (way === 'entrusted' ? applicant : ''))
-                    form.setValue('receiver', way === 'entrusted' ? '' : applicant)
-                }}
-                options={DELIVERY_WAYS.map((way) => ({ value: way, label: t(`deliver.ways.${way}`) }))}
-              />
-            )}
-          />
-        )}
-      </FormField>
-      <FormField label={t('deliver.receiver')} error={said(errors.receiver?.message)}>
-        {({ id, describedBy }) => (
-          <input
-            id={id}
-            type="text"
-            maxLength={200}
-            autoFocus
-            aria-invalid={errors.receiver !== undefined}
-            aria-describedby={describedBy}
-            {...form.register('receiver')}
-          />
-        )}
-      </FormField>
-      <FormField group label={t('deliver.signature')}>
-        {() => (
-          <Controller
-            control={form.control}
-            name="signature"
-            render={({ field }) => (
-              <Choice
-                label={t('deliver.signature')}
-                chosen={field.value}
-                onChoose={field.onChange}
-                options={SIGNATURE_KINDS.map((kind) => ({
-                  value: kind,
-                  label: t(`deliver.signatures.${kind}`),
-                }))}
-              />
-            )}
-          />
-        )}
-      </FormField>
-      {signature === 'witnessed' && (
-        <FormField label={t('deliver.witness')} error={said(errors.witness?.message)}>
-          {({ id, describedBy }) => (
-            <input
-              id={id}
-              type="text"
-              maxLength={60}
-              aria-invalid={errors.witness !== undefined}
-              aria-describedby={describedBy}
-              {...form.register('witness')}
+    <FormProvider {...form}>
+      <form
+        id={formId}
+        className="case-form case-form-two"
+        onSubmit={(event) => void form.handleSubmit(onSubmit)(event)}
+      >
+        <FormField group label={t('deliver.way')}>
+          {() => (
+            <Controller
+              control={form.control}
+              name="way"
+              render={({ field }) => (
+                <Choice
+                  label={t('deliver.way')}
+                  chosen={field.value}
+                  onChoose={(way: DeliverForm['way']) => {
+                    field.onChange(way)
+                    // 代领: the applicant's own name would be the wrong one on the receipt.
+                    if (form.getValues('receiver') === (way === 'entrusted' ? applicant : ''))
+                      form.setValue('receiver', way === 'entrusted' ? '' : applicant)
+                  }}
+                  options={DELIVERY_WAYS.map((way) => ({ value: way, label: t(`deliver.ways.${way}`) }))}
+                />
+              )}
             />
           )}
         </FormField>
-      )}
-      {signature === 'refused' && (
-        <FormField label={t('deliver.remark')} error={said(errors.remark?.message)}>
+        <FormField label={t('deliver.receiver')} error={error === undefined ? undefined : t(error)}>
           {({ id, describedBy }) => (
             <input
               id={id}
               type="text"
               maxLength={200}
-              aria-invalid={errors.remark !== undefined}
+              autoFocus
+              aria-invalid={errors.receiver !== undefined}
               aria-describedby={describedBy}
-              {...form.register('remark')}
+              {...form.register('receiver')}
             />
           )}
         </FormField>
-      )}
-    </form>
+        <SignatureFields />
+      </form>
+    </FormProvider>
   )
 }

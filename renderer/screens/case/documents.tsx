@@ -39,7 +39,13 @@ export const Documents = ({ detail, onOpen }: DocumentsProps): ReactElement => {
               <span className="case-document-number">
                 {document.pages !== null && t('documents.pages', { count: document.pages })}
               </span>
-              {document.void && <Tag tone="provisional">{t('documents.void')}</Tag>}
+              {document.void && <Tag tone="overdue">{t('documents.void')}</Tag>}
+              <span className="case-document-number">
+                {document.void
+                  ? t('documents.voidReason', { reason: document.voidReason })
+                  : document.signature !== null &&
+                    t(`documents.signed.${document.signature.kind}`, { ...document.signature })}
+              </span>
             </li>
           )
         })}

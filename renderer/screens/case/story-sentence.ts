@@ -8,6 +8,8 @@ export interface StoryPart {
   readonly worded?: Readonly<Record<string, string>>
   /** Facts that are dates. */
   readonly dates?: readonly string[]
+  /** Facts that are moments on record. */
+  readonly moments?: readonly string[]
 }
 
 const text = (event: StoryEvent, name: string): string | null => {
@@ -22,7 +24,7 @@ const count = (event: StoryEvent, name: string): number | null => {
 
 const part = (
   key: string,
-  facts: StoryPart['facts'],
+  facts: StoryPart['facts'] = {},
   more: Omit<StoryPart, 'key' | 'facts'> = {},
 ): StoryPart => ({
   key,
@@ -30,47 +32,69 @@ const part = (
   ...more,
 })
 
+const SIGNATURE = 'case:deliver.signatureText'
+
 /** The key of an event's name under `case:story.type`. */
 export const storyTitle = (event: StoryEvent): string => {
-  if (event.type !== 'decided') return event.type
-  return event.facts['outcome'] === 'refused' ? 'decidedRefused' : 'decidedGranted'
+  if (event.type === 'decided')
+    return event.facts['outcome'] === 'refused' ? 'decidedRefused' : 'decidedGranted'
+  if (event.type === 'received' && text(event, 'late') !== null) return 'receivedLate'
+  if (event.type === 'demanded')
+    return event.facts['cause'] === 'override' ? 'demandedOverride' : 'demandedNewFact'
+  return event.type
 }
 
-/** The one sentence of an event, as pieces. A fact that an older event does not carry leaves its piece out. */
-export const storyParts = (event: StoryEvent): readonly StoryPart[] => {
+/**
+ * The one sentence of an event, as pieces. A fact that an older event does not carry leaves its piece out. `deferred`:
+ * the case was accepted on a promise (容缺), so its materials were not all there.
+ */
+export const storyParts = (event: StoryEvent, deferred = false): readonly StoryPart[] => {
   const reason = text(event, 'reason')
   switch (event.type) {
     case 'received':
-    case 'returned': {
-      const presence = text(event, 'presence')
-      return presence === null
-        ? []
-        : [part('presence', { presence }, { worded: { presence: 'case:story.presence' } })]
-    }
-    case 'checked': {
-      const [complete, missing, defective, exempt] = ['complete', 'missing', 'defective', 'exempt'].map(
-        (name) => count(event, name),
-      )
-      return [
-        part('checked', {
-          complete: complete ?? 0,
-          missing: missing ?? 0,
-          defective: defective ?? 0,
-          exempt: exempt ?? 0,
-        }),
-      ]
-    }
+      return [...presenceOf(event), ...channelOf(event), ...lateOf(event)]
+    case 'returned':
+      return presenceOf(event)
+    case 'taken-in':
+      return [part('takenIn')]
+    case 'checked':
+      return checkedOf(event)
     case 'notified':
     case 'remaining-told': {
       const gaps = count(event, 'gaps')
       return gaps === null ? [] : [part(event.type === 'notified' ? 'gaps' : 'remaining', { gaps })]
     }
+    case 'demanded': {
+      const [items, approver] = [text(event, 'items'), text(event, 'approver')]
+      if (items === null || reason === null) return []
+      return [
+        approver === null
+          ? part('newFact', { items, reason })
+          : part('override', { items, reason, approver }),
+      ]
+    }
     case 'accepted': {
-      const due = text(event, 'due')
-      const basis = text(event, 'basis')
-      return due === null || basis === null
-        ? [part('accepted', {})]
-        : [part('acceptedDue', { due, basis }, { worded: { basis: 'case:basis' }, dates: ['due'] })]
+      const key = deferred ? 'acceptedDeferred' : 'accepted'
+      const dated = dueOf(event, `${key}Due`)
+      return dated === null ? [part(key)] : [dated]
+    }
+    case 'deemed-accepted': {
+      const [acceptedOn, toldBy] = [text(event, 'acceptedOn'), text(event, 'toldBy')]
+      if (acceptedOn === null || toldBy === null) return []
+      const dated = dueOf(event, 'deemedDue')
+      return [
+        part('deemed', { acceptedOn, toldBy }, { dates: ['acceptedOn', 'toldBy'] }),
+        ...(dated === null ? [] : [dated]),
+      ]
+    }
+    case 'deferred': {
+      const [gaps, until] = [count(event, 'gaps'), text(event, 'until')]
+      return gaps === null || until === null ? [] : [part('deferred', { gaps, until }, { dates: ['until'] })]
+    }
+    case 'supplied': {
+      const [complete, open] = [count(event, 'complete'), count(event, 'open')]
+      if (complete === null || open === null) return []
+      return [open === 0 ? part('supplied', { complete }) : part('suppliedSome', { complete, open })]
     }
     case 'declined': {
       const rightPlace = text(event, 'rightPlace')
@@ -83,7 +107,7 @@ export const storyParts = (event: StoryEvent): readonly StoryPart[] => {
       const reasons = text(event, 'reasons')
       const lateReason = text(event, 'lateReason')
       return [
-        ...(event.facts['outcome'] === 'refused' ? [] : [part('granted', {})]),
+        ...(event.facts['outcome'] === 'refused' ? [] : [part('granted')]),
         ...(reasons === null ? [] : [part('reasons', { reasons })]),
         ...(lateReason === null ? [] : [part('lateReason', { lateReason })]),
       ]
@@ -95,26 +119,99 @@ export const storyParts = (event: StoryEvent): readonly StoryPart[] => {
         part(
           'delivered',
           { way, receiver, signature },
-          { worded: { way: 'case:deliver.ways', signature: 'case:deliver.signatureText' } },
+          { worded: { way: 'case:deliver.ways', signature: SIGNATURE } },
         ),
       ]
     }
     case 'closed':
-      return [part('closed', {})]
+      return [part('closed')]
     case 'withdrawn':
-      return reason === null ? [] : [part('withdrawn', { reason })]
+    case 'lapsed':
+      return reason === null ? [] : [part(event.type, { reason })]
+    case 'originals-taken': {
+      const [items, signature] = [text(event, 'items'), text(event, 'signature')]
+      if (items === null || signature === null) return []
+      return [part('originalsTaken', { items, signature }, { worded: { signature: SIGNATURE } })]
+    }
+    case 'originals-returned': {
+      const [items, receiver, signature] = ['items', 'receiver', 'signature'].map((name) => text(event, name))
+      if (!items || !receiver || !signature) return []
+      return [part('originalsReturned', { items, receiver, signature }, { worded: { signature: SIGNATURE } })]
+    }
+    case 'acknowledged': {
+      const [kind, signature] = [event.document?.kind, text(event, 'signature')]
+      if (kind === undefined || signature === null) return []
+      return [
+        part(
+          'acknowledged',
+          { kind, signature },
+          { worded: { kind: 'case:documents.kind', signature: SIGNATURE } },
+        ),
+      ]
+    }
     default:
       // An event of a later release is shown by its name and person; its sentence is not guessed.
       return []
   }
 }
 
-/** What is still to come, as dashed dots: at most the next step and, while the clock runs, its due date. */
+const presenceOf = (event: StoryEvent): readonly StoryPart[] => {
+  const presence = text(event, 'presence')
+  return presence === null
+    ? []
+    : [part('presence', { presence }, { worded: { presence: 'case:story.presence' } })]
+}
+
+/** The counter goes without saying. */
+const channelOf = (event: StoryEvent): readonly StoryPart[] => {
+  const channel = text(event, 'channel')
+  return channel === null || channel === 'counter'
+    ? []
+    : [part('channel', { channel }, { worded: { channel: 'case:story.channel' } })]
+}
+
+/** 补录: the event stands at the time of receipt, the sentence says when it was entered and who agreed. */
+const lateOf = (event: StoryEvent): readonly StoryPart[] => {
+  const [slip, lateReason, approver] = ['late', 'lateReason', 'approver'].map((name) => text(event, name))
+  const enteredAt = count(event, 'enteredAt')
+  if (!slip || !lateReason || !approver || enteredAt === null) return []
+  return [part('late', { slip, enteredAt, lateReason, approver }, { moments: ['enteredAt'] })]
+}
+
+/** What is complete is always said; of the rest only what there is. */
+const checkedOf = (event: StoryEvent): readonly StoryPart[] => {
+  const rest = (['missing', 'defective', 'exempt', 'deferred', 'reused'] as const).flatMap((state) => {
+    const found = count(event, state) ?? 0
+    return found === 0
+      ? []
+      : [part(`checked${state.charAt(0).toUpperCase()}${state.slice(1)}`, { [state]: found })]
+  })
+  return [part('checked', { complete: count(event, 'complete') ?? 0 }), ...rest, part('checkedEnd')]
+}
+
+const dueOf = (event: StoryEvent, key: string): StoryPart | null => {
+  const due = text(event, 'due')
+  const basis = text(event, 'basis')
+  return due === null || basis === null
+    ? null
+    : part(key, { due, basis }, { worded: { basis: 'case:basis' }, dates: ['due'] })
+}
+
+export type FutureStep = 'tell' | 'supply' | 'due' | 'collect' | 'close'
+
+/** What is still to come, as dashed dots: the next steps and, while a clock runs, its last day. */
 export const futureSteps = (
-  detail: Pick<CaseDetail, 'status' | 'due'>,
-): readonly { readonly key: 'due' | 'collect' | 'close'; readonly date: string | null }[] => {
-  if (detail.status === 'accepted') return [{ key: 'due', date: detail.due?.due ?? null }]
-  if (detail.status === 'decided') return [{ key: 'collect', date: null }]
-  if (detail.status === 'delivered') return [{ key: 'close', date: null }]
+  detail: Pick<CaseDetail, 'status' | 'due' | 'tellBy' | 'deferral'>,
+): readonly { readonly key: FutureStep; readonly date: string | null }[] => {
+  const { status, due, tellBy, deferral } = detail
+  if (status === 'received') return [{ key: 'tell', date: tellBy?.date ?? null }]
+  if (status === 'accepted') {
+    const last = { key: 'due', date: due?.due ?? null } as const
+    if (deferral === null) return [last]
+    const supply = { key: 'supply', date: deferral.until } as const
+    return last.date !== null && last.date < deferral.until ? [last, supply] : [supply, last]
+  }
+  if (status === 'decided') return [{ key: 'collect', date: null }]
+  if (status === 'delivered') return [{ key: 'close', date: null }]
   return []
 }

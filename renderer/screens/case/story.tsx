@@ -7,7 +7,7 @@ import { TextButton } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { useDateWords } from '../../ui/dates.ts'
 import { futureSteps, storyParts, storyTitle } from './story-sentence.ts'
-import type { StoryPart } from './story-sentence.ts'
+import type { FutureStep, StoryPart } from './story-sentence.ts'
 
 interface StoryProps {
   readonly detail: CaseDetail
@@ -20,7 +20,12 @@ export const Story = ({ detail, onOpenDocument }: StoryProps): ReactElement => {
   const list = useRef<HTMLOListElement>(null)
   const last = detail.story.at(-1)?.seq ?? 0
   const year = detail.today.slice(0, 4)
-  const dates = [...detail.story.map(({ at }) => dateAt(at)), detail.due?.due ?? detail.today]
+  const ahead = futureSteps(detail)
+  const dates = [
+    ...detail.story.map(({ at }) => dateAt(at)),
+    ...ahead.map(({ date }) => date ?? detail.today),
+  ]
+  const deferred = detail.story.some(({ type }) => type === 'deferred')
   const withYears = dates.some((date) => !date.startsWith(year))
   // The newest event is what the case is opened for; earlier ones are one scroll away.
   useLayoutEffect(() => {
@@ -31,14 +36,21 @@ export const Story = ({ detail, onOpenDocument }: StoryProps): ReactElement => {
     <section
       className={classes('case-story', withYears && 'case-story-years')}
       aria-label={t('story.title')}
-      tabIndex={-1}
+      // Scrolls by its own arrows; the page opens with the focus here.
+      tabIndex={0}
     >
       <h2 className="case-section">{t('story.title')}</h2>
       <ol ref={list}>
         {detail.story.map((event) => (
-          <StoryLine key={event.seq} event={event} today={detail.today} onOpenDocument={onOpenDocument} />
+          <StoryLine
+            key={event.seq}
+            event={event}
+            deferred={deferred}
+            today={detail.today}
+            onOpenDocument={onOpenDocument}
+          />
         ))}
-        {futureSteps(detail).map((step) => (
+        {ahead.map((step) => (
           <FutureLine key={step.key} name={step.key} date={step.date} today={detail.today} />
         ))}
       </ol>
@@ -51,11 +63,12 @@ const useSentence = (today: string): ((parts: readonly StoryPart[]) => string) =
   const words = useDateWords(today)
   return (parts) =>
     parts
-      .map(({ key, facts, worded = {}, dates = [] }) => {
+      .map(({ key, facts, worded = {}, dates = [], moments = [] }) => {
         const said = Object.fromEntries(
           Object.entries(facts).map(([name, value]) => {
             const place = worded[name]
             if (place !== undefined) return [name, t(`${place}.${value}`)]
+            if (moments.includes(name)) return [name, words.moment(Number(value))]
             return [name, dates.includes(name) ? words.named(String(value)) : value]
           }),
         )
@@ -66,16 +79,24 @@ const useSentence = (today: string): ((parts: readonly StoryPart[]) => string) =
 
 interface StoryLineProps {
   readonly event: StoryEvent
+  readonly deferred: boolean
   readonly today: string
   readonly onOpenDocument: (document: DocumentView) => void
 }
 
-const StoryLine = ({ event, today, onOpenDocument }: StoryLineProps): ReactElement => {
+const StoryLine = ({ event, deferred, today, onOpenDocument }: StoryLineProps): ReactElement => {
   const { t } = useTranslation('case')
   const words = useDateWords(today)
   const sentence = useSentence(today)
   const day = dateAt(event.at)
-  const { document } = event
+  const { document, staffName, counterNumber } = event
+  // What the law does by itself (视为受理) is nobody's act.
+  const actor =
+    staffName === ''
+      ? t('story.recorded')
+      : counterNumber === null
+        ? staffName
+        : t('story.counter', { name: staffName, counter: counterNumber })
   return (
     <li className="case-event">
       <div className="case-event-day">
@@ -87,14 +108,10 @@ const StoryLine = ({ event, today, onOpenDocument }: StoryLineProps): ReactEleme
       <i className="case-dot" aria-hidden="true" />
       <div className="case-event-what">
         <b>{t(`story.type.${storyTitle(event)}`, { defaultValue: event.type })}</b>
-        <p>{sentence(storyParts(event))}</p>
+        <p>{sentence(storyParts(event, deferred))}</p>
       </div>
       <div className="case-event-who">
-        <span>
-          {event.counterNumber === null
-            ? event.staffName
-            : t('story.counter', { name: event.staffName, counter: event.counterNumber })}
-        </span>
+        <span>{actor}</span>
         {document !== null && (
           <TextButton
             label={`${t(`documents.kind.${document.kind}`)} ${document.number}`}
@@ -106,12 +123,14 @@ const StoryLine = ({ event, today, onOpenDocument }: StoryLineProps): ReactEleme
   )
 }
 
+const WITH_TEXT: readonly FutureStep[] = ['tell', 'supply', 'due']
+
 const FutureLine = ({
   name,
   date,
   today,
 }: {
-  readonly name: 'due' | 'collect' | 'close'
+  readonly name: FutureStep
   readonly date: string | null
   readonly today: string
 }): ReactElement => {
@@ -131,7 +150,7 @@ const FutureLine = ({
       <div className="case-event-what">
         <p>
           {t(`story.future.${name}`)}
-          {name === 'due' && <span>{t('story.future.dueText')}</span>}
+          {WITH_TEXT.includes(name) && <span>{t(`story.future.${name}Text`)}</span>}
         </p>
       </div>
     </li>

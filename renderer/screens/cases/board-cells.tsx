@@ -2,41 +2,62 @@ import { useTranslation } from 'react-i18next'
 import type { ReactNode } from 'react'
 import type { CaseRow } from '#shared/contract/case-view.ts'
 import { useDateWords } from '../../ui/dates.ts'
-import { StatusTag, Tag } from '../../ui/status-tag.tsx'
 import { nextStep } from '../../ui/next-step.ts'
+import { StatusTag, Tag } from '../../ui/status-tag.tsx'
+import { rowDate } from './row-date.ts'
+import type { DateColumn } from './row-date.ts'
 
-/** Time limit first, then date, matter, person, step, next action, number last (and right). */
-export const BOARD_COLUMNS = [
-  { name: 'limit' },
-  { name: 'due' },
-  { name: 'basis' },
-  { name: 'matter' },
-  { name: 'applicant' },
-  { name: 'stage' },
-  { name: 'next' },
-  { name: 'staff' },
-  { name: 'number', end: true },
-] as const
+interface BoardColumn {
+  readonly name: string
+  /** Its head, as a key under `cases:columns`. */
+  readonly head: string
+  readonly end?: boolean
+}
+
+/**
+ * Time limit first, then the date this tab goes by, matter, person, step, next action, number last (and right).
+ * Only 应办结 has a basis beside it.
+ */
+export const boardColumns = (dateColumn: DateColumn): readonly BoardColumn[] => [
+  { name: 'limit', head: 'limit' },
+  { name: 'due', head: dateColumn },
+  ...(dateColumn === 'due' ? [{ name: 'basis', head: 'basis' }] : []),
+  { name: 'matter', head: 'matter' },
+  { name: 'applicant', head: 'applicant' },
+  { name: 'stage', head: 'stage' },
+  { name: 'next', head: 'next' },
+  { name: 'staff', head: 'staff' },
+  { name: 'number', head: 'number', end: true },
+]
 
 /** The cells of one row, in the order of the columns. */
-export const useBoardCells = (today: string): ((row: CaseRow) => readonly ReactNode[]) => {
+export const useBoardCells = (
+  today: string,
+  dateColumn: DateColumn,
+): ((row: CaseRow) => readonly ReactNode[]) => {
   const { t } = useTranslation('cases')
   const words = useDateWords(today)
   return (row) => {
     const { key, ...facts } = nextStep(row)
+    const date = rowDate(row, dateColumn, today)
     return [
       <StatusTag key="limit" urgency={row.urgency} />,
-      row.due === null ? (
+      date === null ? (
         <span key="due">{t('noDue')}</span>
       ) : (
         <span key="due" className="cases-due">
-          {words.named(row.due)}
-          {row.provisional && <Tag tone="provisional">{t('provisional')}</Tag>}
+          {date.tell ? t('tell', { day: words.named(date.date) }) : words.named(date.date)}
+          {date.late && <Tag tone="overdue">{t('late')}</Tag>}
+          {date.provisional && <Tag tone="provisional">{t('provisional')}</Tag>}
         </span>
       ),
-      <span key="basis" className="quiet">
-        {row.dueBasis === null ? t('noDue') : t(`basis.${row.dueBasis}`)}
-      </span>,
+      ...(dateColumn === 'due'
+        ? [
+            <span key="basis" className="quiet">
+              {row.dueBasis === null ? t('noDue') : t(`basis.${row.dueBasis}`)}
+            </span>,
+          ]
+        : []),
       <span key="matter" title={row.matterName}>
         {row.matterName}
       </span>,

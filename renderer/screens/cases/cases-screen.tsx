@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { BOARD_TABS } from '#shared/contract/case-view.ts'
 import type { CaseRow } from '#shared/contract/case-view.ts'
 import { useHall, useToday } from '../../ui/hall.tsx'
+import { classes } from '../../ui/classes.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { LoadingRows } from '../../ui/loading.tsx'
 import { useNavigate } from '../../ui/navigate.tsx'
@@ -15,8 +16,9 @@ import { useBox } from '../../ui/use-box.ts'
 import { rowsThatFit } from '../../ui/paging.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { BoardEmpty, BoardHints, NextWorkingDay } from './board-words.tsx'
-import { BOARD_COLUMNS, useBoardCells } from './board-cells.tsx'
+import { boardColumns, useBoardCells } from './board-cells.tsx'
 import { BoardSearch } from './board-search.tsx'
+import { dateColumnOf } from './row-date.ts'
 import { MOST_FOUND, useBoard } from './use-board.ts'
 import type { BoardScope } from './use-board.ts'
 import './cases.css'
@@ -35,7 +37,8 @@ export const CasesScreen = (): ReactElement => {
   const search = useRef<HTMLInputElement>(null)
   const hallDay = useToday()
   const today = board.snapshot?.today ?? hallDay
-  const cells = useBoardCells(today)
+  const dateColumn = dateColumnOf(board.searching ? null : board.tab)
+  const cells = useBoardCells(today, dateColumn)
   const open = (row: CaseRow): void => navigate({ screen: 'case', caseId: row.id })
   const nextTab = (): void => {
     const at = BOARD_TABS.indexOf(board.tab)
@@ -104,8 +107,11 @@ export const CasesScreen = (): ReactElement => {
       <div ref={listRef} className="cases-list">
         <RowTable
           label={board.searching ? t('searchLabel') : t(`tabs.${board.tab}`)}
-          className="cases-grid"
-          columns={BOARD_COLUMNS.map((column) => ({ ...column, label: t(`columns.${column.name}`) }))}
+          className={classes('cases-grid', dateColumn !== 'due' && 'cases-grid-own-date')}
+          columns={boardColumns(dateColumn).map((column) => ({
+            ...column,
+            label: t(`columns.${column.head}`),
+          }))}
           rows={board.rows ?? []}
           rowKey={(row) => row.id}
           cells={cells}

@@ -342,6 +342,7 @@ export const caseText: SameKeys<typeof source> = {
   },
   originals: {
     items: 'Originals',
+    ofOwner: '{{name}} ({{owner}})',
     pieces: 'Pieces of {{name}}',
     unit: 'pcs',
     kept: '{{pieces}} kept',

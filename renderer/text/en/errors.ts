@@ -74,6 +74,8 @@ export const errors: SameKeys<typeof source> = {
       text: 'On return only what the notice named is asked for.',
     },
     'no-document': { title: 'There is no such document.', text: 'See the documents of the case.' },
+    'already-void': { title: 'This document is already void.', text: 'Its number is kept.' },
+    'not-voidable': { title: 'This document cannot be voided.', text: unchanged },
     'not-rendered': {
       title: 'The document is being made.',
       text: 'Its number is saved; it prints by itself.',

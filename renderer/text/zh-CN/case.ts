@@ -323,6 +323,7 @@ export const caseText = {
   },
   originals: {
     items: '原件',
+    ofOwner: '{{name}}（{{owner}}）',
     pieces: '{{name}}件数',
     unit: '件',
     kept: '在管 {{pieces}} 件',

@@ -54,6 +54,8 @@ export const errors = {
       text: '补交时只核对告知书上写明的材料，不再加要其他材料。',
     },
     'no-document': { title: '没有这份文书。', text: '请在办件中查看已有的文书。' },
+    'already-void': { title: '这份文书已经作废。', text: '没有重复登记，编号仍然保留。' },
+    'not-voidable': { title: '这份文书不能作废。', text: '记录没有改动。' },
     'not-rendered': { title: '文书正在生成。', text: '文号已保存，生成后会自动打印。' },
     'damaged-file': { title: '文书文件与存档时不一致。', text: '原件没有被覆盖，请告诉管理员核验。' },
     erased: { title: '个人信息已按规定销毁。', text: '办件的经过仍可查看。' },

@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next'
+import type { ReactElement } from 'react'
+import type { CaseDetail } from '#shared/contract/case-view.ts'
+import { AcknowledgePanel } from './acknowledge-panel.tsx'
+import { returnable, takeable } from './original-rows.ts'
+import { standingPapers, unsignedPapers } from './allowed-actions.ts'
+import type { DecideForm, VoidForm } from './case-forms.ts'
+import { DecidePanel } from './decide-panel.tsx'
+import { DeliverPanel } from './deliver-panel.tsx'
+import { OriginalsPanel } from './originals-panel.tsx'
+import { ReasonPanel } from './reason-panel.tsx'
+import type { CaseWork, Panel } from './use-case.ts'
+import { VoidPanel } from './void-panel.tsx'
+
+/** What the words on the submit button follow: the outcome chosen, and whether a void paper is issued again. */
+export interface PanelChoice {
+  readonly outcome: DecideForm['outcome']
+  readonly again: VoidForm['again']
+}
+
+interface CasePanelProps {
+  readonly panel: Panel
+  readonly detail: CaseDetail
+  readonly formId: string
+  readonly work: CaseWork
+  readonly onChoice: (choice: Partial<PanelChoice>) => void
+}
+
+/** The strip above the bottom bar in which an action is written. */
+export const CasePanel = ({ panel, detail, formId, work, onChoice }: CasePanelProps): ReactElement => {
+  const { t } = useTranslation('case')
+  return (
+    <div className="case-panel" role="group" aria-label={t(`${panel}.title`)}>
+      {panel === 'decide' && (
+        <DecidePanel
+          formId={formId}
+          lateReasonNeeded={detail.lateReasonNeeded}
+          onOutcome={(outcome) => onChoice({ outcome })}
+          onSubmit={work.decide}
+        />
+      )}
+      {panel === 'deliver' && (
+        <DeliverPanel formId={formId} applicant={detail.applicant.name} onSubmit={work.deliver} />
+      )}
+      {(panel === 'withdraw' || panel === 'lapse') && (
+        <ReasonPanel key={panel} action={panel} formId={formId} onSubmit={work[panel]} />
+      )}
+      {panel === 'takeOriginals' && (
+        <OriginalsPanel
+          formId={formId}
+          rows={takeable(detail, (name, owner) => t('originals.ofOwner', { name, owner }))}
+          receiver={null}
+          onSubmit={work.takeOriginals}
+        />
+      )}
+      {panel === 'returnOriginals' && (
+        <OriginalsPanel
+          formId={formId}
+          rows={returnable(detail.originals)}
+          receiver={detail.applicant.name}
+          onSubmit={work.returnOriginals}
+        />
+      )}
+      {panel === 'acknowledge' && (
+        <AcknowledgePanel
+          formId={formId}
+          papers={unsignedPapers(detail.documents)}
+          onSubmit={work.acknowledge}
+        />
+      )}
+      {panel === 'voidDocument' && (
+        <VoidPanel
+          formId={formId}
+          papers={standingPapers(detail.documents)}
+          onAgain={(again) => onChoice({ again })}
+          onSubmit={work.voidDocument}
+        />
+      )}
+    </div>
+  )
+}
+
+/** What the filled button says while a panel is open, as a key under `case:`. */
+export const submitKey = (panel: Panel, { outcome, again }: PanelChoice): string => {
+  if (panel === 'decide') return outcome === 'refused' ? 'decide.submitRefused' : 'decide.submitGranted'
+  if (panel === 'voidDocument' && again === 'yes') return 'voidDocument.submitAgain'
+  return `${panel}.submit`
+}
