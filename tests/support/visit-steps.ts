@@ -13,6 +13,7 @@ export const applicant: Party = {
   numberRemark: '',
   phone: '13812345678',
   address: '青禾街道一号',
+  contact: '',
 }
 
 /** Her sister, who comes in her place. */
@@ -23,7 +24,9 @@ export const sister = {
   numberRemark: '',
   phone: '13987654321',
   address: '',
+  contact: '',
   relation: '申请人之妹',
+  entrustment: null,
 } as const
 
 export const complete: Mark = { state: 'complete' }
@@ -32,7 +35,10 @@ export const missing: Mark = { state: 'missing', what: '', remedy: '' }
 export const change = (clerk: Caller, intake: IntakeView, what: IntakeChange): Promise<IntakeView> =>
   clerk.call('intake.change', { intakeId: intake.id, revision: intake.revision, change: what })
 
-/** Enters the applicant and answers every question that is put: as given, else 否 or the first choice. */
+/**
+ * Enters the applicant, that nobody who handles the matter is close to them where the matter asks it, and answers every
+ * question that is put: as given, else 否 or the first choice.
+ */
 export const fill = async (
   clerk: Caller,
   opened: IntakeView,
@@ -40,6 +46,8 @@ export const fill = async (
   person: Party = applicant,
 ): Promise<IntakeView> => {
   let intake = await change(clerk, opened, { what: 'applicant', applicant: person })
+  if (intake.matter.registersRelatives)
+    intake = await change(clerk, intake, { what: 'relative', relative: { related: false } })
   for (;;) {
     const question = intake.matter.questions.find(({ key }) => intake.answers[key] === undefined)
     if (question === undefined) return intake
