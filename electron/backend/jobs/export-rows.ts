@@ -21,7 +21,7 @@ import { batchFolderText } from '../wording/exports.ts'
 
 const timeOrNull = (at: number | null): string | null => (at === null ? null : exportTime(at))
 
-/** Where each document lies in the package: by case or batch, in the order of issue, under names people can read. */
+/** Where each document lies in the package: by case, batch or else its kind, in the order of issue, under names people can read. */
 export const documentPaths = (db: ReadDb): ReadonlyMap<string, string> => {
   const places = new Map<string, number>()
   const paths = new Map<string, string>()
@@ -29,8 +29,9 @@ export const documentPaths = (db: ReadDb): ReadonlyMap<string, string> => {
     const folder = folderOf(db, document)
     const place = (places.get(folder) ?? 0) + 1
     places.set(folder, place)
-    const name = `${String(place).padStart(2, '0')} ${TITLES[document.kind]} ${document.number}.pdf`
-    paths.set(document.id, documentFile(folder, name))
+    // Blank forms and printed lists carry no number.
+    const words = [String(place).padStart(2, '0'), TITLES[document.kind], document.number]
+    paths.set(document.id, documentFile(folder, `${words.filter((word) => word !== '').join(' ')}.pdf`))
   }
   return paths
 }
@@ -38,7 +39,8 @@ export const documentPaths = (db: ReadDb): ReadonlyMap<string, string> => {
 const folderOf = (db: ReadDb, document: DocumentRow): string => {
   if (document.caseId !== null) return findCase(db, document.caseId)?.number ?? document.caseId
   const batch = document.batchId === null ? undefined : findBatch(db, document.batchId)
-  return batch === undefined ? document.kind : batchFolderText(batch.year, batch.sequence)
+  // What belongs to no case: what was only explained or registered, blank forms and printed lists.
+  return batch === undefined ? TITLES[document.kind] : batchFolderText(batch.year, batch.sequence)
 }
 
 /** What was really written for a document; null when it had no PDF yet. */

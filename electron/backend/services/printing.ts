@@ -1,6 +1,7 @@
 import { ticketPaperSchema } from '#shared/contract/snapshot.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
+import { isLandscape } from '#shared/domain/document/document-kind.ts'
 import { safeFileName } from '#shared/domain/export/package-path.ts'
 import { answers, does } from '../context.ts'
 import type { Handlers, QueryContext } from '../context.ts'
@@ -167,13 +168,14 @@ export const printingHandlers = (): Pick<
           fileName: fileNameOf(db, job),
         },
       })
+    const kind = findDocument(db, job.documentId)?.kind
     return ok({
       job: {
         kind: 'document' as const,
         id: job.id,
         printer: settings.documentPrinter,
         documentId: job.documentId,
-        landscape: findDocument(db, job.documentId)?.kind === 'catalogue',
+        landscape: kind !== undefined && isLandscape(kind),
         reprint: job.reprint === 1,
         fileName: fileNameOf(db, job),
       },

@@ -1,9 +1,11 @@
+import { DOCUMENT_KINDS } from '#shared/domain/document/document-kind.ts'
 import {
   EXPORT_TABLES,
   tableFile,
   type ExportColumn,
   type ExportTable,
 } from '#shared/domain/export/columns.ts'
+import { TITLES } from './documents.ts'
 
 /** Chinese name · English name · what the field holds. */
 type Words = readonly [chinese: string, english: string, meaning: string]
@@ -76,13 +78,17 @@ const WORDS = {
   },
   documents: {
     document_id: ['文书标识', 'Document id', '系统内唯一'],
-    case_number: ['办件号', 'Case number', '对应 cases.csv；归档文件目录不属于某一办件，为空'],
-    kind: [
-      '文书种类',
-      'Kind',
-      'notice 一次性告知书；remaining 剩余材料清单；acceptance 受理通知书；not-accepted 不予受理通知书；decision 办理结果告知书；refusal 不予决定书；delivery 送达回执；catalogue 归档文件目录',
+    case_number: [
+      '办件号',
+      'Case number',
+      '对应 cases.csv；不属于某一办件的文书（归档文件目录、不予受理说明、空白表等）为空',
     ],
-    number: ['文书编号', 'Number', '剩余材料清单沿用其一次性告知书的编号'],
+    kind: ['文书种类', 'Kind', DOCUMENT_KINDS.map((kind) => `${kind} ${TITLES[kind]}`).join('；')],
+    number: [
+      '文书编号',
+      'Number',
+      '剩余材料清单沿用其一次性告知书的编号；空白表、受理登记簿和月报没有编号，为空',
+    ],
     created_at: ['制作时间', 'Created at', TIME],
     template_version: ['模板版本', 'Template version', '制作时所用的模板'],
     void: ['是否作废', 'Void', `${YES_NO}；作废的仍占用编号`],
