@@ -9,12 +9,18 @@ export interface Paragraph {
   readonly text: string
 }
 
-/** The paragraph that is printed now; null while the hall has never written one. */
-export const paragraphOf = (db: ReadDb, kind: DocumentKind): Paragraph | null =>
+/** The newest version, also an empty one; undefined while the hall has never written one. */
+export const newestParagraph = (db: ReadDb, kind: DocumentKind): Paragraph | undefined =>
   db.get<Paragraph>(
     'SELECT version, text FROM hall_paragraph WHERE kind = ? ORDER BY version DESC LIMIT 1',
     kind,
-  ) ?? null
+  )
+
+/** What is printed on a paper of this kind issued now; null: nothing. */
+export const paragraphOf = (db: ReadDb, kind: DocumentKind): Paragraph | null => {
+  const newest = newestParagraph(db, kind)
+  return newest === undefined || newest.text === '' ? null : newest
+}
 
 export interface SavedParagraph extends Paragraph {
   readonly kind: DocumentKind

@@ -1,7 +1,11 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
+import { toPlainDate } from '#shared/kernel/plain-date.ts'
 import { FormField } from '../../ui/form-field.tsx'
+import { useToday } from '../../ui/hall.tsx'
 import { HallHours } from './hall-hours.tsx'
+import { exampleNumber } from './hall-form.ts'
 import type { HallForm } from './hall-form.ts'
 
 interface HallFieldsProps {
@@ -12,7 +16,7 @@ interface HallFieldsProps {
   readonly onChange: (change: Partial<HallForm>) => void
 }
 
-type TextField = Exclude<keyof HallForm, 'hours' | 'openWeekdays' | 'notices'>
+type TextField = Exclude<keyof HallForm, 'hours' | 'openWeekdays' | 'notices' | 'numberPadded'>
 
 const SECTIONS = [
   { name: 'identity', fields: ['name', 'organ', 'organShort', 'phone'] },
@@ -33,6 +37,7 @@ const HINTED: readonly TextField[] = ['organ', 'organShort', 'lastTicketTime', '
 
 export const HallFields = ({ form, wrong, readOnly, onChange }: HallFieldsProps): ReactElement => {
   const { t } = useTranslation('settings')
+  const example = exampleNumber(form, toPlainDate(useToday()).year)
   const said = (field: keyof HallForm): string | undefined => {
     const key = wrong[field]
     return key === undefined ? undefined : t(`wrong.${key}`)
@@ -58,10 +63,34 @@ export const HallFields = ({ form, wrong, readOnly, onChange }: HallFieldsProps)
       )}
     </FormField>
   )
+  const numbering = (field: 'numberWidth'): ReactElement => (
+    <Fragment key={field}>
+      {text(field)}
+      <FormField
+        group
+        label={t('hall.numberPadded')}
+        hint={example === null ? undefined : t('hall.numberExample', { number: example })}
+      >
+        {() => (
+          <div className="settings-checks">
+            <label>
+              <input
+                type="checkbox"
+                checked={form.numberPadded}
+                disabled={readOnly}
+                onChange={() => onChange({ numberPadded: !form.numberPadded })}
+              />
+              {t('hall.numberPaddedLabel')}
+            </label>
+          </div>
+        )}
+      </FormField>
+    </Fragment>
+  )
   const [identity, forPublic, archive] = SECTIONS.map(({ name, fields }) => (
     <fieldset key={name} className="settings-section">
       <legend>{t(`hall.sections.${name}`)}</legend>
-      {fields.map(text)}
+      {fields.map((field) => (field === 'numberWidth' ? numbering(field) : text(field)))}
       {name === 'public' && (
         <FormField label={t('hall.notices')} hint={t('hall.noticesHint')} error={said('notices')}>
           {({ id, describedBy }) => (

@@ -1,5 +1,6 @@
 import { hallProfileSchema } from '#shared/contract/settings.ts'
 import type { HallProfile } from '#shared/contract/settings.ts'
+import { formatDocumentNumber } from '#shared/domain/document/document-number.ts'
 import { misplacedSpans } from '#shared/domain/queue/opening.ts'
 
 /** The hall's profile as it is typed: everything that may be empty is text. */
@@ -17,6 +18,7 @@ export interface HallForm {
   /** One notice per line. */
   readonly notices: string
   readonly numberWidth: string
+  readonly numberPadded: boolean
   readonly fonds: string
   readonly archiveCategory: string
   readonly archiveOrgan: string
@@ -50,6 +52,22 @@ const fromHallForm = (form: HallForm): Record<keyof HallProfile, unknown> => ({
   numberWidth: /^\d+$/.test(form.numberWidth.trim()) ? Number(form.numberWidth) : null,
   fonds: emptyAsNull(form.fonds),
 })
+
+/** How a number will look with what is typed now; null while the width is none. The letter of a notice stands for all. */
+export const exampleNumber = (form: HallForm, year: number): string | null => {
+  const width = hallProfileSchema.shape.numberWidth.safeParse(Number(form.numberWidth))
+  if (!width.success) return null
+  return formatDocumentNumber({
+    organShort: form.organShort.trim(),
+    kind: 'notice',
+    year,
+    serial: EXAMPLE_SERIAL,
+    width: width.data,
+    padded: form.numberPadded,
+  })
+}
+
+const EXAMPLE_SERIAL = 23
 
 export type HallCheck =
   | { readonly ok: true; readonly profile: HallProfile }

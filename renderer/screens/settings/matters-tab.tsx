@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { OutputOf } from '#shared/contract/index.ts'
@@ -52,11 +52,12 @@ export const MattersTab = ({ categories, mayEdit }: MattersTabProps): ReactEleme
     const reply = await importing.run({ text })
     if (reply === null) return null
     found.refetch()
-    return reply.ok ? { ok: true, words: t('matters.imported', reply.value) } : reply
+    return reply.ok ? { ok: true, words: t('matters:imported', reply.value) } : reply
   })
 
+  const body = useRef<HTMLDivElement>(null)
   const form = draft ?? (chosen === null ? null : toSettleForm(chosen))
-  const check = chosen === null || form === null ? null : checkSettle(chosen.matter.code, form)
+  const check = chosen === null || form === null ? null : checkSettle(chosen.matter, form)
   const wrong = tried && check?.ok === false ? check.wrong : {}
   const drop = (): void => {
     setDraft(null)
@@ -67,7 +68,10 @@ export const MattersTab = ({ categories, mayEdit }: MattersTabProps): ReactEleme
   const save = (): void => {
     if (draft === null || check === null) return
     setTried(true)
-    if (!check.ok) return
+    if (!check.ok) {
+      requestAnimationFrame(() => goToFirstWrong(body.current))
+      return
+    }
     void settling.run({ hall: check.hall, confirmed: draft.confirmed }).then((reply) => {
       if (reply?.ok !== true) return
       drop()
@@ -79,41 +83,41 @@ export const MattersTab = ({ categories, mayEdit }: MattersTabProps): ReactEleme
 
   const active = matters.filter((entry) => entry.active).length
   const summary = {
-    outcome: file.taken ?? t('matters.summary', { active, total: matters.length }),
-    written: t('matters.summaryHow'),
+    outcome: file.taken ?? t('matters:summary', { active, total: matters.length }),
+    written: t('matters:summaryHow'),
   }
   const failure = file.refused ?? (settling.failure === null ? null : words(settling.failure))
   return (
     <>
-      <div className="settings-split">
+      <div ref={body} className="settings-split settings-split-matters">
         <div ref={pages.listRef} className="settings-list">
           <RowTable
             label={t('tabs.matters')}
             className="settings-matters-grid"
-            columns={COLUMNS.map((column) => ({ ...column, label: t(`matters.columns.${column.name}`) }))}
+            columns={COLUMNS.map((column) => ({ ...column, label: t(`matters:columns.${column.name}`) }))}
             rows={pages.shown}
             rowKey={({ matter }) => matter.code}
             cells={({ matter, active: usable, accuracy, missing }) => [
               <span key="name" title={matter.name}>
                 {matter.name}
-                {matter.sample && <Tag tone="provisional">{t('matters.sample')}</Tag>}
+                {matter.sample && <Tag tone="provisional">{t('matters:sample')}</Tag>}
               </span>,
               <span key="field" className="quiet">
                 {matter.field}
               </span>,
               <Tag key="state" tone={usable ? 'plain' : 'near'}>
-                {t(usable ? 'matters.active' : 'matters.inactive')}
+                {t(usable ? 'matters:active' : 'matters:inactive')}
               </Tag>,
               <span key="time" className="quiet">
-                {t(`matters.accuracy.${accuracy.time}`)}
+                {t(`matters:accuracy.${accuracy.time}`)}
               </span>,
               <span key="materials" className="quiet">
-                {t(`matters.accuracy.${accuracy.materials}`)}
+                {t(`matters:accuracy.${accuracy.materials}`)}
               </span>,
               <span key="missing" className="quiet">
                 {missing.length === 0
-                  ? t('matters.nothingMissing')
-                  : missing.map((code) => t(`matters.missing.${code}`)).join(t('matters.join'))}
+                  ? t('matters:nothingMissing')
+                  : missing.map((code) => t(`matters:missing.${code}`)).join(t('matters:join'))}
               </span>,
             ]}
             current={pages.currentIndex}
@@ -130,18 +134,19 @@ export const MattersTab = ({ categories, mayEdit }: MattersTabProps): ReactEleme
           />
           {found.value === null && <LoadingRows rows={8} />}
           {found.value !== null && matters.length === 0 && (
-            <EmptyLine title={t('matters.empty.what')} text={t('matters.empty.how')} />
+            <EmptyLine title={t('matters:empty.what')} text={t('matters:empty.how')} />
           )}
         </div>
         {chosen === null || form === null ? (
           <aside className="settings-side">
-            <p className="settings-note">{t('matters.choose')}</p>
+            <p className="settings-note">{t('matters:choose')}</p>
           </aside>
         ) : (
           <MatterSide
             key={chosen.matter.code}
             entry={chosen}
             form={form}
+            saved={toSettleForm(chosen)}
             wrong={wrong}
             categories={categories}
             readOnly={!mayEdit}
@@ -167,13 +172,24 @@ export const MattersTab = ({ categories, mayEdit }: MattersTabProps): ReactEleme
         failure={failure}
         busy={settling.busy}
         readOnly={mayEdit ? null : t('readOnly.admin')}
-        saveLabel={t('matters.save')}
+        saveLabel={t('matters:save')}
         idle={summary}
         onSave={save}
         onUndo={drop}
       >
-        <ImportButton label={t('matters.import')} busyLabel={t('matters.importing')} work={file} />
+        <ImportButton label={t('matters:import')} busyLabel={t('matters:importing')} work={file} />
       </SaveBar>
     </>
   )
+}
+
+/** The panel is longer than the window, so what is wrong may be out of sight; a row of choices is gone to by its choices. */
+const goToFirstWrong = (box: HTMLElement | null): void => {
+  const note = box?.querySelector<HTMLElement>('.ui-field-error')
+  const place = note?.closest('.ui-field') ?? box
+  const field =
+    place?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+    place?.querySelector<HTMLElement>('select, [role="radio"][tabindex="0"]')
+  field?.focus({ preventScroll: true })
+  note?.scrollIntoView({ block: 'center' })
 }

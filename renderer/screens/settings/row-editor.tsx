@@ -21,15 +21,18 @@ interface RowEditorProps<Row, Form> {
   readonly failure: FailureWords | null
   readonly busy: boolean
   readonly mayEdit: boolean
+  /** Said instead of 没有改动 while nothing was touched. */
+  readonly idle?: string
   readonly chooseText: string
-  readonly addLabel: string
+  /** Null where the rows are given and none is added. */
+  readonly addLabel: string | null
 }
 
 /** A list whose current row is edited beside it, and the one bar that saves; choosing another row leaves the draft. */
 export const RowEditor = <Row extends { readonly id: string }, Form>(
   props: RowEditorProps<Row, Form>,
 ): ReactElement => {
-  const { edit, mayEdit } = props
+  const { edit, mayEdit, addLabel } = props
   const { pages } = edit
   const { t } = useTranslation('settings')
   return (
@@ -67,11 +70,13 @@ export const RowEditor = <Row extends { readonly id: string }, Form>(
         failure={props.failure}
         busy={props.busy}
         readOnly={mayEdit ? null : t('readOnly.admin')}
-        idle={{ outcome: t('save.unchanged'), written: props.chooseText }}
+        idle={{ outcome: props.idle ?? t('save.unchanged'), written: props.chooseText }}
         onSave={edit.save}
         onUndo={edit.undo}
       >
-        {!edit.changed && <ActionButton label={props.addLabel} keyName="caseAction7" onPress={edit.add} />}
+        {addLabel !== null && !edit.changed && (
+          <ActionButton label={addLabel} keyName="caseAction7" onPress={edit.add} />
+        )}
       </SaveBar>
     </>
   )

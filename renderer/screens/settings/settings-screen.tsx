@@ -13,11 +13,12 @@ import { CalendarTab } from './calendar-tab.tsx'
 import { HallTab } from './hall-tab.tsx'
 import { LayoutTab } from './layout-tab.tsx'
 import { MattersTab } from './matters-tab.tsx'
+import { PapersTab } from './papers-tab.tsx'
 import { PrintingTab } from './printing-tab.tsx'
 import { StaffTab } from './staff-tab.tsx'
 import './settings.css'
 
-const TABS = ['hall', 'layout', 'matters', 'staff', 'printing', 'calendar'] as const
+const TABS = ['hall', 'layout', 'matters', 'papers', 'staff', 'printing', 'calendar'] as const
 type SettingsTab = (typeof TABS)[number]
 
 /** 设置: everybody may look; who may change what is said where it is. */
@@ -61,6 +62,8 @@ const Part = ({
       return <LayoutTab categories={settings.categories} counters={settings.counters} mayEdit={admin} />
     case 'matters':
       return <MattersTab categories={settings.categories} mayEdit={admin} />
+    case 'papers':
+      return <PapersTab mayEdit={admin} />
     case 'staff':
       return <StaffTab staff={settings.staff} mayEdit={admin} />
     case 'printing':

@@ -2,13 +2,16 @@ import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { RECORD_CLASSES } from '#shared/contract/archive.ts'
+import type { MatterVersion } from '#shared/domain/matter/matter-version.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { Pick } from '../../ui/pick.tsx'
 import { RETENTION_CHOICES } from './settle-form.ts'
 import type { RetentionChoice, SettleForm } from './settle-form.ts'
+import { PromiseFields } from './terms-fields.tsx'
 
 interface SettleFieldsProps {
+  readonly matter: MatterVersion
   readonly form: SettleForm
   readonly wrong: Partial<Record<keyof SettleForm, string>>
   readonly categories: OutputOf<'settings.get'>['categories']
@@ -18,8 +21,9 @@ interface SettleFieldsProps {
 
 const PARTS = ['accept', 'forward'] as const
 
-/** 本厅的决定: category, part, retention and class, and that it was checked against the hall's own guide. */
+/** 本厅的决定: category, part, retention and class, the hall's promise and 快速登记. */
 export const SettleFields = ({
+  matter,
   form,
   wrong,
   categories,
@@ -32,7 +36,7 @@ export const SettleFields = ({
     return key === undefined ? undefined : t(`wrong.${key}`)
   }
   const input = (field: 'event' | 'years', longest: number, hint?: string): ReactElement => (
-    <FormField label={t(`matters.${field}`)} hint={hint} error={said(field)}>
+    <FormField label={t(`matters:${field}`)} hint={hint} error={said(field)}>
       {({ id, describedBy }) => (
         <input
           id={id}
@@ -48,7 +52,7 @@ export const SettleFields = ({
     </FormField>
   )
   const categoryOptions = [
-    ...(form.categoryId === '' ? [{ value: '', label: t('matters.pick') }] : []),
+    ...(form.categoryId === '' ? [{ value: '', label: t('matters:pick') }] : []),
     ...categories.map(({ id, prefix, name }) => ({ value: id, label: `${prefix} ${name}` })),
   ]
   const classOptions = RECORD_CLASSES.map((name) => ({
@@ -57,7 +61,7 @@ export const SettleFields = ({
   }))
   return (
     <div className="settings-fields">
-      <FormField group label={t('matters.category')} error={said('categoryId')}>
+      <FormField group label={t('matters:category')} error={said('categoryId')}>
         {() =>
           readOnly ? (
             <p className="settings-plain">
@@ -65,7 +69,7 @@ export const SettleFields = ({
             </p>
           ) : (
             <Pick
-              label={t('matters.category')}
+              label={t('matters:category')}
               options={categoryOptions}
               chosen={form.categoryId}
               onChoose={(categoryId) => onChange({ categoryId })}
@@ -73,29 +77,29 @@ export const SettleFields = ({
           )
         }
       </FormField>
-      <FormField group label={t('matters.hallPart')} error={said('hallPart')}>
+      <FormField group label={t('matters:hallPart')} error={said('hallPart')}>
         {() => (
           <Choice
-            label={t('matters.hallPart')}
+            label={t('matters:hallPart')}
             chosen={form.hallPart}
             onChoose={(hallPart) => onChange({ hallPart })}
             options={PARTS.map((part) => ({
               value: part,
-              label: t(`matters.parts.${part}`),
+              label: t(`matters:parts.${part}`),
               disabled: readOnly,
             }))}
           />
         )}
       </FormField>
-      <FormField group label={t('matters.retention')} error={said('retention')}>
+      <FormField group label={t('matters:retention')} error={said('retention')}>
         {() => (
           <Choice<RetentionChoice>
-            label={t('matters.retention')}
+            label={t('matters:retention')}
             chosen={form.retention}
             onChoose={(retention) => onChange({ retention })}
             options={RETENTION_CHOICES.map((choice) => ({
               value: choice,
-              label: t(`matters.terms.${choice}`),
+              label: t(`matters:terms.${choice}`),
               disabled: readOnly,
             }))}
           />
@@ -103,17 +107,17 @@ export const SettleFields = ({
       </FormField>
       {form.retention === 'event' && (
         <>
-          {input('event', 60, t('matters.eventHint'))}
+          {input('event', 60, t('matters:eventHint'))}
           {input('years', 3)}
         </>
       )}
-      <FormField group label={t('matters.recordClass')}>
+      <FormField group label={t('matters:recordClass')}>
         {() =>
           readOnly ? (
             <p className="settings-plain">{t(`archive:recordClass.${form.recordClass}`)}</p>
           ) : (
             <Pick
-              label={t('matters.recordClass')}
+              label={t('matters:recordClass')}
               options={classOptions}
               chosen={form.recordClass}
               onChoose={(recordClass) => onChange({ recordClass })}
@@ -121,17 +125,14 @@ export const SettleFields = ({
           )
         }
       </FormField>
-      <div className="settings-checks">
-        <label>
-          <input
-            type="checkbox"
-            checked={form.confirmed}
-            disabled={readOnly}
-            onChange={() => onChange({ confirmed: !form.confirmed })}
-          />
-          {t('matters.confirm')}
-        </label>
-      </div>
+      <PromiseFields
+        matter={matter}
+        hallPart={form.hallPart}
+        form={form}
+        wrong={wrong}
+        readOnly={readOnly}
+        onChange={onChange}
+      />
     </div>
   )
 }

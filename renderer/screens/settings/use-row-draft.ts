@@ -19,6 +19,8 @@ interface RowDraftArgs<Row, Form, Input> {
   readonly send: (input: Input) => Promise<((row: Row) => boolean) | null>
   readonly clear: () => void
   readonly mayEdit: boolean
+  /** False where the rows are given and none is added. */
+  readonly mayAdd?: boolean
 }
 
 export interface RowDraft<Row, Form> {
@@ -44,7 +46,7 @@ export const useRowDraft = <
 >(
   args: RowDraftArgs<Row, Form, Input>,
 ): RowDraft<Row, Form> => {
-  const { rows, toForm, same, check, send, clear, mayEdit } = args
+  const { rows, toForm, same, check, send, clear, mayEdit, mayAdd = true } = args
   const pages = usePages(rows, (row) => row.id, ROW)
   const box = useRef<HTMLDivElement>(null)
   const [draft, setDraft] = useState<Form | null>(null)
@@ -105,7 +107,7 @@ export const useRowDraft = <
     leave()
     setDraft(toForm(null))
   }
-  useKeys({ primary: mayEdit ? save : null, caseAction7: mayEdit ? add : null })
+  useKeys({ primary: mayEdit ? save : null, ...(mayAdd ? { caseAction7: mayEdit ? add : null } : {}) })
 
   return {
     pages,

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { HallProfile } from '#shared/contract/settings.ts'
 import { settingsChannels } from '#shared/contract/settings.ts'
+import { matterWith } from '#tests/support/matters.ts'
 import { readFileText, refusalOf } from '../../../renderer/screens/settings/file-text.ts'
-import { checkHall, tidyTime, toHallForm } from '../../../renderer/screens/settings/hall-form.ts'
+import {
+  checkHall,
+  exampleNumber,
+  tidyTime,
+  toHallForm,
+} from '../../../renderer/screens/settings/hall-form.ts'
 import { checkSettle, toSettleForm } from '../../../renderer/screens/settings/settle-form.ts'
 import { checkStaff, sameStaffForm, toStaffForm } from '../../../renderer/screens/settings/staff-form.ts'
 
@@ -22,6 +28,7 @@ const profile: HallProfile = {
   priorityGroups: '',
   notices: ['周六照常办理'],
   numberWidth: 6,
+  numberPadded: true,
   fonds: null,
   archiveCategory: 'ZY',
   archiveOrgan: 'BMFW',
@@ -70,6 +77,19 @@ describe('大厅资料', () => {
   })
 })
 
+describe('文书编号 as it will look', () => {
+  const form = toHallForm(profile)
+  it.each([
+    [{}, '青街告字〔2026〕000023号'],
+    [{ numberPadded: false }, '青街告字〔2026〕23号'],
+    [{ numberWidth: '3', organShort: ' 东街 ' }, '东街告字〔2026〕023号'],
+    [{ numberWidth: '2' }, null],
+    [{ numberWidth: '六' }, null],
+  ])('%o: %s', (change, number) => {
+    expect(exampleNumber({ ...form, ...change }, 2026)).toBe(number)
+  })
+})
+
 describe('人员', () => {
   const person = { id: 's1', login: 'wangmin', name: '王敏', roles: ['window' as const], active: true }
 
@@ -102,11 +122,12 @@ describe('人员', () => {
 })
 
 describe('本厅的决定', () => {
-  const undecided = toSettleForm({ hall: null, confirmedBy: null })
+  const matter = matterWith({ code: 'm1', household: false })
+  const undecided = toSettleForm({ matter, hall: null, confirmedBy: null })
 
   it('presets nothing that only the hall can know', () => {
     expect(undecided).toMatchObject({ categoryId: '', hallPart: null, retention: null, confirmed: false })
-    expect(checkSettle('m1', undecided)).toEqual({
+    expect(checkSettle(matter, undecided)).toEqual({
       ok: false,
       wrong: { categoryId: 'required', hallPart: 'required', retention: 'required' },
     })
@@ -114,16 +135,39 @@ describe('本厅的决定', () => {
 
   it('takes a term as it is and an event with its years (低保: 停止救助后)', () => {
     const form = { ...undecided, categoryId: 'a', hallPart: 'accept' as const }
-    expect(checkSettle('m1', { ...form, retention: 'D30' })).toMatchObject({
+    expect(checkSettle(matter, { ...form, retention: 'D30' })).toMatchObject({
       hall: { code: 'm1', retention: { kind: 'term', code: 'D30' } },
     })
-    expect(checkSettle('m1', { ...form, retention: 'event', event: '停止救助', years: '5' })).toMatchObject({
-      hall: { retention: { kind: 'event', event: '停止救助', years: 5 } },
-    })
-    expect(checkSettle('m1', { ...form, retention: 'event', event: '', years: '0' })).toEqual({
+    expect(checkSettle(matter, { ...form, retention: 'event', event: '停止救助', years: '5' })).toMatchObject(
+      {
+        hall: { retention: { kind: 'event', event: '停止救助', years: 5 } },
+      },
+    )
+    expect(checkSettle(matter, { ...form, retention: 'event', event: '', years: '0' })).toEqual({
       ok: false,
       wrong: { event: 'event', years: 'years' },
     })
+  })
+
+  it('says everything that is wrong at once, also in what the hall adds', () => {
+    const form = { ...undecided, deferral: true }
+    expect(checkSettle(matter, form)).toEqual({
+      ok: false,
+      wrong: {
+        categoryId: 'required',
+        hallPart: 'required',
+        retention: 'required',
+        deferred: 'deferred',
+        within: 'period',
+        effect: 'effect',
+      },
+    })
+  })
+
+  it('keeps 快速登记 only where the matter fits', () => {
+    const form = { ...undecided, categoryId: 'a', retention: 'D30' as const, quick: true }
+    expect(checkSettle(matter, { ...form, hallPart: 'accept' })).toMatchObject({ hall: { quick: true } })
+    expect(checkSettle(matter, { ...form, hallPart: 'forward' })).toMatchObject({ hall: { quick: false } })
   })
 })
 
