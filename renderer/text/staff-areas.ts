@@ -4,7 +4,10 @@ import { caseText as caseZh } from './zh-CN/case.ts'
 import { cases as casesZh } from './zh-CN/cases.ts'
 import { certificates as certificatesZh } from './zh-CN/certificates.ts'
 import { desk as deskZh } from './zh-CN/desk.ts'
+import { deskBar as deskBarZh } from './zh-CN/desk-bar.ts'
+import { deskChecklist as deskChecklistZh } from './zh-CN/desk-checklist.ts'
 import { deskLog as deskLogZh } from './zh-CN/desk-log.ts'
+import { deskPeople as deskPeopleZh } from './zh-CN/desk-people.ts'
 import { duty as dutyZh } from './zh-CN/duty.ts'
 import { errors as errorsZh } from './zh-CN/errors.ts'
 import { matters as mattersZh } from './zh-CN/matters.ts'
@@ -21,7 +24,10 @@ import { caseText as caseEn } from './en/case.ts'
 import { cases as casesEn } from './en/cases.ts'
 import { certificates as certificatesEn } from './en/certificates.ts'
 import { desk as deskEn } from './en/desk.ts'
+import { deskBar as deskBarEn } from './en/desk-bar.ts'
+import { deskChecklist as deskChecklistEn } from './en/desk-checklist.ts'
 import { deskLog as deskLogEn } from './en/desk-log.ts'
+import { deskPeople as deskPeopleEn } from './en/desk-people.ts'
 import { duty as dutyEn } from './en/duty.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { matters as mattersEn } from './en/matters.ts'
@@ -41,7 +47,10 @@ export const staffAreas = {
     signIn: signInZh,
     desk: deskZh,
     certificates: certificatesZh,
+    deskBar: deskBarZh,
+    deskChecklist: deskChecklistZh,
     deskLog: deskLogZh,
+    deskPeople: deskPeopleZh,
     errors: errorsZh,
     cases: casesZh,
     case: caseZh,
@@ -60,7 +69,10 @@ export const staffAreas = {
     signIn: signInEn,
     desk: deskEn,
     certificates: certificatesEn,
+    deskBar: deskBarEn,
+    deskChecklist: deskChecklistEn,
     deskLog: deskLogEn,
+    deskPeople: deskPeopleEn,
     errors: errorsEn,
     cases: casesEn,
     case: caseEn,

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import type { RefObject } from 'react'
 import type { CardRead } from '#shared/domain/person/card-read.ts'
 import { cardBurst } from './card-burst.ts'
 
@@ -24,20 +25,23 @@ const putBack = (field: TextField, value: string): void => {
  * Hears a card reader that types like a keyboard, wherever the focus is while the caller is shown: what it typed is
  * taken out of the field it landed in, its Enter or Tab goes no further, and the card is handed over.
  * `landed` is the field, or null where the focus was in none; `onBegin` is told before the first character of anything
- * typed outside a field takes effect, so that keys of a list can be taken back.
+ * typed outside a field takes effect, so that keys of a list can be taken back. While `page` is covered by another one
+ * the card is that one's.
  */
 export const useCardReader = (
   onCard: (card: CardRead, landed: HTMLElement | null) => void,
   onBegin?: () => void,
+  page?: RefObject<HTMLElement | null>,
 ): void => {
-  const latest = useRef({ onCard, onBegin })
+  const latest = useRef({ onCard, onBegin, page })
   useEffect(() => {
-    latest.current = { onCard, onBegin }
+    latest.current = { onCard, onBegin, page }
   })
   useEffect(() => {
     const burst = cardBurst()
     let landed: { readonly field: TextField; readonly value: string } | null = null
     let silence: ReturnType<typeof setTimeout> | undefined
+    const isCovered = (): boolean => latest.current.page?.current?.checkVisibility() === false
     const collect = (text: string, at: number, field: TextField | null): void => {
       if (!burst.type(text, at)) return
       landed = field === null ? null : { field, value: field.value }
@@ -57,11 +61,11 @@ export const useCardReader = (
     }
     const onInput = (event: InputEvent): void => {
       const field = textField(event.target)
-      if (field === null || event.inputType !== 'insertText' || event.data === null) return
+      if (isCovered() || field === null || event.inputType !== 'insertText' || event.data === null) return
       collect(event.data, event.timeStamp, field)
     }
     const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.altKey || event.metaKey) return
+      if (event.ctrlKey || event.altKey || event.metaKey || isCovered()) return
       const field = textField(event.target)
       if (event.code === 'Enter' || event.code === 'NumpadEnter' || event.code === 'Tab') {
         const ended = burst.end(event.timeStamp)

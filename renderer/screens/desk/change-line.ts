@@ -16,6 +16,8 @@ export interface ChangeLine {
   readonly adopt: (saved: IntakeView) => void
   readonly push: (change: IntakeChange) => void
   readonly onTheWay: () => readonly IntakeChange[]
+  /** What everything so far was saved as; null before anything was adopted. */
+  readonly saved: () => IntakeView | null
   /** Answers when everything pushed is saved, or false when something was refused. */
   readonly settled: () => Promise<boolean>
 }
@@ -55,6 +57,7 @@ export const changeLine = ({ send, onSaved, onRefused }: ChangeLineArgs): Change
       })
     },
     onTheWay: () => queue,
+    saved: () => saved,
     settled: () => running ?? Promise.resolve(true),
   }
 }

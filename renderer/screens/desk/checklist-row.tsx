@@ -1,34 +1,40 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
-import type { ChecklistLine } from '#shared/contract/intake-view.ts'
-import type { Mark } from '#shared/domain/intake/mark.ts'
+import type { ChecklistLine, IntakeView } from '#shared/contract/intake-view.ts'
 import { classes } from '../../ui/classes.ts'
 import { Tag } from '../../ui/status-tag.tsx'
-import { mayBeGap } from './line-cursor.ts'
-import { STATES } from './strip-draft.ts'
+import { Finding } from './finding.tsx'
+import { statesOf } from './line-states.ts'
+import { MARK_STATES } from './strip-draft.ts'
+import type { MarkState } from './strip-draft.ts'
 
 interface ChecklistRowProps {
   readonly line: ChecklistLine
   readonly narrow: boolean
   readonly isCurrent: boolean
+  /** On the way of the arrow keys. */
   readonly isAsked: boolean
-  readonly returning: boolean
+  readonly isReachable: boolean
+  readonly purpose: IntakeView['purpose']
   /** For the current line: the state it has or is being given. */
-  readonly shownState: Mark['state'] | null
+  readonly shownState: MarkState | null
   readonly onSelect: () => void
   readonly onPress: (digit: number) => void
 }
 
 /** One material. Only the current line shows its options; the others say what was found. */
 export const ChecklistRow = (props: ChecklistRowProps): ReactElement => {
-  const { line, narrow, isCurrent, isAsked, returning } = props
-  const { t } = useTranslation('desk')
-  const form = t(`list.form.${line.form}`)
+  const { line, narrow, isCurrent, isAsked, isReachable, purpose } = props
+  const { t } = useTranslation('deskChecklist')
+  const form = t(`form.${line.form}`)
+  const select = (): void => {
+    if (isReachable) props.onSelect()
+  }
   return (
     <div
       role="row"
       aria-selected={isCurrent}
-      aria-disabled={!isAsked || undefined}
+      aria-disabled={!isReachable || undefined}
       tabIndex={isCurrent ? 0 : -1}
       data-line={line.key}
       className={classes(
@@ -37,26 +43,22 @@ export const ChecklistRow = (props: ChecklistRowProps): ReactElement => {
         !isAsked && 'checklist-quiet',
         line.noLongerApplies && 'checklist-gone',
       )}
-      onFocus={() => {
-        if (isAsked) props.onSelect()
-      }}
-      onMouseDown={() => {
-        if (isAsked) props.onSelect()
-      }}
+      onFocus={select}
+      onMouseDown={select}
     >
       <span role="gridcell" className="checklist-position">
         {line.position}
       </span>
       <span role="gridcell" className="ui-clip" title={line.name}>
         {line.name}
-        {line.oneOf !== null && <Tag tone="plain">{t('list.oneOf')}</Tag>}
+        {line.oneOf !== null && <Tag tone="plain">{t('oneOf')}</Tag>}
       </span>
       <span role="gridcell" className="checklist-second ui-clip">
         {line.owner}
       </span>
       {narrow ? (
         <span role="gridcell" className="checklist-second ui-clip">
-          {t('list.formAndCopies', { form, copies: line.copies })}
+          {t('formAndCopies', { form, copies: line.copies })}
         </span>
       ) : (
         <>
@@ -72,22 +74,28 @@ export const ChecklistRow = (props: ChecklistRowProps): ReactElement => {
         </>
       )}
       <span role="gridcell" className="checklist-check">
-        {isCurrent && isAsked ? (
+        {isCurrent && isReachable ? (
           <Options {...props} />
         ) : (
-          <Finding line={line} earlier={returning && !line.told && line.mark !== null && !isAsked} />
+          <Finding
+            line={line}
+            earlier={purpose !== 'first' && !line.told && line.mark !== null && !isAsked}
+          />
         )}
       </span>
     </div>
   )
 }
 
-const Options = ({ line, returning, shownState, onPress }: ChecklistRowProps): ReactElement => {
-  const { t } = useTranslation('desk')
+/** 1–4 keep their place, also where one of them is not possible; 5 and 6 are there only where they are allowed. */
+const Options = ({ line, purpose, shownState, onPress }: ChecklistRowProps): ReactElement => {
+  const { t } = useTranslation('deskChecklist')
+  const possible = statesOf(line, purpose)
   return (
     <span className="strip-choices" role="radiogroup" aria-label={line.name}>
-      {STATES.map((state, index) => {
-        const isGapState = state === 'missing' || state === 'defective'
+      {MARK_STATES.map((state, index) => {
+        const allowed = possible.includes(state)
+        if (!allowed && (state === 'deferred' || state === 'reused') && state !== shownState) return null
         return (
           <button
             key={state}
@@ -95,45 +103,15 @@ const Options = ({ line, returning, shownState, onPress }: ChecklistRowProps): R
             role="radio"
             tabIndex={-1}
             aria-checked={state === shownState}
-            disabled={isGapState && !mayBeGap(line, returning)}
+            disabled={!allowed}
             className={classes('strip-choice', state === shownState && 'strip-choice-on')}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onPress(index + 1)}
           >
-            {`${index + 1} ${t(`list.state.${state}`)}`}
+            {`${index + 1} ${t(`state.${state}`)}`}
           </button>
         )
       })}
     </span>
-  )
-}
-
-/** Digit and word: 齐 is quiet, 缺 is filled, 不符 has a double edge, 免交 a dashed one, unchecked an empty box. */
-const Finding = ({
-  line,
-  earlier,
-}: {
-  readonly line: ChecklistLine
-  readonly earlier: boolean
-}): ReactElement => {
-  const { t } = useTranslation('desk')
-  const { mark } = line
-  if (line.noLongerApplies) return <span className="finding-reason">{t('list.gone')}</span>
-  if (mark === null)
-    return (
-      <>
-        <i className="finding-box" />
-        <span className="finding-reason">{line.covered ? t('list.covered') : t('list.unchecked')}</span>
-      </>
-    )
-  const reason = mark.state === 'complete' ? '' : mark.state === 'exempt' ? mark.basis : mark.what
-  return (
-    <>
-      <i className={`finding-box finding-${mark.state}`}>{STATES.indexOf(mark.state) + 1}</i>
-      <span className={`finding-word finding-word-${mark.state}`}>{t(`list.state.${mark.state}`)}</span>
-      <span className="finding-reason ui-clip" title={reason}>
-        {earlier ? t('list.earlier') : reason}
-      </span>
-    </>
   )
 }

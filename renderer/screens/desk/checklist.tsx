@@ -8,23 +8,28 @@ import { useNarrow } from '../../ui/use-zone.ts'
 import { useWholeRows } from '../../ui/use-whole-rows.ts'
 import { ChecklistRow } from './checklist-row.tsx'
 import { moveOfKey } from './line-cursor.ts'
-import { STATES } from './strip-draft.ts'
+import { MARK_STATES } from './strip-draft.ts'
+import type { MarkState } from './strip-draft.ts'
 import type { Checklist as ChecklistState } from './use-checklist.ts'
 import './checklist.css'
 
 interface ChecklistProps {
   readonly view: IntakeView
   readonly checklist: ChecklistState
+  /** Space: how the material of the current line should look. */
+  readonly onSample: () => void
 }
 
 /** The materials, one per line. Digits mark the current line while the focus is here, from either row of keys. */
-export const Checklist = ({ view, checklist }: ChecklistProps): ReactElement => {
-  const { t } = useTranslation('desk')
+export const Checklist = ({ view, checklist, onSample }: ChecklistProps): ReactElement => {
+  const { t } = useTranslation('deskChecklist')
   const narrow = useNarrow()
   const place = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
   useWholeRows(place, body)
   const { current, focus } = checklist
+  const legend = legendOf(view.lines)
+  const extra = legend.length - 4
 
   const turn = useRef(focus.turn)
   useLayoutEffect(() => {
@@ -41,10 +46,12 @@ export const Checklist = ({ view, checklist }: ChecklistProps): ReactElement => 
 
   const press = (event: KeyboardEvent): void => {
     const digit = digitPressed(event.nativeEvent)
-    const move = event.ctrlKey || event.altKey || event.metaKey ? null : moveOfKey(event.code)
-    if (digit !== null && digit <= STATES.length) checklist.press(digit)
-    else if (move !== null) checklist.move(move)
+    const move = event.altKey || event.metaKey ? null : moveOfKey(event.code)
+    if (digit !== null && digit <= MARK_STATES.length) checklist.press(digit)
+    // With Ctrl also over what was found in order last time, which a supervisor may agree to demand after all.
+    else if (move !== null) checklist.move(move, event.ctrlKey)
     else if (event.ctrlKey || event.altKey) return
+    else if (event.code === 'Space') onSample()
     else if (event.code === 'Enter' || event.code === 'NumpadEnter') checklist.enterStrip()
     else if (event.code === 'Delete' || event.code === 'Backspace') checklist.unmark()
     else return
@@ -52,30 +59,35 @@ export const Checklist = ({ view, checklist }: ChecklistProps): ReactElement => 
   }
 
   return (
-    <div className="checklist" role="grid" aria-label={t('list.label')} aria-rowcount={view.lines.length + 1}>
+    <div
+      className={classes('checklist', extra > 0 && `checklist-extra-${extra}`)}
+      role="grid"
+      aria-label={t('label')}
+      aria-rowcount={view.lines.length + 1}
+    >
       <div className="ui-table-head checklist-grid" role="row">
-        <span role="columnheader">{t('list.columns.position')}</span>
-        <span role="columnheader">{t('list.columns.material')}</span>
-        <span role="columnheader">{t('list.columns.owner')}</span>
+        <span role="columnheader">{t('columns.position')}</span>
+        <span role="columnheader">{t('columns.material')}</span>
+        <span role="columnheader">{t('columns.owner')}</span>
         {narrow ? (
-          <span role="columnheader">{t('list.columns.formCopies')}</span>
+          <span role="columnheader">{t('columns.formCopies')}</span>
         ) : (
           <>
-            <span role="columnheader">{t('list.columns.form')}</span>
+            <span role="columnheader">{t('columns.form')}</span>
             <span role="columnheader" className="checklist-copies">
-              {t('list.columns.copies')}
+              {t('columns.copies')}
             </span>
-            <span role="columnheader">{t('list.columns.standard')}</span>
+            <span role="columnheader">{t('columns.standard')}</span>
           </>
         )}
         <span role="columnheader" className="checklist-check-head">
-          {t('list.columns.check')}
+          {t('columns.check')}
           {narrow ? (
             <Range body={body} total={view.lines.length} />
           ) : (
             <span className="checklist-legend" aria-hidden="true">
-              {(['1', '2', '3', '4'] as const).map((digit) => (
-                <span key={digit}>{t(`list.legend.${digit}`)}</span>
+              {legend.map((state) => (
+                <span key={state}>{`${MARK_STATES.indexOf(state) + 1} ${t(`state.${state}`)}`}</span>
               ))}
             </span>
           )}
@@ -90,7 +102,8 @@ export const Checklist = ({ view, checklist }: ChecklistProps): ReactElement => 
               narrow={narrow}
               isCurrent={line.key === current?.key}
               isAsked={checklist.asked.includes(line.key)}
-              returning={view.returning !== null}
+              isReachable={checklist.reachable.includes(line.key)}
+              purpose={view.purpose}
               shownState={
                 line.key === current?.key ? (checklist.draft?.state ?? line.mark?.state ?? null) : null
               }
@@ -104,6 +117,14 @@ export const Checklist = ({ view, checklist }: ChecklistProps): ReactElement => 
   )
 }
 
+/** 1–4, and 5 容缺 and 6 沿用 where some line allows them. */
+const legendOf = (lines: IntakeView['lines']): readonly MarkState[] =>
+  MARK_STATES.filter((state) => {
+    if (state === 'deferred') return lines.some((line) => line.deferrable || line.mark?.state === state)
+    if (state === 'reused') return lines.some((line) => line.reusable !== null || line.mark?.state === state)
+    return true
+  })
+
 /** 第 4–11 项，共 12 项: which lines are in sight, when not all are. */
 const Range = ({
   body,
@@ -112,7 +133,7 @@ const Range = ({
   readonly body: { readonly current: HTMLElement | null }
   readonly total: number
 }): ReactElement | null => {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskChecklist')
   const [range, setRange] = useState<readonly [number, number]>([1, total])
   useEffect(() => {
     const list = body.current
@@ -137,5 +158,5 @@ const Range = ({
     }
   }, [body, total])
   const [from, to] = range
-  return <span className={classes('checklist-range')}>{t('list.range', { from, to, total })}</span>
+  return <span className={classes('checklist-range')}>{t('range', { from, to, total })}</span>
 }

@@ -14,10 +14,11 @@ import { useKeys } from '../../ui/use-keys.ts'
 import { useNarrow } from '../../ui/use-zone.ts'
 import { DeskMiddle } from './desk-log.tsx'
 import { useQuickKey } from './desk-ways.tsx'
+import { otherResults } from './endings.ts'
+import type { OtherResult } from './endings.ts'
 import { IdlePage } from './idle-page.tsx'
 import { IntakePage } from './intake-page.tsx'
 import type { Outcome } from './outcome.ts'
-import type { OtherResult } from './other-results.tsx'
 import { QueueColumn } from './queue-column.tsx'
 import { filledAction, possibleActions } from './ticket-actions.ts'
 import type { DeskAction } from './ticket-actions.ts'
@@ -71,7 +72,8 @@ export const DeskScreen = (): ReactElement => {
     // With a matter open the ticket cannot end before the matter has its one result.
     if (view !== null && (action === 'finish' || action === 'consult')) {
       log.close()
-      setOtherResult(action === 'consult' ? 'consulted' : 'left')
+      const result = action === 'consult' ? 'consulted' : 'left'
+      if (otherResults(view).includes(result)) setOtherResult(result)
       return
     }
     setAsking(null)
@@ -142,6 +144,7 @@ export const DeskScreen = (): ReactElement => {
             key={view.id}
             view={view}
             intake={intake}
+            overview={overview.value}
             strip={strip}
             otherResult={otherResult}
             onOtherResult={setOtherResult}
@@ -162,6 +165,9 @@ export const DeskScreen = (): ReactElement => {
           <IdlePage
             overview={overview.value}
             outcome={outcome}
+            onSigned={(signed) => {
+              if (outcome !== null) setOutcome({ ...outcome, signed })
+            }}
             onOpen={(found) => void openFound(found)}
             onResumeTicket={(ticketId) => void actions.run({ action: 'resume', ticketId })}
             strip={strip}

@@ -11,7 +11,7 @@ import { Tag } from '../../ui/status-tag.tsx'
 
 /** How often this person has been here, and on a press with what. */
 export const EarlierVisits = ({ view }: { readonly view: IntakeView }): ReactElement => {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskPeople')
   const [open, setOpen] = useState(false)
   const { count, latestOn, latestMatter } = view.earlier
   return (
@@ -45,7 +45,7 @@ export const EarlierVisits = ({ view }: { readonly view: IntakeView }): ReactEle
 }
 
 const EarlierCases = ({ documentNumber }: { readonly documentNumber: string }): ReactElement => {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskPeople')
   const navigate = useNavigate()
   const people = useQuery('people.find', { text: documentNumber }, ['cases'])
   const cases = people.value?.cases ?? []

@@ -7,6 +7,6 @@ export const gapWords = (view: IntakeView, t: TFunction): string =>
   view.lines
     .filter((line) => line.mark !== null && isGap(line.mark) && !line.noLongerApplies)
     .map(({ position, name, owner }) =>
-      t(owner === '' ? 'desk:next.gapAlone' : 'desk:next.gap', { position, name, owner }),
+      t(owner === '' ? 'deskBar:next.gapAlone' : 'deskBar:next.gap', { position, name, owner }),
     )
-    .join(t('desk:next.gapJoin'))
+    .join(t('deskBar:next.gapJoin'))

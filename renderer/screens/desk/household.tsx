@@ -16,7 +16,7 @@ interface HouseholdProps {
 
 /** 共同生活成员: some materials are asked of each of them. The applicant counts and is not in the list. */
 export const Household = ({ view, change }: HouseholdProps): ReactElement => {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskPeople')
   const [open, setOpen] = useState(false)
   return (
     <div className="visit-row" role="group" aria-label={t('questions.panel')}>
@@ -64,7 +64,7 @@ const MemberEditor = ({
   readonly onChange: (members: HouseholdMember[]) => void
   readonly onDone: () => void
 }): ReactElement => {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskPeople')
   const [name, setName] = useState('')
   const [relation, setRelation] = useState('')
   const nameField = useRef<HTMLInputElement>(null)

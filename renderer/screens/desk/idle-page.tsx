@@ -8,6 +8,7 @@ import { IdleLists } from './idle-lists.tsx'
 import { LastTicket } from './last-ticket.tsx'
 import { PrintTrouble } from './print-trouble.tsx'
 import type { Outcome } from './outcome.ts'
+import type { SignatureKind } from './signature-words.ts'
 import type { Overview } from './ticket-actions.ts'
 import type { Found } from './use-find.ts'
 import './idle.css'
@@ -15,6 +16,7 @@ import './idle.css'
 interface IdlePageProps {
   readonly overview: Overview | null
   readonly outcome: Outcome | null
+  readonly onSigned: (kind: SignatureKind) => void
   readonly onOpen: (found: Found) => void
   readonly onResumeTicket: (ticketId: string) => void
   /** What could not be opened, said under the box. */
@@ -27,6 +29,7 @@ interface IdlePageProps {
 export const IdlePage = ({
   overview,
   outcome,
+  onSigned,
   onOpen,
   onResumeTicket,
   notice,
@@ -74,7 +77,7 @@ export const IdlePage = ({
               onResumeTicket={onResumeTicket}
               onLeaveUp={() => field.current?.focus()}
             />
-            <LastTicket overview={overview} outcome={outcome} />
+            <LastTicket overview={overview} outcome={outcome} onSigned={onSigned} />
           </>
         )}
       </div>

@@ -1,40 +1,51 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { IntakeView } from '#shared/contract/intake-view.ts'
-import { alarmDay } from '#shared/domain/limit/count-limit.ts'
-import type { LimitCount } from '#shared/domain/limit/limit-count.ts'
 import { BottomBar, BottomWords } from '../../ui/bottom-bar.tsx'
 import { ActionButton } from '../../ui/button.tsx'
 import { useDateWords } from '../../ui/dates.ts'
-import { limitWords } from '../../ui/due-explanation.tsx'
 import { useToday } from '../../ui/hall.tsx'
-import { Tag } from '../../ui/status-tag.tsx'
 import { useNarrow } from '../../ui/use-zone.ts'
+import { AcceptWords } from './accept-words.tsx'
+import { declinesByExplaining, mayReceive } from './endings.ts'
+import type { OtherResult } from './endings.ts'
 import { gapWords } from './gap-words.ts'
-import type { OtherResult } from './other-results.tsx'
-import type { Concluding } from './use-conclude.ts'
+import { kindKey } from './other-results.tsx'
+import { fillWords, primaryOf } from './primary.ts'
+import type { Ending } from './use-conclude.ts'
 
 interface IntakeBarProps {
   readonly view: IntakeView
-  readonly busy: Concluding | null
+  readonly busy: Ending['what'] | null
   readonly other: OtherResult | null
   readonly explained: boolean
   readonly onPrimary: () => void
   readonly onOther: () => void
+  readonly onReceive: () => void
   readonly onExplain: () => void
 }
 
 /** What happens next, and the one key that does it. */
 export const IntakeBar = (props: IntakeBarProps): ReactElement => {
-  const { view, busy, other, onPrimary, onOther } = props
-  const { t } = useTranslation('desk')
-  const { next } = view
-  const primary = usePrimary(props)
+  const { view, busy, other, onPrimary, onOther, onReceive } = props
+  const { t } = useTranslation('deskBar')
+  const narrow = useNarrow()
+  const primary = primaryOf(view, other)
+  const reason = primary.reason === null ? null : t(primary.reason.key, primary.reason.facts)
+  const offersReceive = other === null && !narrow && view.next.step !== 'accept' && mayReceive(view)
   return (
     <BottomBar
       actions={
         <>
-          {primary.reason !== null && <span className="ui-bottom-reason">{primary.reason}</span>}
+          {reason !== null && <span className="ui-bottom-reason">{reason}</span>}
+          {offersReceive && (
+            <ActionButton
+              label={t('other.kinds.received')}
+              keyName="receive"
+              disabled={busy !== null}
+              onPress={onReceive}
+            />
+          )}
           <ActionButton
             label={t('actions.other')}
             keyName="otherResults"
@@ -44,19 +55,19 @@ export const IntakeBar = (props: IntakeBarProps): ReactElement => {
           />
           <ActionButton
             kind="primary"
-            label={primary.label}
+            label={t(primary.label)}
             keyName="primary"
-            disabled={primary.reason !== null}
-            busyLabel={busy === null ? null : primary.busyLabel}
+            disabled={reason !== null}
+            busyLabel={busy === null ? null : t(primary.busyLabel)}
             onPress={onPrimary}
           />
         </>
       }
     >
       {other !== null ? (
-        <BottomWords outcome={t(`other.kinds.${other}`)} written={t(`other.text.${other}`)} />
-      ) : next.step === 'accept' ? (
-        <AcceptWords {...props} />
+        <OtherWordsOf view={view} other={other} />
+      ) : view.next.step === 'accept' ? (
+        <AcceptWords view={view} explained={props.explained} onExplain={props.onExplain} />
       ) : (
         <OpenWords view={view} />
       )}
@@ -64,60 +75,50 @@ export const IntakeBar = (props: IntakeBarProps): ReactElement => {
   )
 }
 
-const usePrimary = ({
+const OtherWordsOf = ({
   view,
   other,
-}: IntakeBarProps): { label: string; busyLabel: string; reason: string | null } => {
-  const { t } = useTranslation('desk')
-  const { next, counts } = view
-  if (other !== null)
-    return { label: t(`other.kinds.${other}`), busyLabel: t(`other.doing.${other}`), reason: null }
-  const forward = view.matter.hallPart === 'forward'
-  const accept = {
-    label: t(forward ? 'actions.forward' : 'actions.accept'),
-    busyLabel: t(forward ? 'actions.forwarding' : 'actions.accepting'),
+}: {
+  readonly view: IntakeView
+  readonly other: OtherResult
+}): ReactElement => {
+  const { t } = useTranslation('deskBar')
+  const words = useDateWords(useToday())
+  const outcome = t(kindKey(other, view))
+  if (other === 'received' && view.matter.tellBy !== null) {
+    const { date, deemed } = view.matter.tellBy
+    const written = t(deemed ? 'other.text.receivedDeemed' : 'other.text.received', {
+      date: words.named(date),
+    })
+    return <BottomWords outcome={outcome} written={written} />
   }
-  const notify = {
-    label: t(view.returning === null ? 'actions.notify' : 'actions.remaining'),
-    busyLabel: t('actions.notifying'),
-  }
-  const likely = counts.missing + counts.defective > 0 ? notify : accept
-  switch (next.step) {
-    case 'notice':
-      return { ...notify, reason: null }
-    case 'accept':
-      return { ...accept, reason: null }
-    case 'check':
-      return { ...likely, reason: t('next.checkReason', { count: next.unchecked }) }
-    case 'fill':
-      return { ...likely, reason: fillWords(view, t) }
-  }
-}
-
-type Translate = ReturnType<typeof useTranslation>['t']
-
-const fillWords = (view: IntakeView, t: Translate): string => {
-  if (view.next.step !== 'fill') return ''
-  const { field, label } = view.next
-  const guardian = field === 'representative' && view.presence === 'guardian'
-  return t(`desk:next.fill.${guardian ? 'representativeGuardian' : field}`, { label })
+  const key =
+    other === 'declined' && declinesByExplaining(view)
+      ? 'explained'
+      : other === 'left' && view.purpose !== 'first'
+        ? view.purpose === 'examine'
+          ? 'putDown'
+          : 'leftAgain'
+        : other
+  return <BottomWords outcome={outcome} written={t(`other.text.${key}`)} />
 }
 
 /** While something is open: what, how it stands, and what will be written. */
 const OpenWords = ({ view }: { readonly view: IntakeView }): ReactElement => {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskBar')
   const narrow = useNarrow()
   const { next, counts } = view
   const gaps = counts.missing + counts.defective
+  if (view.purpose === 'supply' && next.step !== 'fill') return <SupplyWords view={view} />
   if (next.step === 'notice') {
-    const written = t(view.returning === null ? 'next.written' : 'next.writtenRemaining', {
+    const written = t(view.purpose === 'return' ? 'next.writtenRemaining' : 'next.written', {
       gaps: gapWords(view, t),
     })
     return (
       <BottomWords
         outcome={t('next.missing', { count: gaps })}
-        counts={t(narrow ? 'next.missingOnly' : 'next.missingParts', counts)}
-        written={narrow ? t('next.totals', counts) : written}
+        counts={t(narrow ? 'next.missingOnly' : 'next.missingParts', { ...counts, rest: restWords(view, t) })}
+        written={narrow ? t('next.totals', { ...counts, rest: restWords(view, t) }) : written}
       />
     )
   }
@@ -127,11 +128,11 @@ const OpenWords = ({ view }: { readonly view: IntakeView }): ReactElement => {
       : gaps > 0
         ? t('next.missing', { count: gaps })
         : // Every line is marked, but the list itself still hangs on what is to be filled in.
-          fillWords(view, t)
+          fillText(view, t)
   return (
     <BottomWords
       outcome={outcome}
-      counts={t('next.counts', counts)}
+      counts={t('next.counts', { ...counts, rest: restWords(view, t) })}
       written={
         gaps > 0
           ? t('next.writtenSoFar', { gaps: gapWords(view, t) })
@@ -141,52 +142,30 @@ const OpenWords = ({ view }: { readonly view: IntakeView }): ReactElement => {
   )
 }
 
-/** Everything is there: both limits with their names, the earlier bold and with its year. */
-const AcceptWords = ({ view, explained, onExplain }: IntakeBarProps): ReactElement => {
-  const { t } = useTranslation('desk')
-  const words = useDateWords(useToday())
-  const narrow = useNarrow()
-  const { due, counts } = view
-  const other = due === null ? null : due.basis === 'promised' ? due.legal : due.promised
-  const decides = due === null ? null : due[due.basis]
-  const named = (basis: 'promised' | 'legal', count: LimitCount): string =>
-    t(`next.${basis}`, { limit: limitWords(t, count) })
+type Translate = ReturnType<typeof useTranslation>['t']
+
+const fillText = (view: IntakeView, t: Translate): string => {
+  const { key, facts } = fillWords(view)
+  return t(key, facts)
+}
+
+/** 容缺 and 沿用 are counted only where there are any. */
+const restWords = ({ counts }: IntakeView, t: Translate): string =>
+  (['deferred', 'reused'] as const)
+    .filter((state) => counts[state] > 0)
+    .map((state) => t(`deskBar:next.rest.${state}`, { count: counts[state] }))
+    .join('')
+
+/** 补交: what has come now, and that the rest stays promised. */
+const SupplyWords = ({ view }: { readonly view: IntakeView }): ReactElement => {
+  const { t } = useTranslation('deskBar')
+  const told = view.lines.filter((line) => line.told)
+  const here = told.filter(({ mark }) => mark !== null && mark.state !== 'defective').length
   return (
-    <>
-      <BottomWords
-        outcome={t('next.complete')}
-        {...(narrow ? {} : { written: t('next.completeCounts', counts) })}
-      />
-      <i className="bar-rule" />
-      {due === null || decides === null ? (
-        <span className="strip-text ui-clip">
-          {view.matter.hallPart === 'forward'
-            ? t('next.forwardTo', { organ: view.matter.decidedBy })
-            : t('next.noLimit')}
-        </span>
-      ) : (
-        <>
-          <span className="bar-date">
-            <span>
-              {named(due.basis, decides)}
-              {due.provisional && <Tag tone="provisional">{t('staff:provisional')}</Tag>}
-            </span>
-            <b>{t('next.due', { date: words.full(due.due) })}</b>
-          </span>
-          {other !== null && !narrow && (
-            <span className="bar-date bar-date-later">
-              <span>{named(due.basis === 'promised' ? 'legal' : 'promised', other)}</span>
-              <span>{words.named(alarmDay(other))}</span>
-            </span>
-          )}
-          <ActionButton
-            label={t('actions.dayByDay')}
-            keyName="dayByDay"
-            kind={explained ? 'open' : 'secondary'}
-            onPress={onExplain}
-          />
-        </>
-      )}
-    </>
+    <BottomWords
+      outcome={t('next.supplied', { count: here })}
+      counts={t('next.suppliedOf', { total: told.length })}
+      written={t(here < told.length ? 'next.supplyRest' : 'next.supplyAll')}
+    />
   )
 }

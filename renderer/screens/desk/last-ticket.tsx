@@ -11,6 +11,8 @@ import { Key } from '../../ui/key.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { isLatest, jobOf } from './outcome.ts'
 import type { Job, Outcome } from './outcome.ts'
+import type { SignatureKind } from './signature-words.ts'
+import { Signing } from './signing.tsx'
 import type { Overview } from './ticket-actions.ts'
 
 const COUNTED = ['called', 'accepted', 'notified', 'consulted'] as const
@@ -19,9 +21,11 @@ const COUNTED = ['called', 'accepted', 'notified', 'consulted'] as const
 export const LastTicket = ({
   overview,
   outcome,
+  onSigned,
 }: {
   readonly overview: Overview | null
   readonly outcome: Outcome | null
+  readonly onSigned: (kind: SignatureKind) => void
 }): ReactElement => {
   const { t } = useTranslation('desk')
   const last = overview?.last ?? null
@@ -38,7 +42,7 @@ export const LastTicket = ({
           {number !== undefined && <span>{number}</span>}
         </p>
         {shown !== null ? (
-          <Done outcome={shown} />
+          <Done outcome={shown} onSigned={onSigned} />
         ) : last === null ? (
           <p className="idle-foot-line">
             <span>{t('last.none')}</span>
@@ -65,42 +69,65 @@ export const LastTicket = ({
   )
 }
 
-const Done = ({ outcome }: { readonly outcome: Outcome }): ReactElement => {
+const Done = ({
+  outcome,
+  onSigned,
+}: {
+  readonly outcome: Outcome
+  readonly onSigned: (kind: SignatureKind) => void
+}): ReactElement => {
   const { t } = useTranslation('desk')
   const words = useDateWords(useToday())
+  const { kind, written } = outcome
+  const accepted = kind === 'accepted' || kind === 'deferred' || kind === 'forwarded'
+  return (
+    <>
+      <p className="idle-foot-line">
+        <span className="ui-clip">{outcome.matterName}</span>
+        <b>{t(`done.${kind}`)}</b>
+        {accepted && written.due !== null && (
+          <span>{t('last.due', { date: words.named(written.due.due) })}</span>
+        )}
+      </p>
+      {written.documentId !== null && (
+        <Paper documentId={written.documentId} documentNumber={written.documentNumber} />
+      )}
+      <Signing outcome={outcome} onSigned={onSigned} />
+    </>
+  )
+}
+
+const Paper = ({
+  documentId,
+  documentNumber,
+}: {
+  readonly documentId: string
+  readonly documentNumber: string
+}): ReactElement => {
+  const { t } = useTranslation('desk')
   const failureWords = useFailureWords()
   const reprint = useCommand('documents.reprint')
   const outbox = useQuery('printing.outbox', {}, ['printing', 'documents'])
-  const { written } = outcome
-  const job = jobOf(outbox.value?.jobs ?? [], written.documentNumber)
-  const run = (): void => void reprint.run({ documentId: written.documentId })
+  const job = jobOf(outbox.value?.jobs ?? [], documentNumber)
+  const run = (): void => void reprint.run({ documentId })
   useKeys({ reprint: run })
   const paper =
     reprint.failure !== null
       ? failureWords(reprint.failure, 'documents.reprint').title
       : printWords(job, outbox.value?.printers.document.target ?? 'system', t)
   return (
-    <>
-      <p className="idle-foot-line">
-        <span className="ui-clip">{outcome.matterName}</span>
-        <b>{t(`done.${outcome.kind}`)}</b>
-        {outcome.kind === 'accepted' && written.due !== null && (
-          <span>{t('last.due', { date: words.named(written.due.due) })}</span>
-        )}
-      </p>
-      <p className="idle-foot-line idle-foot-paper">
-        <span className="ui-clip">{written.documentNumber}</span>
-        <span role="status" className={job?.state === 'failed' ? 'idle-trouble' : undefined}>
-          {paper}
-        </span>
-        <TextButton
-          label={reprint.busy ? t('last.reprinting') : t('last.reprint')}
-          describes={written.documentNumber}
-          onPress={run}
-        />
-        <Key name="reprint" />
-      </p>
-    </>
+    <p className="idle-foot-line idle-foot-paper">
+      <span className="ui-clip">{documentNumber}</span>
+      <span role="status" className={job?.state === 'failed' ? 'idle-trouble' : undefined}>
+        {paper}
+      </span>
+      <TextButton
+        label={reprint.busy ? t('last.reprinting') : t('last.reprint')}
+        describes={documentNumber}
+        onPress={run}
+      />
+      <Key name="reprint" />
+    </p>
   )
 }
 

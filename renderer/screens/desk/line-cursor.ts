@@ -13,19 +13,6 @@ const MOVES: Readonly<Record<string, CursorMove>> = {
 
 export const moveOfKey = (code: string): CursorMove | null => MOVES[code] ?? null
 
-/**
- * Whether a line is asked now. On return only what the notice named is asked again (R-004), and what a changed
- * answer has newly brought up, which can be met but not demanded; what no longer applies is only shown.
- */
-export const isAsked = (
-  line: Pick<ChecklistLine, 'told' | 'noLongerApplies' | 'mark'>,
-  returning: boolean,
-): boolean => !line.noLongerApplies && (!returning || line.told || line.mark === null)
-
-/** Keys 2 and 3 make a gap; on return that is possible only where the notice named the line. */
-export const mayBeGap = (line: Pick<ChecklistLine, 'told'>, returning: boolean): boolean =>
-  !returning || line.told
-
 /** Where a key takes the cursor among the lines that are asked; it stops at both ends. */
 export const moveCursor = (
   asked: readonly string[],

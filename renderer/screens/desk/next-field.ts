@@ -15,6 +15,10 @@ export const nextField = (view: IntakeView): string | null => {
       return 'applicant-phone'
     case 'representative':
       return 'representative-'
+    case 'entrustment':
+      return 'representative-entrustment'
+    case 'relative':
+      return 'relative'
     case 'question':
       return questionField(view, 'question-')
     case 'named':
@@ -37,5 +41,7 @@ export const focusNext = (page: HTMLElement | null, view: IntakeView): boolean =
     ? field.querySelector<HTMLElement>('[tabindex="0"]')
     : field
   target?.focus()
+  // Fields behind a word of the page come out by themselves.
+  if (target?.dataset['opens'] === 'false') target.click()
   return target !== null && target !== undefined
 }

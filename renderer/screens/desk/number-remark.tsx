@@ -8,7 +8,7 @@ import type { Party } from '#shared/domain/person/party.ts'
 export const numberWarning = (
   party: Party,
   check: IntakeView['applicantCheck'],
-): 'bad-length' | 'bad-region' | 'bad-date' | 'bad-check-digit' | 'none' | null => {
+): Extract<IntakeView['applicantCheck']['verdict'], `bad-${string}`> | 'none' | null => {
   switch (check.verdict) {
     case 'empty':
       return party.documentType === 'other' && party.name !== '' ? 'none' : null
@@ -34,7 +34,7 @@ export const NumberRemark = ({
   readonly onSave: (remark: string) => void
   readonly onDone: () => void
 }): ReactElement | null => {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskPeople')
   const [text, setText] = useState(party.numberRemark)
   const warning = numberWarning(party, check)
   if (warning === null) return null

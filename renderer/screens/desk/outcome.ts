@@ -1,17 +1,45 @@
-import type { IntakeOutcome } from '#shared/contract/intake.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
+import type { CaseDue } from '#shared/domain/limit/limit-count.ts'
+import type { SignatureKind } from './signature-words.ts'
+
+export const OUTCOME_KINDS = [
+  'notified',
+  'remaining',
+  'accepted',
+  'deferred',
+  'forwarded',
+  'received',
+  'finished',
+  'supplied',
+  'declined',
+  'explained',
+  'redirected',
+] as const
+export type OutcomeKind = (typeof OUTCOME_KINDS)[number]
 
 /** What was committed last at this counter, while this window lives; after a restart the queue still knows the ticket. */
 export interface Outcome {
-  readonly kind: 'notified' | 'remaining' | 'accepted' | 'declined'
+  readonly kind: OutcomeKind
   readonly matterName: string
   readonly ticketNumber: string | null
-  readonly written: IntakeOutcome
+  readonly written: {
+    /** Null where no case was opened: 转办. */
+    readonly caseId: string | null
+    readonly documentId: string | null
+    readonly documentNumber: string
+    readonly due: CaseDue | null
+  }
+  /** How receipt of the paper was signed, once it is on record. */
+  readonly signed: SignatureKind | null
 }
+
+/** A paper of a case that somebody takes along, not yet signed for. What was examined went to nobody at the counter. */
+export const awaitsSignature = ({ kind, written, signed }: Outcome): boolean =>
+  signed === null && written.caseId !== null && written.documentId !== null && kind !== 'finished'
 
 /** Whether this is still the last thing done: until another ticket has taken its place. */
 export const isLatest = (
-  { ticketNumber }: Outcome,
+  { ticketNumber }: Pick<Outcome, 'ticketNumber'>,
   current: string | undefined,
   last: string | undefined,
 ): boolean =>

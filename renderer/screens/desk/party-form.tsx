@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { FocusEvent, KeyboardEvent, ReactElement } from 'react'
 import { checkDocumentNumber } from '#shared/domain/person/id-number.ts'
 import { DOCUMENT_TYPES, partySchema } from '#shared/domain/person/party.ts'
-import type { Party, Representative } from '#shared/domain/person/party.ts'
+import type { IdDocumentType, Party, Representative } from '#shared/domain/person/party.ts'
 import { classes } from '../../ui/classes.ts'
 import { useToday } from '../../ui/hall.tsx'
 import { Pick } from '../../ui/pick.tsx'
@@ -16,6 +16,7 @@ export type PartyKind = 'applicant' | 'agent' | 'guardian'
 const formSchema = z.object({
   ...partySchema.shape,
   name: partySchema.shape.name.min(1),
+  contact: z.string().trim().max(60),
   relation: z.string().trim().max(40),
 })
 type PartyFields = z.infer<typeof formSchema>
@@ -23,25 +24,47 @@ type PartyFields = z.infer<typeof formSchema>
 interface PartyFormProps {
   readonly kind: PartyKind
   readonly party: Party | Representative
-  readonly onSave: (party: Party | Representative) => void
+  /** Whether a person, an organisation or both may stand here. */
+  readonly allowed: readonly ('person' | 'organisation')[]
+  readonly onSave: (party: Party, relation: string) => void
   /** Enter in the last field or Esc; `elsewhere`: the clerk has put the focus somewhere, where it stays. */
   readonly onDone: (filled: boolean, elsewhere: boolean) => void
 }
+
+/** The documents that can stand here: a person's own, or the code of an organisation. */
+const documentTypes = (allowed: PartyFormProps['allowed']): readonly IdDocumentType[] =>
+  DOCUMENT_TYPES.filter((type) => allowed.includes(type === 'social-credit-code' ? 'organisation' : 'person'))
+
+const startOf = (party: Party | Representative, allowed: PartyFormProps['allowed']): PartyFields => ({
+  name: party.name,
+  documentType: party.name === '' && !allowed.includes('person') ? 'social-credit-code' : party.documentType,
+  documentNumber: party.documentNumber,
+  numberRemark: party.numberRemark,
+  phone: party.phone,
+  address: party.address,
+  contact: party.contact,
+  relation: 'relation' in party ? party.relation : '',
+})
+
+const differs = (typed: Party, relation: string, party: Party | Representative): boolean =>
+  (Object.keys(typed) as (keyof Party)[]).some((key) => typed[key] !== party[key]) ||
+  ('relation' in party && party.relation !== relation)
 
 /**
  * Name, document, number and telephone in the place of the line. Each field is saved when it is left, so that
  * birth, sex and earlier visits appear at once. A number that fails its check is amber, never refused.
  */
-export const PartyForm = ({ kind, party, onSave, onDone }: PartyFormProps): ReactElement => {
-  const { t } = useTranslation('desk')
+export const PartyForm = ({ kind, party, allowed, onSave, onDone }: PartyFormProps): ReactElement => {
+  const { t } = useTranslation('deskPeople')
   const today = useToday()
   const row = useRef<HTMLFormElement>(null)
   const form = useForm<PartyFields>({
     resolver: zodResolver(formSchema),
     mode: 'onBlur',
-    defaultValues: { ...party, relation: 'relation' in party ? party.relation : '' },
+    defaultValues: startOf(party, allowed),
   })
   const [type, number, phone] = form.watch(['documentType', 'documentNumber', 'phone'])
+  const isOrganisation = type === 'social-credit-code'
   const verdict = checkDocumentNumber(type, number, today).verdict
   // Half a number is not wrong yet.
   const badNumber = verdict.startsWith('bad-') && (verdict !== 'bad-length' || number.length > 18)
@@ -57,9 +80,10 @@ export const PartyForm = ({ kind, party, onSave, onDone }: PartyFormProps): Reac
   const save = (): boolean => {
     const parsed = formSchema.safeParse(form.getValues())
     if (!parsed.success) return false
-    const { relation, ...plain } = parsed.data
-    const wanted = kind === 'applicant' ? plain : { ...plain, relation }
-    if (JSON.stringify(wanted) !== JSON.stringify(party)) onSave(wanted)
+    const { relation, ...typed } = parsed.data
+    // Only an organisation has somebody who speaks for it.
+    const wanted = isOrganisation ? typed : { ...typed, contact: '' }
+    if (differs(wanted, relation, party)) onSave(wanted, relation)
     return true
   }
   const left = (event: FocusEvent): void => {
@@ -88,8 +112,19 @@ export const PartyForm = ({ kind, party, onSave, onDone }: PartyFormProps): Reac
     event.preventDefault()
     event.stopPropagation()
   }
-  const field = (name: 'name' | 'relation' | 'documentNumber' | 'phone', warned: boolean): ReactElement => {
-    const label = name === 'documentNumber' ? t('party.number') : t(`party.${name}`)
+  const field = (
+    name: 'name' | 'relation' | 'documentNumber' | 'contact' | 'phone',
+    warned: boolean,
+  ): ReactElement => {
+    const label = t(
+      name === 'documentNumber'
+        ? isOrganisation
+          ? 'party.creditCode'
+          : 'party.number'
+        : name === 'name' && isOrganisation
+          ? 'party.organisation'
+          : `party.${name}`,
+    )
     return (
       <input
         {...form.register(name)}
@@ -122,11 +157,15 @@ export const PartyForm = ({ kind, party, onSave, onDone }: PartyFormProps): Reac
             className="visit-pick"
             chosen={value}
             onChoose={onChange}
-            options={DOCUMENT_TYPES.map((one) => ({ value: one, label: t(`party.documents.${one}`) }))}
+            options={documentTypes(allowed).map((one) => ({
+              value: one,
+              label: t(`party.documents.${one}`),
+            }))}
           />
         )}
       />
       {field('documentNumber', badNumber)}
+      {isOrganisation && field('contact', false)}
       {field('phone', shortPhone)}
       {nameMissing && (
         <span className="visit-needed" role="alert">

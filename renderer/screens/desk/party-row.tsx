@@ -1,22 +1,27 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReactElement } from 'react'
+import type { ComponentProps, ReactElement } from 'react'
 import type { IntakeView } from '#shared/contract/intake-view.ts'
 import { maskDocument, maskPhone } from '#shared/domain/person/mask.ts'
 import type { Party, Representative } from '#shared/domain/person/party.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { TextButton } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
+import { Entrustment } from './entrustment.tsx'
 import { PartyForm } from './party-form.tsx'
 import type { PartyKind } from './party-form.tsx'
 
 interface PartyRowProps {
   readonly kind: PartyKind
   readonly party: Party | Representative
+  readonly allowed: IntakeView['matter']['applicants']
   readonly check: IntakeView['applicantCheck']
   /** Set once there is a case: then looking at a number is on record. */
   readonly caseId: string | null
-  readonly onSave: (party: Party | Representative) => void
+  readonly onSave: (party: Party, relation: string) => void
   readonly onDone: () => void
+  /** 授权 of an agent; a guardian's authority rests on the law. */
+  readonly entrustment?: Omit<ComponentProps<typeof Entrustment>, 'representative'> | null
 }
 
 /**
@@ -26,7 +31,7 @@ interface PartyRowProps {
  */
 export const PartyRow = (props: PartyRowProps): ReactElement => {
   const { kind, party, onDone } = props
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskPeople')
   const [editing, setEditing] = useState(party.name.trim() === '')
   const label = t(`party.${kind}`)
   if (editing)
@@ -36,6 +41,7 @@ export const PartyRow = (props: PartyRowProps): ReactElement => {
         <PartyForm
           kind={kind}
           party={party}
+          allowed={props.allowed}
           onSave={props.onSave}
           onDone={(filled, elsewhere) => {
             if (filled) setEditing(false)
@@ -53,9 +59,10 @@ const PartyLine = ({
   check,
   caseId,
   label,
+  entrustment = null,
   onEdit,
 }: PartyRowProps & { readonly label: string; readonly onEdit: () => void }): ReactElement => {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskPeople')
   const reveal = useCommand('cases.reveal')
   const [shown, setShown] = useState<{ readonly number: string; readonly phone: string } | null>(null)
   const show = async (): Promise<void> => {
@@ -77,10 +84,11 @@ const PartyLine = ({
     })
   }
   const relation = 'relation' in party ? party.relation : ''
+  const isOrganisation = party.documentType === 'social-credit-code'
   return (
     <div className="visit-row" role="group" aria-label={label}>
       <span className="visit-label">{label}</span>
-      <b className="visit-name ui-clip" title={party.name}>
+      <b className={classes('visit-name', 'ui-clip', isOrganisation && 'visit-name-wide')} title={party.name}>
         {party.name}
       </b>
       <span className="visit-number">
@@ -94,9 +102,12 @@ const PartyLine = ({
         <span className="visit-born">
           {check.sex !== null && <span>{t(`party.${check.sex}`)}</span>}
           {check.birth === null ? (
-            <span>{t(`party.documents.${party.documentType}`)}</span>
+            !isOrganisation && <span>{t(`party.documents.${party.documentType}`)}</span>
           ) : (
             <span>{check.birth}</span>
+          )}
+          {party.contact !== '' && (
+            <span className="ui-clip">{t('party.contactIs', { name: party.contact })}</span>
           )}
         </span>
       ) : (
@@ -110,6 +121,9 @@ const PartyLine = ({
         )}
       </span>
       <span className="visit-links">
+        {entrustment !== null && 'entrustment' in party && (
+          <Entrustment representative={party} {...entrustment} />
+        )}
         <TextButton label={t('party.edit')} describes={label} onPress={onEdit} />
         <TextButton
           label={shown === null ? t('party.show') : t('party.hide')}

@@ -10,6 +10,7 @@ import { classes } from '../../ui/classes.ts'
 import { Pick } from '../../ui/pick.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { Household } from './household.tsx'
+import { RelativeRow } from './relative-row.tsx'
 
 /** More letters than this do not stand side by side beside a question. */
 const SIDE_BY_SIDE = 8
@@ -23,7 +24,7 @@ interface QuestionsProps {
 
 /** The matter's conditions: the list below follows from the answers. */
 export const Questions = ({ view, change, onAnswered }: QuestionsProps): ReactElement => {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskPeople')
   const { questions, household } = view.matter
   return (
     <section className="visit-questions" aria-label={t('questions.label')}>
@@ -36,8 +37,17 @@ export const Questions = ({ view, change, onAnswered }: QuestionsProps): ReactEl
           onAnswered={onAnswered}
         />
       ))}
+      {view.matter.registersRelatives && (
+        <RelativeRow
+          relative={view.relative}
+          onSave={(relative) => change({ what: 'relative', relative })}
+          onAnswered={onAnswered}
+        />
+      )}
       {household && <Household view={view} change={change} />}
-      {questions.length === 0 && !household && <p className="visit-row ui-quiet">{t('questions.none')}</p>}
+      {questions.length === 0 && !household && !view.matter.registersRelatives && (
+        <p className="visit-row ui-quiet">{t('questions.none')}</p>
+      )}
     </section>
   )
 }
@@ -48,7 +58,7 @@ const QuestionRow = ({
   change,
   onAnswered,
 }: QuestionsProps & { readonly question: Question }): ReactElement => {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskPeople')
   const answer = view.answers[question.key]
   // On an open question Enter only answers, so that a row of Enters cannot answer unread.
   const onEnter = answer === undefined ? undefined : onAnswered
@@ -106,7 +116,7 @@ const NamedMembers = ({
   view,
   change,
 }: Omit<QuestionsProps, 'onAnswered'> & { readonly question: Question }): ReactElement => {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskPeople')
   const [open, setOpen] = useState(false)
   const people = [
     { id: APPLICANT, name: view.applicant.name, relation: t('questions.self') },

@@ -71,3 +71,9 @@ export const transferTargets = (
     name,
   }))
 }
+
+/** Counters of this hall to which a visit can go on, besides this one. */
+export const redirectTargets = (
+  overview: Pick<Overview, 'counters' | 'current'>,
+): readonly Pick<Overview['counters'][number], 'id' | 'number' | 'name' | 'staffName'>[] =>
+  overview.counters.filter((counter) => counter.number !== overview.current?.counterNumber)

@@ -1,19 +1,29 @@
 import { useState } from 'react'
+import type { IntakeOutcome } from '#shared/contract/intake.ts'
 import type { IntakeView } from '#shared/contract/intake-view.ts'
+import type { Signature } from '#shared/domain/document/signature.ts'
 import type { Failure } from '#shared/kernel/result.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { otherComplete } from './other-results.tsx'
-import type { OtherResult, OtherWords } from './other-results.tsx'
-import type { Outcome } from './outcome.ts'
+import { declinesByExplaining } from './endings.ts'
+import type { OtherResult, OtherWords } from './endings.ts'
+import type { Outcome, OutcomeKind } from './outcome.ts'
 
-export type Concluding = 'notify' | 'accept' | OtherResult
+/** One result of this visit with everything it needs. */
+export type Ending =
+  | { readonly what: 'notify' | 'supply' }
+  | { readonly what: 'finish'; readonly receiver: string; readonly signature: Signature }
+  | { readonly what: OtherResult; readonly words: OtherWords }
 
 export interface Conclude {
-  readonly busy: Concluding | null
+  readonly busy: Ending['what'] | null
   readonly failure: { readonly channel: string; readonly failure: Failure } | null
-  readonly incomplete: boolean
-  readonly run: (what: Concluding, words: OtherWords) => Promise<void>
+  readonly run: (ending: Ending) => Promise<void>
   readonly clear: () => void
+}
+
+const acceptedKind = ({ next, matter }: IntakeView): OutcomeKind => {
+  if (matter.hallPart === 'forward') return 'forwarded'
+  return next.step === 'accept' && next.deferred > 0 ? 'deferred' : 'accepted'
 }
 
 /**
@@ -27,44 +37,62 @@ export const useConclude = (
 ): Conclude => {
   const notify = useCommand('intake.notify')
   const accept = useCommand('intake.accept')
+  const receive = useCommand('intake.receive')
+  const finishNow = useCommand('intake.finish')
+  const supply = useCommand('intake.supply')
   const decline = useCommand('intake.decline')
+  const redirect = useCommand('intake.redirect')
   const end = useCommand('intake.end')
-  const [busy, setBusy] = useState<Concluding | null>(null)
-  const [incomplete, setIncomplete] = useState(false)
+  const [busy, setBusy] = useState<Ending['what'] | null>(null)
 
-  const finish = async (what: Concluding, words: OtherWords): Promise<void> => {
-    const intakeId = view.id
-    const told = { matterName: view.matter.name, ticketNumber: view.ticketNumber }
-    switch (what) {
+  const intakeId = view.id
+  const done = (kind: OutcomeKind, written: Outcome['written']): void =>
+    onDone({ kind, matterName: view.matter.name, ticketNumber: view.ticketNumber, written, signed: null })
+  const told = (
+    reply: { readonly ok: true; readonly value: IntakeOutcome } | { readonly ok: false } | null,
+    kind: OutcomeKind,
+  ): void => {
+    if (reply?.ok === true) done(kind, reply.value)
+  }
+
+  const conclude = async (ending: Ending): Promise<void> => {
+    switch (ending.what) {
       case 'notify':
-      case 'accept': {
-        const reply = await (what === 'notify' ? notify : accept).run({ intakeId })
-        const kind =
-          what === 'accept' ? 'accepted' : view.returning === null ? ('notified' as const) : 'remaining'
-        if (reply?.ok === true) onDone({ kind, ...told, written: reply.value })
-        return
+        return told(await notify.run({ intakeId }), view.purpose === 'return' ? 'remaining' : 'notified')
+      case 'accepted':
+        return told(await accept.run({ intakeId }), acceptedKind(view))
+      case 'received':
+        return told(await receive.run({ intakeId }), 'received')
+      case 'supply':
+        return told(await supply.run({ intakeId }), 'supplied')
+      case 'finish': {
+        const { receiver, signature } = ending
+        return told(await finishNow.run({ intakeId, receiver, signature }), 'finished')
       }
       case 'declined': {
-        const reply = await decline.run({ intakeId, reason: words.text, rightPlace: words.rightPlace })
-        if (reply?.ok === true) onDone({ kind: 'declined', ...told, written: reply.value })
+        const { text: reason, place: rightPlace } = ending.words
+        const kind = declinesByExplaining(view) ? 'explained' : 'declined'
+        return told(await decline.run({ intakeId, reason, rightPlace }), kind)
+      }
+      case 'redirected': {
+        const { text: reason, place, counterId } = ending.words
+        const reply = await redirect.run({ intakeId, counterId, place, reason })
+        if (reply?.ok === true) done('redirected', { ...reply.value, caseId: null, due: null })
         return
       }
-      default: {
-        const reply = await end.run({ intakeId, result: what, note: words.text })
+      case 'consulted':
+      case 'left': {
+        const reply = await end.run({ intakeId, result: ending.what, note: ending.words.text })
         if (reply?.ok === true) onDone(null)
       }
     }
   }
 
-  const run = async (what: Concluding, words: OtherWords): Promise<void> => {
+  const run = async (ending: Ending): Promise<void> => {
     if (busy !== null) return
-    if (what !== 'notify' && what !== 'accept' && !otherComplete(what, words)) {
-      setIncomplete(true)
-      return
-    }
-    setBusy(what)
+    setBusy(ending.what)
     try {
-      if (await settled()) await finish(what, words)
+      if (await settled()) await conclude(ending)
     } finally {
       setBusy(null)
     }
@@ -73,17 +101,20 @@ export const useConclude = (
   const failed = [
     { channel: 'intake.notify', failure: notify.failure },
     { channel: 'intake.accept', failure: accept.failure },
+    { channel: 'intake.receive', failure: receive.failure },
+    { channel: 'intake.finish', failure: finishNow.failure },
+    { channel: 'intake.supply', failure: supply.failure },
     { channel: 'intake.decline', failure: decline.failure },
+    { channel: 'intake.redirect', failure: redirect.failure },
     { channel: 'intake.end', failure: end.failure },
   ].find((one): one is { channel: string; failure: Failure } & typeof one => one.failure !== null)
   return {
     busy,
     failure: failed ?? null,
-    incomplete,
     run,
     clear: () => {
-      setIncomplete(false)
-      for (const command of [notify, accept, decline, end]) command.clear()
+      for (const command of [notify, accept, receive, finishNow, supply, decline, redirect, end])
+        command.clear()
     },
   }
 }

@@ -6,13 +6,18 @@ import { gestureKey, order } from '../../api/client.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { applyChange } from './apply-change.ts'
 import { changeLine } from './change-line.ts'
+import type { Demand } from './use-checklist.ts'
 
 export interface IntakeState {
   /** The intake at this counter with every change shown at once, saved or on its way. */
   readonly view: IntakeView | null
   readonly loading: boolean
   readonly failure: Failure | null
+  /** Which channel refused, for its own words. */
+  readonly failedAt: 'intake.change' | 'intake.demand'
   readonly change: (change: IntakeChange) => void
+  /** Asks for something that was not told, after everything typed before is saved. True when it is on record. */
+  readonly demand: (demand: Demand) => Promise<boolean>
   /** Waits until everything is saved; false when something was refused. */
   readonly settled: () => Promise<boolean>
   readonly adopt: (view: IntakeView | null) => void
@@ -25,6 +30,7 @@ export const useIntake = (): IntakeState => {
   const [saved, setSaved] = useState<IntakeView | null>(null)
   const [onTheWay, setOnTheWay] = useState<readonly IntakeChange[]>([])
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [failedAt, setFailedAt] = useState<IntakeState['failedAt']>('intake.change')
   const { refetch } = current
 
   const line = useRef<ReturnType<typeof changeLine> | null>(null)
@@ -38,6 +44,7 @@ export const useIntake = (): IntakeState => {
     onRefused: (refusal) => {
       setOnTheWay([])
       setFailure(refusal)
+      setFailedAt('intake.change')
       refetch()
     },
   })
@@ -71,6 +78,23 @@ export const useIntake = (): IntakeState => {
     setOnTheWay(line.current?.onTheWay() ?? [])
   }, [])
   const settled = useCallback(() => line.current?.settled() ?? Promise.resolve(true), [])
+  const demand = useCallback(
+    async (asked: Demand) => {
+      setFailure(null)
+      const against = (await settled()) ? (line.current?.saved() ?? null) : null
+      if (against === null) return false
+      const { id: intakeId, revision } = against
+      const reply = await order('intake.demand', { intakeId, revision, ...asked }, gestureKey())
+      if (reply.ok) adopt(reply.value)
+      else {
+        setFailure(reply.error)
+        setFailedAt('intake.demand')
+        if (reply.error.code === 'stale') refetch()
+      }
+      return reply.ok
+    },
+    [settled, adopt, refetch],
+  )
   const clearFailure = useCallback(() => setFailure(null), [])
   const view = useMemo(
     () => (saved === null ? null : onTheWay.reduce<IntakeView>(applyChange, saved)),
@@ -80,7 +104,9 @@ export const useIntake = (): IntakeState => {
     view,
     loading: answer === null && current.failure === null,
     failure: failure ?? current.failure,
+    failedAt,
     change,
+    demand,
     settled,
     adopt,
     clearFailure,

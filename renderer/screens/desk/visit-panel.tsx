@@ -2,83 +2,51 @@ import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { IntakeChange } from '#shared/contract/intake.ts'
 import type { IntakeView } from '#shared/contract/intake-view.ts'
+import { ENTRY_CHANNELS } from '#shared/domain/intake/entry.ts'
 import { hasRepresentative, PRESENCES } from '#shared/domain/intake/presence.ts'
 import type { Party, Representative } from '#shared/domain/person/party.ts'
 import { Choice } from '../../ui/choice.tsx'
+import { Pick } from '../../ui/pick.tsx'
 import { EarlierVisits } from './earlier-visits.tsx'
+import { NOBODY } from './nobody.ts'
 import { NumberRemark } from './number-remark.tsx'
 import { PartyRow } from './party-row.tsx'
 import { Questions } from './questions.tsx'
+import { entrustmentProposal } from './record-words.ts'
+import { VisitWarnings } from './visit-warnings.tsx'
 import './visit-panel.css'
 
 interface VisitPanelProps {
   readonly view: IntakeView
   readonly change: (change: IntakeChange) => void
+  /** Counts the cards read: the people are drawn anew from what the card said. */
+  readonly cards: number
+  readonly onPrintForm: () => void
   /** The person is filled in: on to what is needed next. */
   readonly onFilled: () => void
 }
 
-const NOBODY: Representative = {
-  name: '',
-  relation: '',
-  documentType: 'resident-id',
-  documentNumber: '',
-  numberRemark: '',
-  phone: '',
-  address: '',
-}
-
 /** Who is there (asked first), who applies, who acts for them, and the conditions of the matter. */
-export const VisitPanel = ({ view, change, onFilled }: VisitPanelProps): ReactElement => {
-  const { t } = useTranslation('desk')
+export const VisitPanel = ({ view, change, cards, onPrintForm, onFilled }: VisitPanelProps): ReactElement => {
   const { matter, presence, applicant } = view
   const caseId = view.returning?.caseId ?? null
   const acts = hasRepresentative(presence)
   const representative = view.representative ?? NOBODY
-  const agentShut = !matter.representativeAllowed
-  const saveRepresentative = (party: Party | Representative): void =>
-    change({ what: 'representative', representative: { relation: '', ...party } })
-  const saveApplicant = (party: Party | Representative): void => {
-    const { name, documentType, documentNumber, numberRemark, phone, address } = party
-    change({
-      what: 'applicant',
-      applicant: { name, documentType, documentNumber, numberRemark, phone, address },
-    })
-  }
+  const saveApplicant = (party: Party): void => change({ what: 'applicant', applicant: party })
+  const saveRepresentative = (party: Representative): void =>
+    change({ what: 'representative', representative: party })
   return (
     <div className="visit">
       <section className="visit-people">
-        <div className="visit-row">
-          <span className="visit-label">{t('presence.label')}</span>
-          <Choice
-            label={t('presence.label')}
-            field="presence"
-            options={PRESENCES.map((one) => ({
-              value: one,
-              label: t(`presence.${one}`),
-              disabled: one === 'agent' && agentShut,
-            }))}
-            chosen={presence}
-            onChoose={(chosen) => change({ what: 'presence', presence: chosen })}
-            onEnter={onFilled}
-          />
-          {agentShut ? (
-            <span className="visit-aside">{t('presence.notAllowed')}</span>
-          ) : (
-            acts &&
-            matter.representativeRestriction !== null && (
-              <span className="visit-aside ui-clip" title={matter.representativeRestriction}>
-                {matter.representativeRestriction}
-              </span>
-            )
-          )}
-        </div>
+        <PresenceRow view={view} change={change} onFilled={onFilled} />
         <PartyRow
+          key={`applicant-${cards}`}
           kind="applicant"
           party={applicant}
+          allowed={matter.applicants}
           check={view.applicantCheck}
           caseId={caseId}
-          onSave={saveApplicant}
+          onSave={(party) => saveApplicant(party)}
           onDone={onFilled}
         />
         <NumberRemark
@@ -91,13 +59,24 @@ export const VisitPanel = ({ view, change, onFilled }: VisitPanelProps): ReactEl
         {acts && (
           <>
             <PartyRow
-              key={presence}
+              key={`${presence}-${cards}`}
               kind={presence === 'guardian' ? 'guardian' : 'agent'}
               party={representative}
+              allowed={['person']}
               check={view.representativeCheck ?? view.applicantCheck}
               caseId={view.representative === null ? null : caseId}
-              onSave={saveRepresentative}
+              onSave={(party, relation) => saveRepresentative({ ...representative, ...party, relation })}
               onDone={onFilled}
+              entrustment={
+                presence === 'agent'
+                  ? {
+                      proposal: entrustmentProposal(matter.name),
+                      onSave: (entrustment) => saveRepresentative({ ...representative, entrustment }),
+                      onPrintForm,
+                      onDone: onFilled,
+                    }
+                  : null
+              }
             />
             {view.representativeCheck !== null && (
               <NumberRemark
@@ -118,13 +97,49 @@ export const VisitPanel = ({ view, change, onFilled }: VisitPanelProps): ReactEl
   )
 }
 
-/** What does not seem to fit, e.g. not yet of age; in sight also while the people are folded away. */
-export const VisitWarnings = ({ view }: { readonly view: IntakeView }): ReactElement | null => {
-  const { t } = useTranslation('desk')
-  if (view.warnings.length === 0) return null
+/** Who stands at the counter, and beside it how the application came; nearly always at the counter itself. */
+const PresenceRow = ({
+  view,
+  change,
+  onFilled,
+}: Omit<VisitPanelProps, 'cards' | 'onPrintForm'>): ReactElement => {
+  const { t } = useTranslation('deskPeople')
+  const { matter, presence } = view
+  const agentShut = !matter.representativeAllowed
+  const restriction = hasRepresentative(presence) ? matter.representativeRestriction : null
   return (
-    <p className="visit-warnings" role="status">
-      <b>{t('warnings.label')}</b> {view.warnings.join(t('warnings.join'))}
-    </p>
+    <div className="visit-row">
+      <span className="visit-label">{t('presence.label')}</span>
+      <Choice
+        label={t('presence.label')}
+        field="presence"
+        options={PRESENCES.map((one) => ({
+          value: one,
+          label: t(`presence.${one}`),
+          disabled: one === 'agent' && agentShut,
+        }))}
+        chosen={presence}
+        onChoose={(chosen) => change({ what: 'presence', presence: chosen })}
+        onEnter={onFilled}
+      />
+      {agentShut ? (
+        <span className="visit-aside ui-clip">{t('presence.notAllowed')}</span>
+      ) : (
+        restriction !== null && (
+          <span className="visit-aside ui-clip" title={restriction}>
+            {restriction}
+          </span>
+        )
+      )}
+      <span className="visit-links">
+        <Pick
+          label={t('channel.label')}
+          className="visit-channel"
+          chosen={view.channel}
+          onChoose={(channel) => change({ what: 'channel', channel })}
+          options={ENTRY_CHANNELS.map((one) => ({ value: one, label: t(`channel.${one}`) }))}
+        />
+      </span>
+    </div>
   )
 }

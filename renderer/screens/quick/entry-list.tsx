@@ -66,7 +66,7 @@ const EntryRow = ({
         {entry.documentMasked === '' ? t('list.noNumber') : entry.documentMasked}
       </span>
       <span className="ui-quiet ui-clip">
-        {entry.documentType === 'resident-id' ? '' : t(`desk:party.documents.${entry.documentType}`)}
+        {entry.documentType === 'resident-id' ? '' : t(`deskPeople:party.documents.${entry.documentType}`)}
       </span>
       <span className="quick-said">
         {entry.earlierToday !== null && (

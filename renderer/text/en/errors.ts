@@ -47,6 +47,12 @@ export const errors: SameKeys<typeof source> = {
     'counter-paused': { title: 'This counter is paused.', text: 'Resume it under Queue.' },
     'nobody-waiting': { title: 'Nobody is waiting.', text: 'You can call once somebody takes a number.' },
     'no-target': { title: 'No target chosen.', text: 'Choose a category or a counter.' },
+    'intake-demand': {
+      'wrong-password': {
+        title: 'The supervisor’s login or password is wrong.',
+        text: 'Nothing was changed; mind capital letters and try again.',
+      },
+    },
     'intake-open': {
       title: 'A matter here has no result yet.',
       text: 'Issue the notice, accept, or choose another result.',
@@ -72,6 +78,42 @@ export const errors: SameKeys<typeof source> = {
     'told-line-only': {
       title: 'This line was checked last time.',
       text: 'On return only what the notice named is asked for.',
+    },
+    'not-deferrable': {
+      title: 'This line cannot follow later.',
+      text: 'Only secondary materials published by the hall can; mark it missing.',
+    },
+    'not-reusable': {
+      title: 'This paper can no longer be reused.',
+      text: 'It has run out or belongs to somebody else; check what is here.',
+    },
+    'first-visit': {
+      title: 'This can simply be marked missing.',
+      text: 'Nothing was told yet; no reason is needed.',
+    },
+    'already-told': {
+      title: 'The notice already names this line.',
+      text: 'Mark it missing or wrong directly.',
+    },
+    'supervisor-needed': {
+      title: 'What could have been asked for the first time needs a supervisor.',
+      text: 'The supervisor signs with login and password; give the reason.',
+    },
+    'not-a-supervisor': {
+      title: 'This person is no duty lead or administrator.',
+      text: 'Nothing was changed; a duty lead or administrator has to sign.',
+    },
+    'not-for-examination': {
+      title: 'This matter is not taken in to be examined.',
+      text: 'Without a time to tell, everything is told on the spot, and what is complete is accepted.',
+    },
+    'entrustment-missing': {
+      title: 'Nothing is taken in without the authority.',
+      text: 'Take the written authority first; the notice of what is missing can still be issued.',
+    },
+    'not-on-the-spot': {
+      title: 'This cannot be finished on the spot.',
+      text: 'Only what is promised on the spot and complete can; accept it instead.',
     },
     'no-document': { title: 'There is no such document.', text: 'See the documents of the case.' },
     'already-void': { title: 'This document is already void.', text: 'Its number is kept.' },

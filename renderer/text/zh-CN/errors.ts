@@ -33,6 +33,9 @@ export const errors = {
     'counter-paused': { title: '本窗口已暂停叫号。', text: '在“队列”中恢复后再呼叫。' },
     'nobody-waiting': { title: '没有人等候。', text: '有人取号后可以呼叫。' },
     'no-target': { title: '没有选转到哪里。', text: '选一个业务类别或窗口。' },
+    'intake-demand': {
+      'wrong-password': { title: '值班长的登录名或密码不对。', text: '没有改动；请看清大小写再输一次。' },
+    },
     'intake-open': {
       title: '本窗口有一件事项还没有结果。',
       text: '先出具告知书、受理，或在“其他结果”中选一项。',
@@ -52,6 +55,27 @@ export const errors = {
     'told-line-only': {
       title: '这一项上次已核对。',
       text: '补交时只核对告知书上写明的材料，不再加要其他材料。',
+    },
+    'not-deferrable': { title: '这一项不能容缺。', text: '容缺只限本大厅公布的次要材料；请改记为缺。' },
+    'not-reusable': { title: '这一项不能再沿用。', text: '以前交的已过可用期限，或已换了人；请按实际核对。' },
+    'first-visit': { title: '这一次可以直接记为缺。', text: '还没有告知过，不需要写理由。' },
+    'already-told': { title: '这一项告知书上已写明。', text: '直接记为缺或不符即可。' },
+    'supervisor-needed': {
+      title: '第一次就可以要求的，须值班长同意。',
+      text: '请值班长输入登录名和密码，并写明理由。',
+    },
+    'not-a-supervisor': { title: '这个人不是值班长或管理员。', text: '没有改动；请值班长或管理员输入。' },
+    'not-for-examination': {
+      title: '此事项不收件待审。',
+      text: '没有规定告知期限的事项当场一次告知；材料齐全的当场受理。',
+    },
+    'entrustment-missing': {
+      title: '没有授权委托书，不能收取材料。',
+      text: '先收授权委托书；仍可出具一次性告知书，写明要补的材料。',
+    },
+    'not-on-the-spot': {
+      title: '这一件不能当场办结。',
+      text: '承诺当场办结、材料齐全的即办件才可以；请改为受理。',
     },
     'no-document': { title: '没有这份文书。', text: '请在办件中查看已有的文书。' },
     'already-void': { title: '这份文书已经作废。', text: '没有重复登记，编号仍然保留。' },

@@ -14,7 +14,16 @@ describe('a key shows at once', () => {
 
   it('marks its line and counts in demands', () => {
     const after = applyChange(open, complete('c'))
-    expect(after.counts).toEqual({ total: 3, complete: 1, missing: 0, defective: 0, exempt: 0, unchecked: 2 })
+    expect(after.counts).toEqual({
+      total: 3,
+      complete: 1,
+      missing: 0,
+      defective: 0,
+      exempt: 0,
+      deferred: 0,
+      reused: 0,
+      unchecked: 2,
+    })
     expect(after.lines.find(({ key }) => key === 'd')?.covered).toBe(true)
     expect(after.next).toEqual({ step: 'check', unchecked: 2 })
   })
@@ -27,7 +36,7 @@ describe('a key shows at once', () => {
       mark: { state: 'missing', what: '未带', remedy: '' },
     })
     expect(gap.next).toEqual({ step: 'notice', gaps: 1 })
-    expect(applyChange(gap, complete('b')).next).toEqual({ step: 'accept' })
+    expect(applyChange(gap, complete('b')).next).toEqual({ step: 'accept', deferred: 0 })
   })
 
   it('leaves what is still to be filled in to the backend', () => {
@@ -36,6 +45,48 @@ describe('a key shows at once', () => {
       next: { step: 'fill', field: 'applicant-name', label: '' },
     })
     expect(applyChange(unfilled, complete('a')).next.step).toBe('fill')
+  })
+
+  it('counts what is promised for later and what is used again', () => {
+    const promise = { state: 'deferred', what: '未带', remedy: '最迟补交' } as const
+    const again = { state: 'reused', caseId: 'k', caseNumber: '2026-0418', handedInOn: '2026-03-02' } as const
+    const after = [
+      { what: 'mark', line: 'a', mark: promise } as const,
+      { what: 'mark', line: 'b', mark: again } as const,
+      complete('c'),
+    ].reduce<IntakeView>(applyChange, open)
+    expect(after.counts).toMatchObject({ complete: 1, deferred: 1, reused: 1, unchecked: 0 })
+    expect(after.next).toEqual({ step: 'accept', deferred: 1 })
+  })
+
+  it('covers the other alternatives when one is used again', () => {
+    const again = { state: 'reused', caseId: 'k', caseNumber: '2026-0418', handedInOn: '2026-03-02' } as const
+    const after = applyChange(open, { what: 'mark', line: 'c', mark: again })
+    expect(after.lines.find(({ key }) => key === 'd')?.covered).toBe(true)
+  })
+
+  it('of a return visit foresees the remaining list, whatever a new fact asks for beside it', () => {
+    const back = intake({
+      purpose: 'return',
+      lines: [line('a', { told: true, demand: 'told' }), line('b', { demand: 'new-fact' })],
+    })
+    const gap = { what: 'mark', line: 'a', mark: { state: 'missing', what: '未带', remedy: '' } } as const
+    expect(applyChange(back, gap).next).toEqual({ step: 'notice', gaps: 1 })
+    expect(applyChange(back, complete('a')).next).toEqual({ step: 'check', unchecked: 1 })
+  })
+
+  it('of 补交 foresees that part of it may come first', () => {
+    const supply = intake({
+      purpose: 'supply',
+      lines: [line('a', { told: true, demand: 'told' }), line('b', { told: true, demand: 'told' })],
+    })
+    expect(applyChange(supply, complete('a')).next).toEqual({ step: 'supply' })
+  })
+
+  it('shows the channel and the note on relatives at once', () => {
+    expect(applyChange(open, { what: 'channel', channel: 'home' }).channel).toBe('home')
+    const note = { related: true, staffName: '王敏', relation: '表兄' } as const
+    expect(applyChange(open, { what: 'relative', relative: note }).relative).toEqual(note)
   })
 
   it('takes an answer back', () => {

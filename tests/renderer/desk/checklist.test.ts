@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { firstLine, isAsked, mayBeGap, moveCursor } from '../../../renderer/screens/desk/line-cursor.ts'
-import { draftFor, draftOf, markOf } from '../../../renderer/screens/desk/strip-draft.ts'
+import { firstLine, moveCursor } from '../../../renderer/screens/desk/line-cursor.ts'
+import { isAsked, isReachable, needsDemand, statesOf } from '../../../renderer/screens/desk/line-states.ts'
+import { demandProblem, draftFor, draftOf, markOf } from '../../../renderer/screens/desk/strip-draft.ts'
 import { line } from './intake-fixture.ts'
 
-const words = { missing: '未带', bring: () => '交原件 1 份' }
+const words = {
+  missing: '未带',
+  bring: () => '交原件 1 份',
+  supply: () => '最迟2026年10月15日(周四)交原件 1 份',
+}
+const complete = { state: 'complete' } as const
 
 describe('the cursor of the checklist', () => {
   const asked = ['a', 'b', 'c']
@@ -31,20 +37,74 @@ describe('the cursor of the checklist', () => {
 
 describe('on return only what was told is asked (R-004)', () => {
   it('asks every line on the first visit, except what no longer applies', () => {
-    expect(isAsked(line('a'), false)).toBe(true)
-    expect(isAsked(line('a', { noLongerApplies: true }), false)).toBe(false)
+    expect(isAsked(line('a'), 'first')).toBe(true)
+    expect(isAsked(line('a', { noLongerApplies: true }), 'first')).toBe(false)
+  })
+
+  it('asks every line while what was taken in is examined', () => {
+    expect(isAsked(line('a', { mark: complete }), 'examine')).toBe(true)
   })
 
   it('asks told lines and lines a changed answer brought up, and leaves the others alone', () => {
-    expect(isAsked(line('a', { told: true, mark: { state: 'complete' } }), true)).toBe(true)
-    expect(isAsked(line('b'), true)).toBe(true)
-    expect(isAsked(line('c', { mark: { state: 'complete' } }), true)).toBe(false)
+    expect(isAsked(line('a', { told: true, demand: 'told', mark: complete }), 'return')).toBe(true)
+    expect(isAsked(line('b', { demand: 'new-fact' }), 'return')).toBe(true)
+    expect(isAsked(line('c', { demand: 'knowable', mark: complete }), 'return')).toBe(false)
   })
 
-  it('lets only told lines be gaps again', () => {
-    expect(mayBeGap(line('a', { told: true }), true)).toBe(true)
-    expect(mayBeGap(line('b'), true)).toBe(false)
-    expect(mayBeGap(line('b'), false)).toBe(true)
+  it('lets the cursor stand on what was in order last time, off the way of the arrows', () => {
+    expect(isReachable(line('c', { demand: 'knowable', mark: complete }), 'return')).toBe(true)
+    expect(isReachable(line('c', { demand: 'knowable', mark: complete }), 'supply')).toBe(false)
+  })
+
+  it('asks only what was promised when it is supplied', () => {
+    expect(isAsked(line('a', { told: true, demand: 'told' }), 'supply')).toBe(true)
+    expect(isAsked(line('b', { demand: 'knowable', mark: complete }), 'supply')).toBe(false)
+  })
+
+  it.each([
+    [null, 'missing', false],
+    ['told', 'missing', false],
+    ['new-fact', 'missing', true],
+    ['knowable', 'defective', true],
+    ['knowable', 'complete', false],
+    ['new-fact', 'exempt', false],
+  ] as const)('a line that is %s, marked %s, needs its cause: %s', (demand, state, needs) => {
+    expect(needsDemand(line('a', { demand }), state)).toBe(needs)
+  })
+})
+
+describe('the states a line can be given', () => {
+  const reusable = { caseId: 'k', caseNumber: '2026-0418', handedInOn: '2026-03-02', until: null }
+  it.each([
+    ['an ordinary line', line('a'), 'first', '1234'],
+    ['one the hall has published as secondary', line('a', { deferrable: true }), 'first', '12345'],
+    ['one that was handed in before', line('a', { reusable }), 'first', '12346'],
+    ['one that is both', line('a', { deferrable: true, reusable }), 'examine', '123456'],
+    ['a told one', line('a', { told: true, demand: 'told' }), 'return', '1234'],
+    ['one a new fact brought up', line('a', { demand: 'new-fact', deferrable: true }), 'return', '1234'],
+    ['one found in order last time', line('a', { demand: 'knowable', mark: complete }), 'return', '23'],
+    ['a promised one', line('a', { told: true, demand: 'told' }), 'supply', '134'],
+  ] as const)('%s: keys', (_what, subject, purpose, keys) => {
+    const all = ['complete', 'missing', 'defective', 'exempt', 'deferred', 'reused']
+    expect(
+      statesOf(subject, purpose)
+        .map((state) => all.indexOf(state) + 1)
+        .join(''),
+    ).toBe(keys)
+  })
+})
+
+describe('asking for more than was told (R-004)', () => {
+  const said = { reason: '告知后新增成员', login: '', password: '' }
+  it('of a new fact needs its reason, and nobody else', () => {
+    expect(demandProblem('new-fact', { ...said, reason: '  ' })).toBe('reason')
+    expect(demandProblem('new-fact', said)).toBeNull()
+  })
+
+  it('of what was knowable needs a supervisor as well', () => {
+    expect(demandProblem('knowable', said)).toBe('supervisor')
+    expect(demandProblem('knowable', { ...said, login: 'zhou' })).toBe('supervisor')
+    expect(demandProblem('knowable', { ...said, login: 'zhou', password: 'x' })).toBeNull()
   })
 })
 
@@ -68,6 +128,21 @@ describe('what the strip edits (R-005)', () => {
       state: 'exempt',
       basis: '共享可得',
     })
+  })
+
+  it('prefills how and until when a promised material follows', () => {
+    expect(draftFor(line('a'), 'deferred', words)).toEqual({
+      state: 'deferred',
+      what: '未带',
+      remedy: '最迟2026年10月15日(周四)交原件 1 份',
+    })
+    expect(markOf({ state: 'deferred', what: '', remedy: ' ' })).toBeNull()
+  })
+
+  it('has nothing to edit for a line that is used again', () => {
+    expect(
+      draftOf({ state: 'reused', caseId: 'k', caseNumber: '2026-0418', handedInOn: '2026-03-02' }),
+    ).toBeNull()
   })
 
   it('has nothing to edit for a complete or unchecked line', () => {

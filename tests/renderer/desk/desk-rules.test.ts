@@ -120,9 +120,9 @@ describe('the last thing done at this counter', () => {
     kind: 'accepted' as const,
     matterName: '居住证申领',
     ticketNumber,
+    signed: null,
     written: {
       caseId: 'k',
-      caseNumber: '2026-0001',
       documentId: 'd',
       documentNumber: '受〔2026〕1号',
       due: null,
@@ -161,6 +161,8 @@ describe('where the next step leads the focus', () => {
     ['applicant-number', 'applicant-documentNumber'],
     ['number-remark', 'applicant-remark'],
     ['representative', 'representative-'],
+    ['entrustment', 'representative-entrustment'],
+    ['relative', 'relative'],
   ] as const)('%s is the field %s', (field, name) => {
     expect(nextField(intake({ next: { step: 'fill', field, label: '' } }))).toBe(name)
   })
