@@ -126,6 +126,14 @@ describe('nothing that a person waits for reads a whole table that grows', () =>
     await archivist.call('export.runs', {})
     await lead.call('settings.get', {})
     await clerk.call('matters.search', { text: 'jzz' })
+    const year = { from: '2026-01-01', to: '2026-12-31' }
+    const rows = { ...year, offset: 0, limit: 50 }
+    await clerk.call('register.rows', { ...rows, matterCode: null })
+    await clerk.call('register.rows', { ...rows, matterCode: 'old-age-allowance' })
+    await clerk.call('register.print', { ...year, matterCode: null })
+    await lead.call('report.month', { month: '2026-09' })
+    await lead.call('report.demands', year)
+    await lead.call('report.relatives', year)
     await clerk.call('documents.reprint', { documentId: told.documentId })
     expect(prepared.size).toBeGreaterThan(80)
     expect(scans()).toEqual([])

@@ -18,7 +18,8 @@ const { folder, key, order } = workerData as {
 // A connection of its own, in a worker: twenty thousand rows take seconds to write and no clerk waits for them.
 const store = storeOf(openRaw(join(folder, DATABASE_FILE), key, { readonly: true }))
 try {
-  parentPort?.postMessage(await writeWorkbook(store.snapshot((db) => sheetOf(db, order))))
+  const bytes = Uint8Array.from(await writeWorkbook(store.snapshot((db) => sheetOf(db, order))))
+  parentPort?.postMessage(bytes, [bytes.buffer])
 } finally {
   store.close()
 }

@@ -9,7 +9,7 @@ import type { DateText } from '#shared/kernel/plain-date.ts'
 import type { ReadDb } from '../store/database.ts'
 import { readCounters } from '../store/hall.ts'
 import { findCatalogued, findMatterVersion } from '../store/matters.ts'
-import { countRegister, registerEntries } from '../store/registers.ts'
+import { countRegister, registerEntries, registerKeys } from '../store/registers.ts'
 import type { RegisterEntry, RegisterWish } from '../store/registers.ts'
 import { staffNames } from '../store/staff.ts'
 
@@ -41,26 +41,18 @@ export const matterNamesIn = (db: ReadDb): ((code: string, version: number) => s
 /** The newest name of a matter; its code when nobody knows it any more. */
 export const matterName = (db: ReadDb, code: string): string => findCatalogued(db, code)?.matter.name ?? code
 
-/**
- * The register from a place on: everything that was received in these days, whatever became of it (R-011). Names are
- * masked; document numbers for the screen, or further for what leaves the hall on paper or in a file.
- */
-export const registerRows = (
-  db: ReadDb,
-  of: RegisterOf,
-  page: { readonly offset: number; readonly limit: number },
-  today: DateText,
-  leavesTheHall = false,
-): RegisterRow[] => {
+/** Words and numbers that the lines of a register share, each looked up once. */
+const lineWriter = (db: ReadDb, today: DateText, leavesTheHall: boolean) => {
   const staff = staffNames(db)
   const counters = new Map(readCounters(db).map(({ id, number }) => [id, number]))
   const nameOf = matterNamesIn(db)
   const maskNumber = leavesTheHall ? maskDocumentForPaper : maskDocument
 
-  const rowOf = (entry: RegisterEntry): RegisterRow => {
+  return (entry: RegisterEntry): RegisterRow => {
     const received = upcastCaseEvent('received', entry.eventVersion, JSON.parse(entry.eventBody))
     if (received.type !== 'received') throw new Error(`case ${entry.id} does not begin with its receipt`)
     const endedAt = entry.closedAt ?? entry.endedAt
+    const endedOn = entry.endedAt === null ? null : dateAt(entry.endedAt)
     return {
       caseId: entry.id,
       number: entry.number,
@@ -79,14 +71,40 @@ export const registerRows = (
       provisional: entry.provisional === 1,
       decidedOn: entry.decidedOn,
       closedOn: endedAt === null ? null : dateAt(endedAt),
-      overdue: isOverdueOn(
-        { ...entry, endedOn: entry.endedAt === null ? null : dateAt(entry.endedAt) },
-        today,
-      ),
+      overdue: isOverdueOn({ due: entry.due, decidedOn: entry.decidedOn, endedOn }, today),
       // Who received it and where; others may have worked on it since.
       staffName: staff.get(received.staffId) ?? '',
       counterNumber: received.counterId === null ? null : (counters.get(received.counterId) ?? null),
     }
   }
-  return registerEntries(db, wishOf(of), page).map(rowOf)
+}
+
+/**
+ * One page of the register: everything that was received in these days, whatever became of it (R-011). Names are
+ * masked.
+ */
+export const registerPage = (
+  db: ReadDb,
+  of: RegisterOf,
+  page: { readonly offset: number; readonly limit: number },
+  today: DateText,
+): RegisterRow[] => registerEntries(db, registerKeys(db, wishOf(of), page)).map(lineWriter(db, today, false))
+
+/** Lines that are read in one step; a few milliseconds. */
+const STEP = 50
+
+/**
+ * The first lines of a register in steps, for a paper or a file: document numbers are masked further, because it
+ * leaves the hall. Which lines there are is settled before the first step.
+ */
+export function* registerSteps(
+  db: ReadDb,
+  of: RegisterOf,
+  most: number,
+  today: DateText,
+): Generator<readonly RegisterRow[]> {
+  const keys = registerKeys(db, wishOf(of), { offset: 0, limit: most })
+  const write = lineWriter(db, today, true)
+  for (let at = 0; at < keys.length; at += STEP)
+    yield registerEntries(db, keys.slice(at, at + STEP)).map(write)
 }

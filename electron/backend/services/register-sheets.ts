@@ -15,12 +15,12 @@ import {
   YES,
 } from '../wording/registers.ts'
 import { monthRows } from './month-rows.ts'
-import { registerRows } from './register-rows.ts'
+import { registerSteps } from './register-rows.ts'
 import type { RegisterOf } from './register-rows.ts'
 
 /** What is to become a workbook, seen from a day. */
 export type WorkbookOrder =
-  | ({ readonly kind: 'register'; readonly today: DateText } & RegisterOf)
+  | ({ readonly kind: 'register'; readonly today: DateText; readonly most: number } & RegisterOf)
   | { readonly kind: 'month'; readonly today: DateText; readonly month: string }
 
 type RegisterField = keyof typeof REGISTER_HEAD
@@ -57,19 +57,13 @@ const REGISTER_COLUMNS: readonly {
   { field: 'counter', width: 7, kind: 'number', value: ({ counterNumber }) => counterNumber },
 ]
 
-/** Rows are fetched this many at a time, so that a year of them is never in memory twice. */
-const AT_A_TIME = 1000
-
 const registerSheet = (db: ReadDb, order: Extract<WorkbookOrder, { kind: 'register' }>): Sheet => {
   const rows: SheetValue[][] = []
-  for (;;) {
-    const page = registerRows(db, order, { offset: rows.length, limit: AT_A_TIME }, order.today, true)
-    for (const row of page) {
+  for (const step of registerSteps(db, order, order.most, order.today))
+    for (const row of step) {
       const position = rows.length + 1
       rows.push(REGISTER_COLUMNS.map(({ value }) => value(row, position)))
     }
-    if (page.length < AT_A_TIME) break
-  }
   return {
     name: REGISTER_SHEET,
     columns: REGISTER_COLUMNS.map(({ field, width, kind }) => ({ title: REGISTER_HEAD[field], width, kind })),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { DocumentBody } from './issue-document.ts'
 import type { RegisterRow } from '#shared/contract/register.ts'
 import { safeFileName } from '#shared/domain/export/package-path.ts'
@@ -17,7 +18,7 @@ import {
 import { demandsIn, relativesIn } from './demand-rows.ts'
 import { issueDocument } from './issue-document.ts'
 import { monthRows } from './month-rows.ts'
-import { matterName, registerRows, registerSize } from './register-rows.ts'
+import { matterName, registerPage, registerSize, registerSteps } from './register-rows.ts'
 import type { RegisterOf } from './register-rows.ts'
 import { createWorkbookShelf } from './workbook-shelf.ts'
 
@@ -66,7 +67,7 @@ export const registerHandlers = (): Pick<Handlers, RegisterChannel> => {
   return {
     'register.rows': answers(({ db, today }, { offset, limit, ...of }) =>
       isGoodSpan(of)
-        ? ok({ rows: registerRows(db, of, { offset, limit }, today), total: registerSize(db, of) })
+        ? ok({ rows: registerPage(db, of, { offset, limit }, today), total: registerSize(db, of) })
         : fail('bad-span'),
     ),
 
@@ -75,7 +76,10 @@ export const registerHandlers = (): Pick<Handlers, RegisterChannel> => {
         if (!isGoodSpan(of)) return 'bad-span'
         const size = registerSize(db, of)
         if (size > MOST_IN_WORKBOOK) return 'too-many'
-        return { size, bytes: await around.jobs.workbook({ kind: 'register', today, ...of }) }
+        return {
+          size,
+          bytes: await around.jobs.workbook({ kind: 'register', today, most: MOST_IN_WORKBOOK, ...of }),
+        }
       },
       ({ db, now, ids, session, audit }, of, made) => {
         if (typeof made === 'string') return fail(made, { most: MOST_IN_WORKBOOK })
@@ -91,23 +95,33 @@ export const registerHandlers = (): Pick<Handlers, RegisterChannel> => {
       },
     ),
 
-    'register.print': does((context, of) => {
-      const { db, today, audit } = context
-      if (!isGoodSpan(of)) return fail('bad-span')
-      const size = registerSize(db, of)
-      if (size === 0) return fail('nothing-there')
-      if (size > MOST_ON_PAPER) return fail('too-many', { most: MOST_ON_PAPER })
-      const rows = registerRows(db, of, { offset: 0, limit: MOST_ON_PAPER }, today, true)
-      const matter = of.matterCode === null ? ALL_MATTERS : matterName(db, of.matterCode)
-      const { from, to } = of
-      const { id } = issueDocument(
-        context,
-        { kind: 'register', from, to, matter, rows: rows.map(paperRow) },
-        ON_PAPER,
-      )
-      audit('register.print', id, takenOut(of, size))
-      return ok({ documentId: id })
-    }),
+    'register.print': doesAfter(
+      async ({ db, today }, of) => {
+        if (!isGoodSpan(of)) return 'bad-span'
+        const size = registerSize(db, of)
+        if (size === 0) return 'nothing-there'
+        if (size > MOST_ON_PAPER) return 'too-many'
+        const rows: RegisterRow[] = []
+        for (const step of registerSteps(db, of, MOST_ON_PAPER, today)) {
+          rows.push(...step)
+          // Whoever presses a key meanwhile is served between two steps.
+          await setImmediate()
+        }
+        return rows
+      },
+      (context, of, rows) => {
+        if (typeof rows === 'string') return fail(rows, { most: MOST_ON_PAPER })
+        const matter = of.matterCode === null ? ALL_MATTERS : matterName(context.db, of.matterCode)
+        const { from, to } = of
+        const { id } = issueDocument(
+          context,
+          { kind: 'register', from, to, matter, rows: rows.map(paperRow) },
+          ON_PAPER,
+        )
+        context.audit('register.print', id, takenOut(of, rows.length))
+        return ok({ documentId: id })
+      },
+    ),
 
     'register.file': answers(({ now, session }, { fileId, offset }) => {
       const piece = shelf.piece({ fileId, offset, sessionId: session?.id ?? '' }, now)

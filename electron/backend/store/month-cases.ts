@@ -45,7 +45,8 @@ export const turnsSince = (db: ReadDb, month: MonthSeen, today: DateText): CaseT
 
 /**
  * Every case that a month report may have to count: received, accepted, decided or turned in the month, and what was
- * past its date at its end. Each question has its index; a year of closed cases is not read.
+ * past its date at its end. Each question has its index; a year of closed cases is not read. What was decided after a
+ * month and overdue in it was decided late, and of those there are few.
  */
 export const casesOfMonth = (
   db: ReadDb,
@@ -58,11 +59,12 @@ export const casesOfMonth = (
        decided_on AS decidedOn, due
      FROM case_file WHERE id IN (
        SELECT id FROM case_file WHERE received_at >= ? AND received_at < ?
-       UNION SELECT id FROM case_file WHERE accepted_on BETWEEN ? AND ?
-       UNION SELECT id FROM case_file WHERE decided_on BETWEEN ? AND ?
-       UNION SELECT id FROM case_file WHERE decided_on > ? AND decided_on <= ? AND due < ?
-       UNION SELECT id FROM case_file WHERE status = 'accepted' AND provisional IN (0, 1) AND due < ?
-       UNION SELECT value FROM json_each(?)
+       UNION ALL SELECT id FROM case_file WHERE accepted_on BETWEEN ? AND ?
+       UNION ALL SELECT id FROM case_file WHERE decided_on BETWEEN ? AND ?
+       UNION ALL SELECT id FROM case_file
+         WHERE decided_on > due AND decided_on > ? AND decided_on <= ? AND due < ?
+       UNION ALL SELECT id FROM case_file WHERE status = 'accepted' AND provisional IN (0, 1) AND due < ?
+       UNION ALL SELECT value FROM json_each(?)
      )`,
     startOfDate(month.from),
     startOfDate(addDays(month.to, 1)),

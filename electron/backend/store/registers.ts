@@ -36,45 +36,54 @@ export interface RegisterEntry {
 /** Each shape has an index of its own; one statement for both would read every case of the year. */
 const rangeOf = ({ start, end, matterCode }: RegisterWish): { sql: string; params: (string | number)[] } =>
   matterCode === null
-    ? { sql: 'f.received_at >= ? AND f.received_at < ?', params: [start, end] }
+    ? { sql: 'received_at >= ? AND received_at < ?', params: [start, end] }
     : {
-        sql: 'f.matter_code = ? AND f.received_at >= ? AND f.received_at < ?',
+        sql: 'matter_code = ? AND received_at >= ? AND received_at < ?',
         params: [matterCode, start, end],
       }
 
 export const countRegister = (db: ReadDb, wish: RegisterWish): number => {
   const { sql, params } = rangeOf(wish)
-  return db.get<{ n: number }>(`SELECT count(*) AS n FROM case_file f WHERE ${sql}`, ...params)?.n ?? 0
+  return db.get<{ n: number }>(`SELECT count(*) AS n FROM case_file WHERE ${sql}`, ...params)?.n ?? 0
 }
 
-/** A part of the register in the order of receipt; what came in one moment, in the order of writing. */
-export const registerEntries = (
+/** Where the lines of a part of the register are kept, in the order of receipt; in one moment, in that of writing. */
+export const registerKeys = (
   db: ReadDb,
   wish: RegisterWish,
   page: { readonly limit: number; readonly offset: number },
-): RegisterEntry[] => {
+): number[] => {
   const { sql, params } = rangeOf(wish)
-  return db.all<RegisterEntry>(
-    `SELECT f.id, f.number, f.matter_code AS matterCode, f.matter_version AS matterVersion, f.status,
-       f.received_at AS receivedAt, f.accepted_on AS acceptedOn, f.due, f.provisional, f.decided_on AS decidedOn,
-       f.closed_at AS closedAt, p.name, p.document_number AS documentNumber,
-       e.version AS eventVersion, e.body AS eventBody,
-       f.accepted_on IS NOT NULL AND EXISTS (
-         SELECT 1 FROM case_event WHERE case_id = f.id AND type = 'deemed-accepted') AS deemed,
-       CASE WHEN f.status IN ('declined', 'withdrawn', 'lapsed') THEN (
-         SELECT max(at) FROM case_event WHERE case_id = f.id AND type IN ('declined', 'withdrawn', 'lapsed')
-       ) END AS endedAt,
-       CASE WHEN f.accepted_on IS NOT NULL THEN (
-         SELECT number FROM document WHERE case_id = f.id AND kind = 'acceptance' AND void = 0
-         ORDER BY created_at DESC LIMIT 1) END AS acceptanceNumber
-     FROM case_file f JOIN case_event e ON e.case_id = f.id AND e.seq = 1
-     LEFT JOIN person_index p ON p.case_id = f.id
-     WHERE ${sql} ORDER BY f.received_at, f.rowid LIMIT ? OFFSET ?`,
-    ...params,
-    page.limit,
-    page.offset,
-  )
+  return db
+    .all<{ key: number }>(
+      `SELECT rowid AS key FROM case_file WHERE ${sql} ORDER BY received_at, rowid LIMIT ? OFFSET ?`,
+      ...params,
+      page.limit,
+      page.offset,
+    )
+    .map(({ key }) => key)
 }
+
+/** The lines kept at these places, in the order of receipt. */
+export const registerEntries = (db: ReadDb, keys: readonly number[]): RegisterEntry[] =>
+  db.all<RegisterEntry>(
+    `SELECT case_file.id, number, matter_code AS matterCode, matter_version AS matterVersion, status,
+       received_at AS receivedAt, accepted_on AS acceptedOn, due, provisional, decided_on AS decidedOn,
+       closed_at AS closedAt, name, document_number AS documentNumber, version AS eventVersion, body AS eventBody,
+       accepted_on IS NOT NULL AND EXISTS (
+         SELECT 1 FROM case_event WHERE case_id = case_file.id AND type = 'deemed-accepted') AS deemed,
+       CASE WHEN status IN ('declined', 'withdrawn', 'lapsed') THEN (
+         SELECT max(at) FROM case_event WHERE case_id = case_file.id AND type IN ('declined', 'withdrawn', 'lapsed')
+       ) END AS endedAt,
+       CASE WHEN accepted_on IS NOT NULL THEN (
+         SELECT document.number FROM document
+         WHERE document.case_id = case_file.id AND kind = 'acceptance' AND void = 0
+         ORDER BY created_at DESC LIMIT 1) END AS acceptanceNumber
+     FROM case_file JOIN case_event ON case_event.case_id = case_file.id AND case_event.seq = 1
+     LEFT JOIN person_index ON person_index.case_id = case_file.id
+     WHERE case_file.rowid IN (SELECT value FROM json_each(?)) ORDER BY received_at, case_file.rowid`,
+    JSON.stringify(keys),
+  )
 
 /** 告知后另行要求 between two moments (the end excluded), newest first, as the events were stored. */
 export const demandEvents = (

@@ -23,7 +23,8 @@ CREATE INDEX case_deferred ON case_file (deferred_until, number) WHERE deferred_
 CREATE INDEX case_relative ON case_file (received_at) WHERE relative = 1;
 CREATE INDEX case_accepted_on ON case_file (accepted_on) WHERE accepted_on IS NOT NULL;
 CREATE INDEX case_closed_at ON case_file (closed_at) WHERE closed_at IS NOT NULL;
-CREATE INDEX case_decided_on ON case_file (decided_on, due) WHERE decided_on IS NOT NULL;
+CREATE INDEX case_decided_on ON case_file (decided_on) WHERE decided_on IS NOT NULL;
+CREATE INDEX case_decided_late ON case_file (decided_on, due) WHERE decided_on > due;
 CREATE INDEX case_matter ON case_file (matter_code, received_at);
 -- 月报: what happens to a case without leaving a day of its own in the row.
 CREATE INDEX case_event_turned ON case_event (type, at)
