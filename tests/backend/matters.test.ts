@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { NO_TERMS } from '#shared/domain/matter/matter-version.ts'
 import type { HallMatter, MatterVersion } from '#shared/domain/matter/matter-version.ts'
 import type { Caller, TestHall } from '#tests/support/test-hall.ts'
 import { openTestHall } from '#tests/support/test-hall.ts'
@@ -50,6 +51,8 @@ const settled: HallMatter = {
   hallPart: 'accept',
   retention: { kind: 'term', code: 'D10' },
   recordClass: 'h',
+  quick: false,
+  terms: NO_TERMS,
 }
 const takeIn = async (): Promise<void> => {
   await admin.call('matters.import', { text: catalogue(kites()) })
@@ -128,7 +131,7 @@ describe('a matter invented in this test runs through (the engine knows no matte
     const done = await markLines(clerk, back, ({ key }) =>
       ['pilot-card@m1', 'roof-letter'].includes(key) ? complete : null,
     )
-    expect(done.next).toEqual({ step: 'accept' })
+    expect(done.next).toEqual({ step: 'accept', deferred: 0 })
     await clerk.call('intake.accept', { intakeId: done.id })
   })
 
