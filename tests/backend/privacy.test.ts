@@ -37,7 +37,7 @@ describe('personal data', () => {
     intake = await change(clerk, intake, { what: 'presence', presence: 'agent' })
     intake = await change(clerk, await fill(clerk, intake), {
       what: 'representative',
-      representative: sister,
+      representative: { ...sister, entrustment: { scope: '代为申请', until: null } },
     })
     intake = await markLines(clerk, intake, () => complete)
     return (await clerk.call('intake.accept', { intakeId: intake.id })).caseId

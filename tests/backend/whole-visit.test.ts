@@ -64,6 +64,7 @@ describe('the visit, from the number to the archive', () => {
         numberRemark: '',
         phone: '13812345678',
         address: '',
+        contact: '',
       },
     })
     expect(intake.applicantCheck).toMatchObject({ verdict: 'good', birth: '1949-12-31', sex: 'female' })
@@ -71,7 +72,10 @@ describe('the visit, from the number to the archive', () => {
       intake = await change(clerk, intake, { what: 'answer', key: question.key, value: false })
     for (const line of intake.lines)
       intake = await change(clerk, intake, { what: 'mark', line: line.key, mark: { state: 'complete' } })
-    expect(intake.next).toEqual({ step: 'accept' })
+    // 低保: whether the applicant is close to somebody who handles it is asked of everybody (民发〔2021〕57号 11条).
+    expect(intake.next).toMatchObject({ step: 'fill', field: 'relative' })
+    intake = await change(clerk, intake, { what: 'relative', relative: { related: false } })
+    expect(intake.next).toEqual({ step: 'accept', deferred: 0 })
     const [first, second] = intake.lines
     intake = await change(clerk, intake, {
       what: 'mark',
@@ -97,7 +101,7 @@ describe('the visit, from the number to the archive', () => {
     expect(back.next).toEqual({ step: 'check', unchecked: 2 })
     for (const line of back.lines.filter((candidate) => candidate.told))
       back = await change(clerk, back, { what: 'mark', line: line.key, mark: { state: 'complete' } })
-    expect(back.next).toEqual({ step: 'accept' })
+    expect(back.next).toEqual({ step: 'accept', deferred: 0 })
     const accepted = await clerk.call('intake.accept', { intakeId: back.id })
     expect(accepted.documentNumber).toBe('青街受字〔2026〕000001号')
     // 承诺 23 个工作日，自 9 月 18 日受理次日起算：10 月 27 日（周二）。
