@@ -14,6 +14,8 @@ import { systemKeyring } from './keyring.ts'
 import { verifierAt } from './places.ts'
 import type { programPlaces } from './places.ts'
 import { createPaperRoom } from './printing/paper-room.ts'
+import { systemSaveDialog } from './save-dialog.ts'
+import { createFileSaver } from './save-file.ts'
 import { createStartupFlow } from './startup-flow.ts'
 import type { OpenOrder, StartupFlow } from './startup-surroundings.ts'
 import { createStartupWindow } from './startup-window.ts'
@@ -172,6 +174,7 @@ export const openHallProgram = (
       setBigText: (contentsId, on) => windows?.setBigText(contentsId, on),
       bigText: (contentsId) => windows?.bigText(contentsId) ?? false,
     },
+    save: createFileSaver(systemSaveDialog()),
     paper,
     startup: {
       owns: startup.owns,

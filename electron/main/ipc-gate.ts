@@ -1,8 +1,11 @@
 import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from 'electron'
 import { PAPER_IPC, STARTUP_IPC, WINDOW_IPC } from '#shared/contract/ipc-names.ts'
+import type { SaveReply } from '#shared/contract/save-file.ts'
 import type { Call, Principal } from '#shared/contract/wire.ts'
 import { fail } from '#shared/kernel/result.ts'
 import { checkCall } from './call-check.ts'
+import { fileToSave } from './save-file.ts'
+import type { FileToSave } from './save-file.ts'
 import { isOwnPage } from './content-policy.ts'
 import type { PageHost } from './content-policy.ts'
 import type { WindowIdentity, WindowRegistry } from './window-registry.ts'
@@ -15,6 +18,8 @@ export interface GateTargets {
     setBigText(contentsId: number, on: boolean): void
     bigText(contentsId: number): boolean
   }
+  /** Asks the person at a window where a file goes, and puts it there. */
+  readonly save: (contentsId: number, file: FileToSave) => Promise<SaveReply>
   readonly paper: {
     owns(contentsId: number): boolean
     job(contentsId: number): Promise<unknown>
@@ -69,6 +74,13 @@ export const openIpcGate = (
     WINDOW_IPC.bigText,
     (event) => identify(event) !== null && targets.windows.bigText(event.sender.id),
   )
+  // Only the people of the hall save files; what the public's windows show stays on them.
+  ipcMain.handle(WINDOW_IPC.saveFile, (event, name: unknown, bytes: unknown): Promise<SaveReply> => {
+    const file = identify(event)?.surface === 'staff' ? fileToSave(name, bytes) : null
+    return file === null
+      ? Promise.resolve({ kind: 'failed', problem: 'refused' })
+      : targets.save(event.sender.id, file)
+  })
 
   const isPaper = (event: Sender): boolean =>
     targets.paper.owns(event.sender.id) && speaksFor(event, 'document')

@@ -14,4 +14,6 @@ contextBridge.exposeInMainWorld('yichuangtong', {
   ready: (): void => ipcRenderer.send(WINDOW_IPC.ready),
   setBigText: (on: boolean): void => ipcRenderer.send(WINDOW_IPC.setBigText, on),
   bigText: (): Promise<boolean> => ipcRenderer.invoke(WINDOW_IPC.bigText),
+  saveFile: (name: string, bytes: Uint8Array): Promise<unknown> =>
+    ipcRenderer.invoke(WINDOW_IPC.saveFile, name, bytes),
 })

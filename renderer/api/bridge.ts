@@ -1,4 +1,5 @@
 import type { TopicEvent } from '#shared/contract/define.ts'
+import type { SaveReply } from '#shared/contract/save-file.ts'
 
 /** Whether the backend answers. While it does not, no window shows its data as if it were fresh. */
 export type Connection = 'up' | 'down'
@@ -16,6 +17,8 @@ export interface Bridge {
   /** 适老化: every staff window at 150 %. Kept by main across starts. */
   setBigText(on: boolean): void
   bigText(): Promise<boolean>
+  /** Asks where a workbook goes and puts it there; the place itself stays with main. */
+  saveFile(name: string, bytes: Uint8Array): Promise<SaveReply>
 }
 
 export type BridgeMessage =

@@ -5,6 +5,7 @@ export const WINDOW_IPC = {
   ready: 'window:ready',
   bigText: 'window:big-text',
   setBigText: 'window:set-big-text',
+  saveFile: 'window:save-file',
 } as const
 
 export const PAPER_IPC = { job: 'paper:job', drawn: 'paper:drawn' } as const

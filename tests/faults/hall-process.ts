@@ -46,6 +46,7 @@ const backend = createBackend(
       verifyExport: () => {},
       cancelExport: () => {},
       verifyDatabase: () => Promise.resolve({ ok: true, problems: [], checked: 0 }),
+      workbook: () => Promise.reject(new Error('nobody asks for one here')),
     },
   },
   run,

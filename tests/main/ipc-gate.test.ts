@@ -27,6 +27,7 @@ const openGate = () => {
   const targets = {
     call,
     windows: { shown: vi.fn(), setBigText: vi.fn(), bigText: vi.fn(() => true) },
+    save: vi.fn(() => Promise.resolve({ kind: 'saved', name: 'a.xlsx' } as const)),
     paper: { owns: (id: number) => id === 7, job: vi.fn(() => Promise.resolve('job')), drawn: vi.fn() },
     startup: {
       owns: (id: number) => id === 9,
@@ -169,5 +170,52 @@ describe('who may speak', () => {
     expect(targets.startup.act).not.toHaveBeenCalled()
     expect(say(STARTUP_IPC.state, 9, startupPage)).toBe('state')
     expect(await say(STARTUP_IPC.act, 9, startupPage, { kind: 'quit' })).toBe('next')
+  })
+})
+
+describe('a file that a window wants to save', () => {
+  const workbook = Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 1, 2)
+  const refused = { kind: 'failed', problem: 'refused' }
+
+  it('is handed on from the staff window', async () => {
+    const { targets, say } = openGate()
+    expect(await say(WINDOW_IPC.saveFile, 1, staffPage, '受理登记簿 2026-09-01.xlsx', workbook)).toEqual({
+      kind: 'saved',
+      name: 'a.xlsx',
+    })
+    expect(targets.save).toHaveBeenCalledExactlyOnceWith(1, {
+      name: '受理登记簿 2026-09-01.xlsx',
+      bytes: workbook,
+    })
+  })
+
+  it.each<[string, number, Frame | null]>([
+    ['the kiosk', 2, kioskPage],
+    ['another page in the staff window', 1, { url: 'https://example.com/staff/index.html' }],
+    ['a window we did not open', 5, staffPage],
+    ['a window that is being torn down', 1, null],
+  ])('is refused from %s', async (_name, id, frame) => {
+    const { targets, say } = openGate()
+    expect(await say(WINDOW_IPC.saveFile, id, frame, 'a.xlsx', workbook)).toEqual(refused)
+    expect(targets.save).not.toHaveBeenCalled()
+  })
+
+  it.each<[string, unknown, unknown]>([
+    ['a program', 'a.exe', workbook],
+    ['a program that says it is a workbook', 'a.xlsx', Uint8Array.of(0x4d, 0x5a, 0x90, 0, 0)],
+    ['a page that says it is a workbook', 'a.xlsx', new TextEncoder().encode('<html>')],
+    ['a path', '../a.xlsx', workbook],
+    ['a path of Windows', 'C:\\a.xlsx', workbook],
+    ['a device', 'con.xlsx', workbook],
+    ['a hidden direction of writing', 'a\u202excod.xlsx', workbook],
+    ['no name', '', workbook],
+    ['a name that is no text', 5, workbook],
+    ['text instead of bytes', 'a.xlsx', 'PK'],
+    ['nothing', 'a.xlsx', new Uint8Array()],
+    ['too much', 'a.xlsx', Uint8Array.from({ length: 50 * 1024 * 1024 + 1, 0: 0x50, 1: 0x4b, 2: 3, 3: 4 })],
+  ])('is refused when it is %s', async (_name, name, bytes) => {
+    const { targets, say } = openGate()
+    expect(await say(WINDOW_IPC.saveFile, 1, staffPage, name, bytes)).toEqual(refused)
+    expect(targets.save).not.toHaveBeenCalled()
   })
 })
