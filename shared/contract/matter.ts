@@ -23,6 +23,8 @@ export type MatterHit = z.infer<typeof matterHitSchema>
 export const forbiddenCertificateSchema = z.strictObject({
   key: idText,
   name: z.string(),
+  /** What people call it, where that was typed (无房证明 for 居民财产证明); empty where the name itself was. */
+  askedAs: z.string(),
   /** Why the committee does not issue it. */
   why: z.string(),
   /** Who does, or what shows the same; in a resident's words. */

@@ -97,6 +97,15 @@ export const registerChannels = {
     output: z.strictObject({ rows: z.array(registerRowSchema), total: z.int() }),
     failures: ['bad-span'],
   }),
+  /** Which matters were received in these days, and how often; what the register can be narrowed to. */
+  'register.matters': query({
+    ...staff,
+    input: z.strictObject(span),
+    output: z.strictObject({
+      matters: z.array(z.strictObject({ code: idText, name: z.string(), count: z.int() })),
+    }),
+    failures: ['bad-span'],
+  }),
   /** The same rows as an XLSX workbook; who took it out is recorded. */
   'register.workbook': command({
     ...staff,

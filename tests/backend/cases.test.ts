@@ -158,7 +158,7 @@ describe('决定、送达、办结', () => {
           : await acceptedCase(clerk, 'old-age-allowance')
       await clerk.call('cases.withdraw', { caseId, reason: '本人申请撤回' })
       const detail = await clerk.call('cases.get', { caseId })
-      expect(detail).toMatchObject({ status: 'withdrawn', actions: [], used: null, left: null })
+      expect(detail).toMatchObject({ status: 'withdrawn', actions: ['acknowledge'], used: null, left: null })
       expect(detail.story.at(-1)).toMatchObject({ type: 'withdrawn', facts: { reason: '本人申请撤回' } })
     },
   )
@@ -190,7 +190,16 @@ describe('看板', () => {
       offset: 1,
       limit: 1,
     })
-    expect(counts).toEqual({ open: 2, today: 0, next: 0, overdue: 1, notified: 1, collect: 1 })
+    expect(counts).toEqual({
+      open: 2,
+      today: 0,
+      next: 0,
+      overdue: 1,
+      received: 0,
+      notified: 1,
+      deferred: 0,
+      collect: 1,
+    })
     expect([total, rows.map(({ number }) => number)]).toEqual([2, ['2026-0001']])
   })
 

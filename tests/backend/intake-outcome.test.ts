@@ -47,7 +47,10 @@ describe('the visit ends with one paper', () => {
     const paper = await snapshot()
     expect(paper).toMatchObject({ kind: 'not-accepted', reason: '未满80周岁', rightPlace: '户籍所在地街道' })
     expect(paper?.kind === 'not-accepted' && paper.remedies).toHaveLength(2)
-    expect(await clerk.call('cases.get', { caseId })).toMatchObject({ status: 'declined', actions: [] })
+    expect(await clerk.call('cases.get', { caseId })).toMatchObject({
+      status: 'declined',
+      actions: ['acknowledge'],
+    })
   })
 
   it('cannot be declined for nobody', async () => {

@@ -75,21 +75,18 @@ describe('收件 begins at a counter, for one person at a time', () => {
     })
     hall.store.write((db) => db.run("DELETE FROM hall_matter WHERE code = 'legal-aid'"))
     expect(await clerk.reply('intake.open', { matterCode: 'legal-aid' })).toMatchObject({
-      error: { code: 'matter-inactive', detail: { missing: 'retention hall-part' } },
+      error: { code: 'matter-inactive', detail: { missing: 'unnamed-materials retention hall-part' } },
     })
   })
 
-  it.each(['consulted', 'redirected', 'left'] as const)(
-    'ended as %s it leaves no case and no number',
-    async (result) => {
-      await serve(hall, clerk)
-      const intake = await checked(clerk, 'old-age-allowance', ['photo'])
-      await clerk.call('intake.end', { intakeId: intake.id, result, note: '改天再来' })
-      expect(await clerk.call('queue.finish', {})).toMatchObject({ result })
-      expect([count('case_file'), count('intake'), count('document')]).toEqual([0, 0, 0])
-      expect(hall.store.read.all('SELECT result, note FROM visit')).toEqual([{ result, note: '改天再来' }])
-    },
-  )
+  it.each(['consulted', 'left'] as const)('ended as %s it leaves no case and no number', async (result) => {
+    await serve(hall, clerk)
+    const intake = await checked(clerk, 'old-age-allowance', ['photo'])
+    await clerk.call('intake.end', { intakeId: intake.id, result, note: '改天再来' })
+    expect(await clerk.call('queue.finish', {})).toMatchObject({ result })
+    expect([count('case_file'), count('intake'), count('document')]).toEqual([0, 0, 0])
+    expect(hall.store.read.all('SELECT result, note FROM visit')).toEqual([{ result, note: '改天再来' }])
+  })
 })
 
 describe('更换事项 within one visit', () => {
@@ -189,7 +186,8 @@ describe('代办', () => {
   it('asks for the agent and adds the lines of an agent', async () => {
     const intake = await asAgent('old-age-allowance')
     expect(intake.next).toMatchObject({ step: 'fill', field: 'representative' })
-    expect(keys(intake).slice(-2)).toEqual(['power-of-attorney', 'agent-id'])
+    // The entrustment leads: while it is not there, nothing else is taken.
+    expect([keys(intake)[0], keys(intake).at(-1)]).toEqual(['power-of-attorney', 'agent-id'])
     const filled = await change(clerk, intake, { what: 'representative', representative: sister })
     expect(filled.next).toMatchObject({ step: 'check' })
     expect(filled.lines.at(-1)?.owner).toBe('林秀芳')
@@ -200,10 +198,14 @@ describe('代办', () => {
       what: 'representative',
       representative: sister,
     })
-    const marked = await markLines(clerk, filled, ({ key }) => (key === 'agent-id' ? missing : complete))
+    const seen = await markLines(clerk, filled, ({ key }) => (key === 'agent-id' ? missing : complete))
+    const marked = await change(clerk, seen, {
+      what: 'representative',
+      representative: { ...sister, entrustment: { scope: '代为申请', until: '2026-12-31' } },
+    })
     expect(marked.next).toEqual({ step: 'notice', gaps: 1 })
     const alone = await change(clerk, marked, { what: 'presence', presence: 'self' })
-    expect(alone.next).toEqual({ step: 'accept' })
+    expect(alone.next).toEqual({ step: 'accept', deferred: 0 })
     expect(alone.lines.filter((line) => line.noLongerApplies).map(({ key }) => key)).toEqual([
       'power-of-attorney',
       'agent-id',
@@ -219,7 +221,13 @@ describe('代办', () => {
       what: 'representative',
       representative: sister,
     })
-    const done = await markLines(clerk, filled, () => complete)
+    const marked = await markLines(clerk, filled, () => complete)
+    // The paper has been seen: what it entrusts is written down (民法典 165条).
+    expect(marked.next).toEqual({ step: 'fill', field: 'entrustment', label: '' })
+    const done = await change(clerk, marked, {
+      what: 'representative',
+      representative: { ...sister, entrustment: { scope: '代为申请和领取', until: null } },
+    })
     await clerk.call('intake.accept', { intakeId: done.id })
     expect(await snapshot()).toMatchObject({ contact: '林秀芳', contactPhoneMasked: '139****4321' })
   })
@@ -242,7 +250,7 @@ describe('择一: residence-permit by each ground', () => {
     const one = await markLines(clerk, filled, ({ key }) =>
       ['resident-id', 'photo', proofs[1]].includes(key) ? complete : null,
     )
-    expect(one.next).toEqual({ step: 'accept' })
+    expect(one.next).toEqual({ step: 'accept', deferred: 0 })
     expect(one.lines.filter(({ covered }) => covered)).toHaveLength(proofs.length - 1)
     await clerk.call('intake.accept', { intakeId: one.id })
   })

@@ -135,12 +135,12 @@ describe('the person comes back (R-004)', () => {
     hall.clock.set('2026-09-18T10:00:00+08:00')
     const back = await resume(caseId)
     const done = await change(clerk, back, { what: 'mark', line: 'employer-statement', mark: complete })
-    expect(done.next).toEqual({ step: 'accept' })
+    expect(done.next).toEqual({ step: 'accept', deferred: 0 })
     await clerk.call('intake.accept', { intakeId: done.id })
     expect((await clerk.call('cases.get', { caseId })).status).toBe('accepted')
   })
 
-  it('what a new fact asks for can be met, and never demanded', async () => {
+  it('what a new fact asks for can be met; as a gap it needs its cause', async () => {
     const { caseId } = await notifiedCase(clerk, 'old-age-allowance', ['photo'])
     hall.clock.set('2026-09-18T10:00:00+08:00')
     let back = await change(clerk, await resume(caseId), { what: 'presence', presence: 'agent' })
@@ -156,6 +156,10 @@ describe('the person comes back (R-004)', () => {
     back = await markLines(clerk, back, ({ key }) =>
       ['photo', 'power-of-attorney', 'agent-id'].includes(key) ? complete : null,
     )
+    back = await change(clerk, back, {
+      what: 'representative',
+      representative: { ...sister, entrustment: { scope: '代为补正和领取', until: null } },
+    })
     await clerk.call('intake.accept', { intakeId: back.id })
     expect((await clerk.call('cases.get', { caseId })).representative).toMatchObject({
       name: '林秀芳',
@@ -168,7 +172,7 @@ describe('the person comes back (R-004)', () => {
     intake = await change(clerk, intake, { what: 'presence', presence: 'agent' })
     intake = await change(clerk, await fill(clerk, intake), {
       what: 'representative',
-      representative: sister,
+      representative: { ...sister, entrustment: { scope: '代为申请', until: null } },
     })
     intake = await markLines(clerk, intake, ({ key }) => (key === 'photo' ? missing : complete))
     const { caseId } = await clerk.call('intake.notify', { intakeId: intake.id })

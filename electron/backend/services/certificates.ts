@@ -4,8 +4,10 @@ import type { ForbiddenCertificate } from '#shared/contract/matter.ts'
 import { certificateList } from '../adapters/certificate-list.ts'
 import { searchWordsOf } from '../adapters/pinyin.ts'
 
+type Listed = Omit<ForbiddenCertificate, 'askedAs'>
+
 interface Known {
-  readonly byKey: ReadonlyMap<string, ForbiddenCertificate>
+  readonly byKey: ReadonlyMap<string, Listed>
   readonly index: SearchIndex
 }
 
@@ -34,8 +36,7 @@ const knownCertificates = (): Known => {
 }
 
 /** One of the certificates the committee does not issue. */
-export const findCertificate = (key: string): ForbiddenCertificate | undefined =>
-  knownCertificates().byKey.get(key)
+export const findCertificate = (key: string): Listed | undefined => knownCertificates().byKey.get(key)
 
 /**
  * What was typed may ask for a certificate the committee must not issue (民发〔2020〕20号); best first, nothing when
@@ -51,7 +52,10 @@ export const searchCertificates = (
   const best = hits[0]
   const bestMatter = matters[0]
   return {
-    certificates: hits.flatMap(({ code }) => byKey.get(code) ?? []),
+    certificates: hits.flatMap(({ code, word }) => {
+      const listed = byKey.get(code)
+      return listed === undefined ? [] : [{ ...listed, askedAs: word === listed.name ? '' : word }]
+    }),
     first: best !== undefined && (bestMatter === undefined || best.rank < bestMatter.rank),
   }
 }

@@ -59,6 +59,12 @@ export const changed = (
   }
 }
 
+/** The keys of one demand: the line, and the alternatives that would do instead and were not told. */
+export const demandedWith = (lines: readonly CheckedLine[], line: CheckedLine): string[] =>
+  lines
+    .filter((one) => one.key === line.key || (line.oneOf !== null && one.oneOf === line.oneOf && !one.told))
+    .map((one) => one.key)
+
 const marked = (
   context: Pick<CommandContext, 'db' | 'today'>,
   standing: Standing,
@@ -78,7 +84,8 @@ const marked = (
   if (later && !line.told && known && !Object.hasOwn(body.demands, key))
     return fail('told-line-only', { line: line.name })
   const { [key]: _old, ...others } = body.marks
-  const { [key]: _demand, ...demands } = body.demands
+  const undone = new Set(demandedWith(standing.lines, line))
+  const demands = Object.fromEntries(Object.entries(body.demands).filter(([one]) => !undone.has(one)))
   const {
     position: _position,
     mark: _mark,

@@ -11,7 +11,7 @@ import { storyOf } from './case-dates.ts'
 import { readCasePeople } from './case-people.ts'
 import { deemIfLate } from './deemed.ts'
 import { exchangeMatter } from './exchange-matter.ts'
-import { changed } from './intake-changes.ts'
+import { changed, demandedWith } from './intake-changes.ts'
 import { beginIntake, deskOf, EMPTY_INTAKE, ownIntake, placeOf } from './intake-desk.ts'
 import { intakeView } from './intake-view.ts'
 import { missingIn } from './matters.ts'
@@ -145,10 +145,12 @@ export const intakeHandlers = (): Pick<
         why === 'new-fact' || supervisor === null
           ? ({ kind: 'new-fact', reason } as const)
           : ({ kind: 'override', reason, approverId: supervisor.value.staffId } as const)
+      // Any of several alternatives will do, so all of them are told together.
+      const keys = demandedWith(standing.lines, line)
       const body = {
         ...row.body,
         marks: { ...row.body.marks, [key]: mark },
-        demands: { ...row.body.demands, [key]: cause },
+        demands: { ...row.body.demands, ...Object.fromEntries(keys.map((one) => [one, cause])) },
       }
       saveIntake(context.db, row.id, row.revision, body)
       if (cause.kind === 'override') context.audit('intake.demand', row.visitId, cause.approverId)

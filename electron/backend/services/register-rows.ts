@@ -9,7 +9,7 @@ import type { DateText } from '#shared/kernel/plain-date.ts'
 import type { ReadDb } from '../store/database.ts'
 import { readCounters } from '../store/hall.ts'
 import { findCatalogued, findMatterVersion } from '../store/matters.ts'
-import { countRegister, registerEntries, registerKeys } from '../store/registers.ts'
+import { countByMatter, countRegister, registerEntries, registerKeys } from '../store/registers.ts'
 import type { RegisterEntry, RegisterWish } from '../store/registers.ts'
 import { staffNames } from '../store/staff.ts'
 
@@ -40,6 +40,19 @@ export const matterNamesIn = (db: ReadDb): ((code: string, version: number) => s
 
 /** The newest name of a matter; its code when nobody knows it any more. */
 export const matterName = (db: ReadDb, code: string): string => findCatalogued(db, code)?.matter.name ?? code
+
+const chinese = new Intl.Collator('zh-CN')
+
+/** What was received in these days, by matter under its newest name. */
+export const registerMatters = (
+  db: ReadDb,
+  span: DaySpan,
+): { readonly code: string; readonly name: string; readonly count: number }[] => {
+  const { start, end } = momentsOf(span)
+  return countByMatter(db, start, end)
+    .map(({ code, count }) => ({ code, name: matterName(db, code), count }))
+    .toSorted((one, other) => chinese.compare(one.name, other.name))
+}
 
 /** Words and numbers that the lines of a register share, each looked up once. */
 const lineWriter = (db: ReadDb, today: DateText, leavesTheHall: boolean) => {

@@ -18,7 +18,7 @@ import {
 import { demandsIn, relativesIn } from './demand-rows.ts'
 import { issueDocument } from './issue-document.ts'
 import { monthRows } from './month-rows.ts'
-import { matterName, registerPage, registerSize, registerSteps } from './register-rows.ts'
+import { matterName, registerMatters, registerPage, registerSize, registerSteps } from './register-rows.ts'
 import type { RegisterOf } from './register-rows.ts'
 import { createWorkbookShelf } from './workbook-shelf.ts'
 
@@ -51,6 +51,7 @@ const paperRow = (
 
 type RegisterChannel =
   | 'register.rows'
+  | 'register.matters'
   | 'register.workbook'
   | 'register.print'
   | 'register.file'
@@ -69,6 +70,10 @@ export const registerHandlers = (): Pick<Handlers, RegisterChannel> => {
       isGoodSpan(of)
         ? ok({ rows: registerPage(db, of, { offset, limit }, today), total: registerSize(db, of) })
         : fail('bad-span'),
+    ),
+
+    'register.matters': answers(({ db }, span) =>
+      isGoodSpan(span) ? ok({ matters: registerMatters(db, span) }) : fail('bad-span'),
     ),
 
     'register.workbook': doesAfter(

@@ -146,6 +146,8 @@ export type CaseEvent =
       readonly type: 'supplied'
       readonly visitId: string
       readonly lines: readonly RecordedLine[]
+      /** What is still outstanding; alternatives of what came are not. */
+      readonly open: readonly string[]
       readonly documentId: string
     })
   | (Base & {

@@ -159,10 +159,13 @@ const defer = (state: Folding, event: EventOf<'deferred'>): Folding => {
 
 const supply = (state: Folding, event: EventOf<'supplied'>): Folding => {
   if (state.deferral === null) return impossible('supplied, but nothing was promised')
-  const lines = replaceFindings(state.lines, event.lines)
-  const open = keysWhere(lines, (mark) => mark.state === 'deferred')
-  const gaps = state.deferral.gaps.filter((key) => open.has(key))
-  return { ...state, lines, deferral: gaps.length === 0 ? null : { ...state.deferral, gaps } }
+  const promised = new Set(state.deferral.gaps)
+  for (const key of event.open) if (!promised.has(key)) impossible(`outstanding without a promise: ${key}`)
+  return {
+    ...state,
+    lines: replaceFindings(state.lines, event.lines),
+    deferral: event.open.length === 0 ? null : { ...state.deferral, gaps: event.open },
+  }
 }
 
 const returnOriginals = (

@@ -116,9 +116,14 @@ const RELEASED = {
     1: bodyV1('accepted', acceptedV1).transform((event) => ({ ...event, version: 2 as const })),
     2: body('accepted', 2, { ...acceptedV1, documentId: id.nullable() }),
   },
-  'deemed-accepted': { 1: bodyV1('deemed-accepted', { acceptedOn: date, toldBy: date }) },
+  // Nobody's act: it follows from the law.
+  'deemed-accepted': {
+    1: bodyV1('deemed-accepted', { staffId: z.string(), acceptedOn: date, toldBy: date }),
+  },
   deferred: { 1: bodyV1('deferred', { gaps: z.array(id), until: date, documentId: id }) },
-  supplied: { 1: bodyV1('supplied', { visitId: id, lines: z.array(recordedLineV1), documentId: id }) },
+  supplied: {
+    1: bodyV1('supplied', { visitId: id, lines: z.array(recordedLineV1), open: z.array(id), documentId: id }),
+  },
   declined: { 1: bodyV1('declined', { documentId: id, reason: z.string(), rightPlace: z.string() }) },
   decided: {
     1: bodyV1('decided', decidedV1).transform((event) => ({ ...event, version: 2 as const })),

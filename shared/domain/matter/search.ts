@@ -20,9 +20,12 @@ export interface SearchHit {
   readonly ranges: readonly (readonly [number, number])[]
   /** How well it fits, smaller is better; comparable between indexes. */
   readonly rank: number
+  /** The name, or the alias that was typed. */
+  readonly word: string
 }
 
 interface IndexedWord {
+  readonly text: string
   readonly characters: readonly string[]
   readonly syllables: readonly string[]
   readonly initials: string
@@ -34,7 +37,7 @@ interface IndexedMatter {
   readonly code: string
   readonly name: string
   readonly searched: string
-  readonly aliases: readonly string[]
+  readonly aliases: readonly { readonly text: string; readonly searched: string }[]
   readonly words: readonly IndexedWord[]
 }
 
@@ -59,8 +62,11 @@ export const buildSearchIndex = (entries: readonly SearchEntry[]): SearchIndex =
     code,
     name,
     searched: name.toLowerCase(),
-    aliases: words.filter((word) => word.text !== name).map((word) => normalized(word.text)),
+    aliases: words
+      .filter((word) => word.text !== name)
+      .map(({ text }) => ({ text, searched: normalized(text) })),
     words: words.map(({ text, syllables, initials }) => ({
+      text,
       characters: Array.from(text),
       syllables,
       initials,
@@ -74,19 +80,23 @@ export const buildSearchIndex = (entries: readonly SearchEntry[]): SearchIndex =
  */
 export const searchMatters = (index: SearchIndex, text: string): SearchHit[] => {
   const typed = normalized(text)
-  if (typed === '') return index.map(({ code }) => ({ code, ranges: [], rank: RANKS.namePrefix }))
+  if (typed === '')
+    return index.map(({ code, name }) => ({ code, ranges: [], rank: RANKS.namePrefix, word: name }))
   const parts = typed.split(/\s+/)
   const keys = parts.join('')
   const letters = lettersIn(keys)
-  const found: { matter: IndexedMatter; order: number; rank: Rank; ranges: SearchHit['ranges'] }[] = []
+  const found: (Read & { matter: IndexedMatter; order: number; ranges: SearchHit['ranges'] })[] = []
   index.forEach((matter, order) => {
     const ranges = rangesOf(matter.searched, parts)
-    const rank = ranges === null ? rankOfReading(matter, keys, letters) : rankOfName(ranges)
-    if (rank !== null) found.push({ matter, order, rank, ranges: ranges ?? [] })
+    if (ranges !== null) found.push({ matter, order, rank: rankOfName(ranges), word: matter.name, ranges })
+    else {
+      const read = rankOfReading(matter, keys, letters)
+      if (read !== null) found.push({ matter, order, ...read, ranges: [] })
+    }
   })
   return found
     .sort((a, b) => a.rank - b.rank || a.matter.name.length - b.matter.name.length || a.order - b.order)
-    .map(({ matter, ranges, rank }) => ({ code: matter.code, ranges, rank }))
+    .map(({ matter, ranges, rank, word }) => ({ code: matter.code, ranges, rank, word }))
 }
 
 /** Where each part stands in the name, in order of place and without overlaps; null when one does not. */
@@ -110,15 +120,22 @@ const rangesOf = (name: string, parts: readonly string[]): [number, number][] | 
 const rankOfName = (ranges: SearchHit['ranges']): Rank =>
   ranges[0]?.[0] === 0 ? RANKS.namePrefix : RANKS.nameInside
 
-const rankOfReading = (matter: IndexedMatter, keys: string, letters: number): Rank | null => {
-  if (matter.aliases.some((alias) => alias.includes(keys))) return RANKS.alias
+/** How well a word fits, and which. */
+interface Read {
+  readonly rank: Rank
+  readonly word: string
+}
+
+const rankOfReading = (matter: IndexedMatter, keys: string, letters: number): Read | null => {
+  const alias = matter.aliases.find(({ searched }) => searched.includes(keys))
+  if (alias !== undefined) return { rank: RANKS.alias, word: alias.text }
   // Without any letter there is nothing to read: the characters themselves were compared already.
   if (letters === 0) return null
-  let best: Rank | null = null
+  let best: Read | null = null
   for (const word of matter.words) {
     if ((letters & ~word.letters) !== 0) continue
     const rank = rankOfWord(word, keys)
-    if (rank !== null && (best === null || rank < best)) best = rank
+    if (rank !== null && (best === null || rank < best.rank)) best = { rank, word: word.text }
   }
   return best
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { instantAt } from '#shared/kernel/instant.ts'
-import { allowedActions } from '#shared/domain/case/allowed-actions.ts'
+import { allowedActions, possibleActions } from '#shared/domain/case/allowed-actions.ts'
 import {
   CASE_ACTIONS,
   CASE_STATUSES,
@@ -9,20 +9,31 @@ import {
   type CaseStatus,
 } from '#shared/domain/case/case-event.ts'
 import { foldCase } from '#shared/domain/case/fold-case.ts'
+import { NO_TERMS } from '#shared/domain/matter/matter-version.ts'
 import {
   accepted,
+  acknowledged,
   checked,
   closed,
   complete,
   decided,
   declined,
+  deemedAccepted,
+  deferred,
   delivered,
+  demanded,
+  lapsed,
   line,
   missing,
   notified,
+  originalsReturned,
+  originalsTaken,
+  promised,
   received,
   remainingTold,
   returned,
+  supplied,
+  takenIn,
   withdrawn,
 } from '#tests/domain/case/case-history.ts'
 
@@ -33,8 +44,16 @@ const twoGaps = [
 ]
 const acceptedAtOnce = [received(), checked({ form: complete }), accepted('2026-09-17')]
 
+const promisedAtOnce = [
+  received(),
+  checked({ form: complete, photo: promised }),
+  deferred(['photo']),
+  accepted('2026-09-17'),
+]
+
 /** One history that ends in each status. */
 const HISTORY = {
+  received: [received(), checked({ form: complete }), takenIn()],
   notified: twoGaps,
   accepted: acceptedAtOnce,
   decided: [...acceptedAtOnce, decided()],
@@ -42,38 +61,103 @@ const HISTORY = {
   closed: [...acceptedAtOnce, decided(), delivered(), closed()],
   declined: [received(), declined()],
   withdrawn: [...twoGaps, withdrawn()],
+  lapsed: [...twoGaps, lapsed()],
 } as const satisfies Record<CaseStatus, readonly CaseEvent[]>
 
-/** What records each action, as the services write it. */
+/** What records each action, as the services write it; by status where it differs. */
 const RECORD = {
-  supplement: [returned()],
-  accept: [returned(), checked({ deed: complete, photo: complete }), accepted()],
-  decline: [declined()],
-  decide: [decided()],
-  deliver: [delivered()],
-  close: [closed()],
-  withdraw: [withdrawn()],
-} as const satisfies Record<CaseAction, readonly CaseEvent[]>
+  examine: () => [checked({ form: complete })],
+  tell: () => [checked({ deed: missing }), notified(['deed'])],
+  deem: () => [deemedAccepted()],
+  supplement: () => [returned()],
+  demand: () => [returned(), demanded(['extra'])],
+  accept: (status) =>
+    status === 'received'
+      ? [checked({ form: complete }), accepted()]
+      : [returned(), checked({ deed: complete, photo: complete }), accepted()],
+  supply: () => [supplied({ photo: complete })],
+  decline: () => [declined()],
+  decide: () => [decided()],
+  deliver: () => [delivered()],
+  close: () => [closed()],
+  withdraw: () => [withdrawn()],
+  lapse: () => [lapsed()],
+  'take-originals': () => [originalsTaken()],
+  'return-originals': () => [originalsReturned()],
+  acknowledge: () => [acknowledged()],
+} as const satisfies Record<CaseAction, (status: CaseStatus) => readonly CaseEvent[]>
+
+/** What an action needs to find beside the status: somebody who promised, originals that were taken. */
+const before = (status: CaseStatus, action: CaseAction): readonly CaseEvent[] => {
+  if (action === 'supply' && status === 'accepted') return promisedAtOnce
+  if (action !== 'return-originals') return HISTORY[status]
+  const [first, check, ...rest] = HISTORY[status]
+  return first === undefined || check === undefined ? [] : kept(first, check, rest)
+}
+
+/** The same history with an original taken as soon as the case has a status that allows it. */
+const kept = (first: CaseEvent, second: CaseEvent, rest: readonly CaseEvent[]): readonly CaseEvent[] => {
+  const history = [first, second, ...rest]
+  const at = history.findIndex(({ type }) => ['notified', 'accepted', 'taken-in', 'declined'].includes(type))
+  return history[at]?.type === 'declined'
+    ? [...HISTORY.notified, originalsTaken(), ...history.slice(at)]
+    : [...history.slice(0, at + 1), originalsTaken(), ...history.slice(at + 1)]
+}
+
+const ALWAYS = ['return-originals', 'acknowledge']
 
 describe('allowed actions per status', () => {
   it.each([
-    ['notified', ['supplement', 'accept', 'decline', 'withdraw']],
-    ['accepted', ['decide', 'withdraw']],
-    ['decided', ['deliver']],
-    ['delivered', ['close']],
+    ['received', ['examine', 'tell', 'accept', 'decline', 'deem', 'withdraw', 'take-originals', ...ALWAYS]],
+    [
+      'notified',
+      ['supplement', 'demand', 'accept', 'decline', 'withdraw', 'lapse', 'take-originals', ...ALWAYS],
+    ],
+    ['accepted', ['supply', 'decide', 'withdraw', 'lapse', 'take-originals', ...ALWAYS]],
+    ['decided', ['deliver', ...ALWAYS]],
+    ['delivered', ['close', ...ALWAYS]],
     ['closed', []],
-    ['declined', []],
-    ['withdrawn', []],
+    ['declined', ALWAYS],
+    ['withdrawn', ALWAYS],
+    ['lapsed', ALWAYS],
   ] as const)('%s: %j', (status, actions) => {
     expect(allowedActions(status)).toEqual(actions)
   })
 
-  const everyPair = CASE_STATUSES.flatMap((status) => CASE_ACTIONS.map((action) => [status, action] as const))
+  // A closed case keeps no originals, so nothing can be returned there whatever the table said.
+  const everyPair = CASE_STATUSES.flatMap((status) =>
+    CASE_ACTIONS.filter((action) => !(status === 'closed' && action === 'return-originals')).map(
+      (action) => [status, action] as const,
+    ),
+  )
 
   it.each(everyPair)('%s + %s folds exactly when the table allows it', (status, action) => {
-    const history = [...HISTORY[status], ...RECORD[action]]
+    const history = [...before(status, action), ...RECORD[action](status)]
     if (allowedActions(status).includes(action)) expect(() => foldCase(history)).not.toThrow()
     else expect(() => foldCase(history)).toThrow('impossible case history')
+  })
+
+  it.each([
+    ['nothing promised, nothing kept', { deferral: null, originals: [] }, ['decide', 'withdraw']],
+    [
+      'something promised: the result waits for it',
+      { deferral: { gaps: ['photo'], until: '2026-09-24' }, originals: [] },
+      ['supply', 'withdraw'],
+    ],
+  ] as const)('what is possible now: %s', (_case, facts, some) => {
+    const possible = possibleActions({ status: 'accepted', ...facts })
+    expect(possible.filter((action) => ['supply', 'decide', 'withdraw'].includes(action))).toEqual(some)
+    expect(possible).not.toContain('return-originals')
+  })
+
+  it('what is kept can be given back', () => {
+    expect(
+      possibleActions({
+        status: 'declined',
+        deferral: null,
+        originals: [{ key: 'deed', name: '房产证', pieces: 1 }],
+      }),
+    ).toEqual(ALWAYS)
   })
 })
 
@@ -92,6 +176,14 @@ describe('status follows from the events', () => {
       receivedAt: instantAt('2026-09-17', '09:30'),
       presence: 'agent',
       answers: { 'near-river': true },
+      terms: NO_TERMS,
+      channel: 'counter',
+      relative: false,
+      late: null,
+      quick: false,
+      deferral: null,
+      originals: [],
+      deemed: false,
       lines: [line('form', complete), line('deed', complete), line('photo', complete)],
       openGaps: [],
       notifiedAt: instantAt('2026-09-17', '09:30'),
@@ -207,5 +299,104 @@ describe('一次性告知: after the notice the gaps only shrink (R-004)', () =>
     ],
   ])('a notice with %s throws (R-005)', (_what, events, message) => {
     expect(() => foldCase(events)).toThrow(message)
+  })
+})
+
+describe('审查: what was taken in is told or accepted once', () => {
+  const taken = [received(), checked({ form: complete }), takenIn()]
+
+  it('a notice after the examination needs nobody at the counter', () => {
+    const state = foldCase([...taken, checked({ deed: missing }), notified(['deed'], '2026-09-21')])
+    expect(state).toMatchObject({ status: 'notified', openGaps: ['deed'] })
+  })
+
+  it('视为受理 counts from the day of receipt (行政许可法 32条)', () => {
+    expect(foldCase([...taken, deemedAccepted()])).toMatchObject({
+      status: 'accepted',
+      acceptedOn: '2026-09-17',
+      deemed: true,
+    })
+  })
+
+  it.each([
+    ['deemed after a notice', [...twoGaps, deemedAccepted()]],
+    ['told after it was deemed accepted', [...taken, deemedAccepted(), notified(['deed'])]],
+    ['taken in twice', [...taken, takenIn()]],
+  ])('%s is impossible', (_what, events) => {
+    expect(() => foldCase(events)).toThrow('impossible case history')
+  })
+})
+
+describe('a demand beside the notice carries its cause (R-004)', () => {
+  const back = [...twoGaps, returned()]
+
+  it('lets what it names be found missing and told', () => {
+    const state = foldCase([
+      ...back,
+      demanded(['divorce']),
+      checked({ deed: complete, photo: complete, divorce: missing }),
+      remainingTold(['divorce']),
+    ])
+    expect(state.openGaps).toEqual(['divorce'])
+  })
+
+  it.each([
+    ['for nothing', [...back, demanded([])]],
+    ['for what was told already', [...back, demanded(['deed'])]],
+    ['with nobody at the counter', [...twoGaps, demanded(['divorce'])]],
+    ['after acceptance', [...acceptedAtOnce, demanded(['divorce'])]],
+  ])('%s is impossible', (_what, events) => {
+    expect(() => foldCase(events)).toThrow('impossible case history')
+  })
+})
+
+describe('容缺受理', () => {
+  it('keeps what was promised, and until when, beside the running case', () => {
+    expect(foldCase(promisedAtOnce)).toMatchObject({
+      status: 'accepted',
+      deferral: { gaps: ['photo'], until: '2026-09-24' },
+    })
+  })
+
+  it('ends with the last of it', () => {
+    const two = [
+      received(),
+      checked({ photo: promised, card: promised }),
+      deferred(['photo', 'card']),
+      accepted('2026-09-17'),
+    ]
+    const one = [...two, supplied({ photo: complete }, ['card'])]
+    expect(foldCase(one).deferral).toEqual({ gaps: ['card'], until: '2026-09-24' })
+    expect(foldCase([...one, supplied({ card: complete })]).deferral).toBeNull()
+  })
+
+  it.each([
+    ['a promise without a finding', [received(), checked({ form: complete }), deferred(['form'])]],
+    ['supplied without a promise', [...acceptedAtOnce, supplied({ photo: complete })]],
+    ['outstanding without a promise', [...promisedAtOnce, supplied({ photo: complete }, ['card'])]],
+    ['decided before it came', [...promisedAtOnce, decided()]],
+  ])('%s is impossible', (_what, events) => {
+    expect(() => foldCase(events)).toThrow('impossible case history')
+  })
+})
+
+describe('originals in the keeping of the hall (R-125)', () => {
+  it('come and go piece by piece', () => {
+    const three = [...acceptedAtOnce, originalsTaken(1), originalsTaken(2)]
+    expect(foldCase(three).originals).toEqual([{ key: 'deed', name: '房产证', pieces: 3 }])
+    expect(foldCase([...three, originalsReturned(2)]).originals).toEqual([
+      { key: 'deed', name: '房产证', pieces: 1 },
+    ])
+    expect(foldCase([...three, originalsReturned(3)]).originals).toEqual([])
+  })
+
+  it.each([
+    ['more than were taken go back', [...acceptedAtOnce, originalsTaken(1), originalsReturned(2)]],
+    [
+      'the case is closed while one is kept',
+      [...acceptedAtOnce, originalsTaken(), decided(), delivered(), closed()],
+    ],
+  ])('%s is impossible', (_what, events) => {
+    expect(() => foldCase(events)).toThrow('impossible case history')
   })
 })

@@ -1,7 +1,32 @@
 import { describe, expect, it } from 'vitest'
 import { upcastCaseEvent } from '#shared/domain/case/upcast-case-event.ts'
+import type { CaseEvent } from '#shared/domain/case/case-event.ts'
+import { NO_TERMS } from '#shared/domain/matter/matter-version.ts'
 import { accepted, closed } from '#tests/domain/case/case-history.ts'
 import storedV1 from './stored-events-v1.json' with { type: 'json' }
+import storedV2 from './stored-events-v2.json' with { type: 'json' }
+
+/** What version 2 of a shape says of a row that knew nothing of it. */
+const SINCE_V2: Partial<Record<CaseEvent['type'], object>> = {
+  received: { terms: NO_TERMS, channel: 'counter', relative: false, late: null, quick: false },
+  returned: { answers: null },
+  accepted: {},
+  decided: {},
+  delivered: {},
+}
+
+/** Kinds of events that came with version 2; their first shape is in its fixture. */
+const NEW_TYPES = [
+  'taken-in',
+  'demanded',
+  'deemed-accepted',
+  'deferred',
+  'supplied',
+  'lapsed',
+  'originals-taken',
+  'originals-returned',
+  'acknowledged',
+]
 
 const EVENT_TYPES = [
   'received',
@@ -25,7 +50,13 @@ describe('stored events of version 1 stay readable', () => {
   it.each(storedV1.map((row, index) => [index, row.type, row.body] as const))(
     'row %i: %s',
     (_index, type, body) => {
-      expect(upcastCaseEvent(type, 1, body)).toEqual({ type, version: 1, ...body })
+      const since = SINCE_V2[type as CaseEvent['type']]
+      expect(upcastCaseEvent(type, 1, body)).toEqual({
+        type,
+        ...body,
+        version: since === undefined ? 1 : 2,
+        ...since,
+      })
     },
   )
 
@@ -34,13 +65,31 @@ describe('stored events of version 1 stay readable', () => {
   })
 })
 
+describe('stored events of the second release stay readable', () => {
+  it('has a stored example of every shape that came with it', () => {
+    const shapes = storedV2.map(({ type, version }) => `${type} ${version}`)
+    const wanted = [
+      ...Object.keys(SINCE_V2).map((type) => `${type} 2`),
+      ...NEW_TYPES.map((type) => `${type} 1`),
+    ]
+    expect(shapes.toSorted()).toEqual(expect.arrayContaining(wanted.toSorted()))
+  })
+
+  it.each(storedV2.map(({ type, version, body }, index) => [index, type, version, body] as const))(
+    'row %i: %s %i',
+    (_index, type, version, body) => {
+      expect(upcastCaseEvent(type, version, body)).toEqual({ type, version, ...body })
+    },
+  )
+})
+
 describe('a row that was never released so is refused', () => {
   const { type, version, ...body } = accepted()
 
   it.each([
-    ['an unknown type', 'deemed-accepted', 1, body],
+    ['an unknown type', 'forgotten', 1, body],
     ['a property of every object', 'constructor', 1, body],
-    ['a newer version', type, 2, body],
+    ['a newer version', type, 3, body],
     ['a body of another type', 'declined', version, body],
     ['a body that names another type', type, version, { ...body, type: 'closed' }],
     ['a field too many', type, version, { ...body, note: 'x' }],

@@ -1,6 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import { type Urgency as UrgencyOnTheWire } from '#shared/contract/case.ts'
-import { urgencySchema } from '#shared/contract/case-view.ts'
+import { urgencySchema, type Urgency as UrgencyOnTheWire } from '#shared/contract/case-view.ts'
 import { isNear, urgencyOf, type Urgency, type UrgencyQuestion } from '#shared/domain/case/urgency.ts'
 import { loadedCalendar } from '#tests/domain/calendar/loaded-calendar.ts'
 

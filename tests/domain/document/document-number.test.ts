@@ -13,8 +13,30 @@ describe('document numbers: 机关简称 + 事务字 + 〔年〕 + serial', () =
     ['refusal', '青街决字〔2026〕000123号'],
     ['delivery', '青街送字〔2026〕000123号'],
     ['catalogue', '青街档字〔2026〕000123号'],
+    ['receipt', '青街收字〔2026〕000123号'],
+    ['deferral', '青街容字〔2026〕000123号'],
+    ['explanation', '青街说字〔2026〕000123号'],
+    ['redirection', '青街转字〔2026〕000123号'],
+    ['originals-taken', '青街接字〔2026〕000123号'],
+    ['originals-returned', '青街还字〔2026〕000123号'],
+    ['need', '青街需字〔2026〕000123号'],
   ] as const)('%s → %s', (kind, number) => {
-    expect(formatDocumentNumber({ organShort: '青街', kind, year: 2026, serial: 123, width: 6 })).toBe(number)
+    expect(
+      formatDocumentNumber({ organShort: '青街', kind, year: 2026, serial: 123, width: 6, padded: true }),
+    ).toBe(number)
+  })
+
+  it('leaves the zeros out where the hall does not want them', () => {
+    expect(
+      formatDocumentNumber({
+        organShort: '青街',
+        kind: 'receipt',
+        year: 2026,
+        serial: 123,
+        width: 6,
+        padded: false,
+      }),
+    ).toBe('青街收字〔2026〕123号')
   })
 
   it.each([
@@ -22,9 +44,16 @@ describe('document numbers: 机关简称 + 事务字 + 〔年〕 + serial', () =
     [1000, '青街告字〔2026〕1000号'],
     [123456, '青街告字〔2026〕123456号'],
   ])('grows past its width instead of wrapping: %i', (serial, number) => {
-    expect(formatDocumentNumber({ organShort: '青街', kind: 'notice', year: 2026, serial, width: 3 })).toBe(
-      number,
-    )
+    expect(
+      formatDocumentNumber({
+        organShort: '青街',
+        kind: 'notice',
+        year: 2026,
+        serial,
+        width: 3,
+        padded: true,
+      }),
+    ).toBe(number)
   })
 
   it('never gives two documents of one organ the same number', () => {
@@ -34,6 +63,7 @@ describe('document numbers: 机关简称 + 事务字 + 〔年〕 + serial', () =
       year: fc.integer({ min: 2000, max: 2200 }),
       serial: fc.integer({ min: 1, max: 2_000_000 }),
       width: fc.constant(4),
+      padded: fc.constant(true),
     })
     fc.assert(
       fc.property(document, document, (one, other) => {

@@ -6,6 +6,13 @@ import { material, matterWith, subjectWith } from '#tests/support/matters.ts'
 const complete: Mark = { state: 'complete' }
 const exempt: Mark = { state: 'exempt', basis: '已提交且仍有效' }
 const missing: Mark = { state: 'missing', what: '未带', remedy: '带来' }
+const promised: Mark = { state: 'deferred', what: '', remedy: '三日内送来' }
+const reused: Mark = {
+  state: 'reused',
+  caseId: 'c1',
+  caseNumber: '2026-0007',
+  handedInOn: '2026-03-02',
+}
 const expired: Mark = { state: 'defective', defect: 'expired', what: '合同已到期', remedy: '续签的合同' }
 
 const lines = applicableLines(
@@ -28,6 +35,11 @@ describe('alternatives (择一) are one demand', () => {
     ['one complete', { deed: complete }, { complete: 1, unchecked: 2 }],
     ['one exempt', { deed: exempt }, { exempt: 1, unchecked: 2 }],
     ['complete before exempt', { lease: exempt, deed: complete }, { complete: 1, unchecked: 2 }],
+    ['one used again', { lease: reused }, { reused: 1, unchecked: 2 }],
+    ['used again before exempt', { lease: exempt, deed: reused }, { reused: 1, unchecked: 2 }],
+    ['one promised', { lease: promised }, { deferred: 1, unchecked: 2 }],
+    ['complete before promised', { lease: promised, deed: complete }, { complete: 1, unchecked: 2 }],
+    ['promised before missing', { lease: missing, deed: promised }, { deferred: 1, unchecked: 2 }],
     ['one missing', { lease: missing }, { missing: 1, unchecked: 2 }],
     ['one defective', { lodging: expired }, { defective: 1, unchecked: 2 }],
     ['defective before missing', { lease: missing, lodging: expired }, { defective: 1, unchecked: 2 }],
@@ -43,6 +55,8 @@ describe('alternatives (择一) are one demand', () => {
       missing: 0,
       defective: 0,
       exempt: 0,
+      deferred: 0,
+      reused: 0,
       unchecked: 0,
       ...counts,
     })

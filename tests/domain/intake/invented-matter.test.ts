@@ -34,6 +34,7 @@ const applicant = {
   numberRemark: '',
   phone: '',
   address: '',
+  contact: '',
 } as const
 const check = checkDocumentNumber('resident-id', applicant.documentNumber, '2026-09-17')
 const complete: Mark = { state: 'complete' }
@@ -58,6 +59,8 @@ describe('a matter invented in this test', () => {
       members: now.members,
       answers: now.answers,
       named: now.named,
+      relative: null,
+      purpose: 'first',
       lines,
     })
 
@@ -91,7 +94,8 @@ describe('a matter invented in this test', () => {
       matter,
       people: now,
       marks: { 'roof-letter': complete },
+      demanded: new Set(),
     })
-    expect(stepFor(now, back)).toEqual({ step: 'accept' })
+    expect(stepFor(now, back)).toEqual({ step: 'accept', deferred: 0 })
   })
 })

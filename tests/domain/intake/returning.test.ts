@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applicableLines, checklistCounts, reconcile } from '#shared/domain/intake/checklist.ts'
 import type { Mark } from '#shared/domain/intake/mark.ts'
-import { openGapKeys, recordedLines, returningLines } from '#shared/domain/intake/returning.ts'
+import { deferredKeys, openGapKeys, recordedLines, returningLines } from '#shared/domain/intake/returning.ts'
 import { material, matterWith, subjectWith, yesNo } from '#tests/support/matters.ts'
 
 const complete: Mark = { state: 'complete' }
@@ -40,7 +40,7 @@ const recorded = recordedLines(firstVisit)
 const open = openGapKeys(firstVisit)
 const people = subject
 const again = (marks: Record<string, Mark>, openGaps = open) =>
-  returningLines(recorded, openGaps, { matter, people, marks })
+  returningLines(recorded, openGaps, { matter, people, marks, demanded: new Set() })
 
 describe('what a case keeps of the checklist', () => {
   it('names owners by kind or member id, never by name', () => {
@@ -138,7 +138,59 @@ describe('coming back with missing materials (R-004)', () => {
   it('leaves open only what is still missing, and asks only that the next time', () => {
     const back = again({ 'id@m2': complete, lease: missing })
     expect(openGapKeys(back)).toEqual(['lease', 'deed'])
-    const third = returningLines(recordedLines(back), openGapKeys(back), { matter, people, marks: {} })
+    const third = returningLines(recordedLines(back), openGapKeys(back), {
+      matter,
+      people,
+      marks: {},
+      demanded: new Set(),
+    })
     expect(third.flatMap((line) => (line.told ? [line.key] : []))).toEqual(['lease', 'deed'])
+  })
+})
+
+describe('what is demanded beside the notice, with its cause', () => {
+  it('takes a new finding on a line that had been in order', () => {
+    const back = returningLines(recorded, open, {
+      matter,
+      people,
+      marks: { form: missing, 'id@m2': complete, lease: complete },
+      demanded: new Set(['form']),
+    })
+    expect(openGapKeys(back)).toEqual(['form'])
+  })
+})
+
+describe('what was promised (容缺)', () => {
+  const promised: Mark = { state: 'deferred', what: '', remedy: '三日内送来' }
+  const visit = reconcile(
+    lines,
+    Object.fromEntries(lines.map(({ key }) => [key, key === 'lease' ? promised : complete])),
+    {},
+  )
+  const untouched = reconcile(
+    lines.filter((line) => line.key !== 'deed'),
+    Object.fromEntries(lines.map(({ key }) => [key, key === 'lease' ? promised : complete])),
+    { deed: lines.find((line) => line.key === 'deed')! },
+  )
+
+  it('is nothing while an alternative is complete', () => {
+    expect(deferredKeys(visit)).toEqual([])
+  })
+
+  it('is every alternative that could keep the promise', () => {
+    const both = reconcile(
+      lines,
+      Object.fromEntries(
+        lines.flatMap(({ key }) => (key === 'deed' ? [] : [[key, key === 'lease' ? promised : complete]])),
+      ),
+      {},
+    )
+    expect(deferredKeys(both)).toEqual(['lease', 'deed'])
+    expect(recordedLines(both).find((line) => line.key === 'deed')?.mark).toEqual(promised)
+    expect(openGapKeys(both)).toEqual([])
+  })
+
+  it('is not what no longer applies', () => {
+    expect(deferredKeys(untouched)).toEqual(['lease'])
   })
 })

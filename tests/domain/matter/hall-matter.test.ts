@@ -1,124 +1,61 @@
 import { describe, expect, it } from 'vitest'
-import {
-  isDeferrable,
-  matterInHall,
-  termsFaults,
-  unnamedMaterials,
-} from '#shared/domain/matter/hall-matter.ts'
+import { isDeferrable, matterInHall, unnamedMaterials } from '#shared/domain/matter/hall-matter.ts'
 import { NO_TERMS, type HallTerms } from '#shared/domain/matter/matter-version.ts'
-import { choice, material, matterWith, yesNo } from '#tests/support/matters.ts'
+import { material, matterWith } from '#tests/support/matters.ts'
 
+const terms = (parts: Partial<HallTerms> = {}): HallTerms => ({ ...NO_TERMS, ...parts })
 const matter = matterWith({
-  questions: [
-    yesNo('recorded-only'),
-    yesNo('abroad'),
-    choice('status', ['single', 'married']),
-    yesNo('abroad-long', { when: { answer: 'abroad', is: true } }),
-    yesNo('old'),
-  ],
-  prechecks: [{ key: 'old', unless: { answer: 'old', is: false }, say: 's' }],
   materials: [
     material('form'),
-    material('marriage', { when: { answer: 'status', is: 'married' }, localOption: '本省要的才要' }),
-    material('visa', { when: { answer: 'abroad-long', is: true }, localOption: '口岸地区才要' }),
-    material('age', { when: { answer: 'old', is: true }, localOption: '本地要的才要' }),
-    material('papers', { unnamed: '逐项写出名称', copies: 2 }),
+    material('marriage-paper', { localOption: '本地规定要求的' }),
+    material('papers', { unnamed: '须逐项列明', standard: '加盖公章' }),
   ],
-  legalLimit: { value: 10, unit: 'working-day', start: 'received', source: '虚构' },
+  legalLimit: { value: 20, unit: 'working-day', start: 'received', source: '虚构' },
+  promisedLimit: null,
 })
-const terms = (parts: Partial<HallTerms>): HallTerms => ({ ...NO_TERMS, ...parts })
-const keys = (items: readonly { key: string }[]): string[] => items.map((item) => item.key)
+const keys = (given: HallTerms): string[] => matterInHall(matter, given).materials.map(({ key }) => key)
 
-describe('a matter as a hall handles it', () => {
-  it('leaves out what other places ask, and the questions that were about nothing else', () => {
-    const here = matterInHall(matter, NO_TERMS)
-    expect(keys(here.materials)).toEqual(['form', 'papers'])
-    expect(keys(here.questions)).toEqual(['recorded-only', 'old'])
+describe('a version as this hall handles it', () => {
+  it('leaves out what only other places ask for', () => {
+    expect(keys(terms())).toEqual(['form', 'papers'])
+    expect(keys(terms({ options: ['marriage-paper'] }))).toEqual(['form', 'marriage-paper', 'papers'])
   })
 
-  it.each([
-    ['marriage', ['recorded-only', 'status', 'old']],
-    ['visa', ['recorded-only', 'abroad', 'abroad-long', 'old']],
-    ['age', ['recorded-only', 'old']],
-  ])('puts the questions behind %s where the hall asks for it', (option, questions) => {
-    const here = matterInHall(matter, terms({ options: [option] }))
-    expect(keys(here.materials)).toEqual(['form', option, 'papers'])
-    expect(keys(here.questions)).toEqual(questions)
-  })
-
-  it('has the hall’s own papers in place of a line without a name', () => {
-    const here = matterInHall(matter, terms({ named: { papers: ['场地图', '方案'] } }))
-    expect(
-      here.materials.map(({ key, name, copies, unnamed }) => [key, name, copies, unnamed]).slice(1),
-    ).toEqual([
-      ['papers-1', '场地图', 2, null],
-      ['papers-2', '方案', 2, null],
+  it('puts the named papers where a line names none, each a line of its own with the same standard', () => {
+    const named = matterInHall(matter, terms({ named: { papers: ['排水方案', '施工图'] } }))
+    expect(named.materials.map(({ key, name, standard }) => [key, name, standard])).toEqual([
+      ['form', '材料 form', null],
+      ['papers-1', '排水方案', '加盖公章'],
+      ['papers-2', '施工图', '加盖公章'],
     ])
-    expect(unnamedMaterials(matter, terms({ named: { papers: ['场地图'] } }))).toEqual([])
-    expect(keys(unnamedMaterials(matter, terms({ named: { papers: [] } })))).toEqual(['papers'])
+    expect(unnamedMaterials(matter, terms({ named: { papers: ['排水方案'] } }))).toEqual([])
   })
 
-  it('counts the hall’s promise from where the version counts', () => {
-    const promised = { value: 4, unit: 'working-day' } as const
-    const bare = matterWith({ promisedLimit: null })
-    expect(matterInHall(matter, terms({ promised })).promisedLimit).toMatchObject({
-      ...promised,
-      start: 'accepted',
-    })
-    const lawOnly = { ...matter, promisedLimit: null }
-    expect(matterInHall(lawOnly, terms({ promised })).promisedLimit).toMatchObject({ start: 'received' })
-    expect(matterInHall(bare, terms({ promised })).promisedLimit).toMatchObject({ start: 'accepted' })
+  it('says which lines still name no paper (no catch-all on a checklist)', () => {
+    expect(unnamedMaterials(matter, terms()).map(({ key }) => key)).toEqual(['papers'])
   })
-})
 
-describe('the terms of a hall against the version they are for', () => {
-  const working = (value: number) => ({ value, unit: 'working-day' }) as const
-  const deferral = (materials: string[], value = 5) => ({ materials, within: working(value), effect: '撤回' })
+  it('takes the hall’s promise from where the version counts', () => {
+    expect(
+      matterInHall(matter, terms({ promised: { value: 8, unit: 'working-day' } })).promisedLimit,
+    ).toMatchObject({ value: 8, unit: 'working-day', start: 'received' })
+  })
 
-  it.each<[string, Partial<HallTerms>, [string, string][]]>([
-    ['nothing', {}, []],
-    ['an option there is', { options: ['marriage', 'visa'] }, []],
-    [
-      'an option that is none',
-      { options: ['form', 'moon'] },
-      [
-        ['unknown-option', 'form'],
-        ['unknown-option', 'moon'],
-      ],
-    ],
-    ['names for a line without one', { named: { papers: ['场地图'] } }, []],
-    ['names for a line with one', { named: { form: ['场地图'] } }, [['unknown-named', 'form']]],
-    ['a secondary material', { deferral: deferral(['form']) }, []],
-    [
-      'one that this hall does not ask for',
-      { deferral: deferral(['marriage']) },
-      [['unknown-deferral', 'marriage']],
-    ],
-    ['one that it does', { options: ['marriage'], deferral: deferral(['marriage']) }, []],
-    [
-      'one by the hall’s own name',
-      { named: { papers: ['场地图', '方案'] }, deferral: deferral(['papers-2', 'papers-3']) },
-      [['unknown-deferral', 'papers-3']],
-    ],
-    ['one that nobody has named', { deferral: deferral(['papers-1']) }, [['unknown-deferral', 'papers-1']]],
-    ['later at once', { deferral: deferral(['form'], 0) }, [['no-such-length', 'deferral']]],
-    ['the law’s own length', { promised: working(10) }, []],
-    ['longer than the law', { promised: working(11) }, [['promise-over-law', 'promised']]],
-    ['another unit', { promised: { value: 20, unit: 'natural-day' } }, []],
-    ['在场即办', { promised: { value: 0, unit: 'immediate' } }, []],
-    ['no days', { promised: working(0) }, [['no-such-length', 'promised']]],
-    ['even five at once', { promised: { value: 5, unit: 'immediate' } }, [['no-such-length', 'promised']]],
-  ])('%s', (_case, parts, faults) => {
-    expect(termsFaults(matter, terms(parts)).map(({ fault, key }) => [fault, key])).toEqual(faults)
+  it('changes nothing by terms that name what the version does not have', () => {
+    const strange = terms({ options: ['nothing'], named: { form: ['别的'] } })
+    expect(matterInHall(matter, strange)).toEqual(matterInHall(matter, terms()))
   })
 })
 
 describe('容缺', () => {
-  it('is off until the hall names what is secondary', () => {
-    expect(isDeferrable('form', NO_TERMS)).toBe(false)
-    const on = terms({
-      deferral: { materials: ['form'], within: { value: 5, unit: 'working-day' }, effect: '撤回' },
-    })
-    expect([isDeferrable('form', on), isDeferrable('papers', on)]).toEqual([true, false])
+  it('is off until the hall has published what is secondary', () => {
+    expect(isDeferrable('form', terms())).toBe(false)
+    const deferral = {
+      materials: ['form'],
+      within: { value: 5, unit: 'working-day' },
+      effect: '逾期视为撤回申请',
+    } as const
+    expect(isDeferrable('form', terms({ deferral: { ...deferral, materials: ['form'] } }))).toBe(true)
+    expect(isDeferrable('papers', terms({ deferral: { ...deferral, materials: ['form'] } }))).toBe(false)
   })
 })

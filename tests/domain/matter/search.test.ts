@@ -43,3 +43,29 @@ describe('finding a matter by what a clerk types', () => {
     expect(codesFor(typed)).toEqual(codes)
   })
 })
+
+describe('what a hit says besides', () => {
+  it.each([
+    ['最低', '最低生活保障审核确认'],
+    ['低保金', '低保金'],
+    ['dbj', '低保金'],
+    ['zdshbz', '最低生活保障审核确认'],
+  ])('%s was read as %s', (typed, word) => {
+    expect(searchMatters(index, typed)[0]?.word).toBe(word)
+  })
+
+  it('the beginning of a name fits better than its middle, an alias, first letters and pinyin, in this order', () => {
+    const rankOf = (typed: string, code: string): number =>
+      searchMatters(index, typed).find((hit) => hit.code === code)?.rank ?? NaN
+    const ranks = [
+      rankOf('居住', 'b'),
+      rankOf('居住', 'i'),
+      rankOf('暂住', 'b'),
+      rankOf('jzz', 'b'),
+      rankOf('zzs', 'b'),
+      rankOf('juzhuz', 'b'),
+    ]
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+    expect(new Set(ranks).size).toBe(ranks.length)
+  })
+})
