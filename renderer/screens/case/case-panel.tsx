@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { CaseDetail } from '#shared/contract/case-view.ts'
@@ -29,8 +30,15 @@ interface CasePanelProps {
 /** The strip above the bottom bar in which an action is written. */
 export const CasePanel = ({ panel, detail, formId, work, onChoice }: CasePanelProps): ReactElement => {
   const { t } = useTranslation('case')
+  const strip = useRef<HTMLDivElement>(null)
+  // The strip was opened to write: unless one of its fields already waits, its first one does.
+  useEffect(() => {
+    const inside = strip.current
+    if (inside === null || inside.contains(document.activeElement)) return
+    inside.querySelector<HTMLElement>('input, select, textarea, [role="radio"][tabindex="0"]')?.focus()
+  }, [panel])
   return (
-    <div className="case-panel" role="group" aria-label={t(`${panel}.title`)}>
+    <div ref={strip} className="case-panel" role="group" aria-label={t(`${panel}.title`)}>
       {panel === 'decide' && (
         <DecidePanel
           formId={formId}

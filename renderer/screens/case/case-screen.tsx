@@ -47,11 +47,11 @@ const CasePage = ({ caseId }: { readonly caseId: string }): ReactElement => {
   const actions = detail === null ? NO_ACTIONS : pageActions(detail, signedIn.roles)
   const loaded = detail !== null
 
-  // The story takes the focus when the page opens and when what had it is gone; never an action, which a second
+  // The newest event takes the focus when the page opens and when what had it is gone; never an action, which a second
   // Enter would set off.
   useEffect(() => {
     if (loaded && panel === null && document.activeElement === document.body)
-      section.current?.querySelector<HTMLElement>('.case-story')?.focus({ preventScroll: true })
+      section.current?.querySelector<HTMLElement>('.case-event[aria-current]')?.focus({ preventScroll: true })
   }, [loaded, panel])
 
   const submit = (): void => section.current?.querySelector('form')?.requestSubmit()
@@ -88,7 +88,11 @@ const CasePage = ({ caseId }: { readonly caseId: string }): ReactElement => {
     return (
       <section className="case" aria-label={t('loading')}>
         <PageHead title={t('back')} parent={{ label: t('back'), onPress: toList }} />
-        {work.missing ? <EmptyLine title={t('failure.no-case')} /> : <LoadingRows rows={8} />}
+        {work.trouble === null ? (
+          <LoadingRows rows={8} />
+        ) : (
+          <EmptyLine title={work.trouble.title} text={work.trouble.text} />
+        )}
       </section>
     )
 

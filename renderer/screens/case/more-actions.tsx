@@ -45,9 +45,9 @@ export const MoreActions = ({ actions, open, onOpen, onChoose }: MoreActionsProp
       />
       {open && (
         <Popover above align="end" label={t('bar.moreLabel')} onClose={() => onOpen(false)}>
-          <div ref={list} className="case-more" onKeyDown={press}>
+          <div ref={list} className="case-more" role="menu" aria-label={t('bar.moreLabel')} onKeyDown={press}>
             {actions.map((action, index) => (
-              <button key={action} type="button" onClick={() => onChoose(action)}>
+              <button key={action} type="button" role="menuitem" onClick={() => onChoose(action)}>
                 <span>{t(`bar.action.${action}`)}</span>
                 <KeyCap cap={String(index + 1)} />
               </button>

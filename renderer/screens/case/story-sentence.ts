@@ -52,7 +52,7 @@ export const storyParts = (event: StoryEvent, deferred = false): readonly StoryP
   const reason = text(event, 'reason')
   switch (event.type) {
     case 'received':
-      return [...presenceOf(event), ...channelOf(event), ...lateOf(event)]
+      return [...arrivalOf(event), ...lateOf(event)]
     case 'returned':
       return presenceOf(event)
     case 'taken-in':
@@ -162,12 +162,18 @@ const presenceOf = (event: StoryEvent): readonly StoryPart[] => {
     : [part('presence', { presence }, { worded: { presence: 'case:story.presence' } })]
 }
 
-/** The counter goes without saying. */
-const channelOf = (event: StoryEvent): readonly StoryPart[] => {
+/** The counter goes without saying; elsewhere nobody came, so it is said who applies. */
+const arrivalOf = (event: StoryEvent): readonly StoryPart[] => {
   const channel = text(event, 'channel')
-  return channel === null || channel === 'counter'
-    ? []
-    : [part('channel', { channel }, { worded: { channel: 'case:story.channel' } })]
+  const presence = text(event, 'presence')
+  if (channel === null || channel === 'counter' || presence === null) return presenceOf(event)
+  return [
+    part(
+      'channel',
+      { channel, presence },
+      { worded: { channel: 'case:story.channel', presence: 'case:story.applies' } },
+    ),
+  ]
 }
 
 /** 补录: the event stands at the time of receipt, the sentence says when it was entered and who agreed. */

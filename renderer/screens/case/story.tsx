@@ -1,6 +1,6 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReactElement } from 'react'
+import type { KeyboardEvent, ReactElement } from 'react'
 import type { CaseDetail, DocumentView, StoryEvent } from '#shared/contract/case-view.ts'
 import { dateAt } from '#shared/kernel/instant.ts'
 import { TextButton } from '../../ui/button.tsx'
@@ -14,11 +14,17 @@ interface StoryProps {
   readonly onOpenDocument: (document: DocumentView) => void
 }
 
-/** 经过: day left, event bold, one sentence, document right as a link; what is to come is a dashed dot. */
+/**
+ * 经过: day left, event bold, one sentence, document right as a link; what is to come is a dashed dot. The newest event
+ * takes the focus; arrows lead through the others, Enter opens the paper of an event.
+ */
 export const Story = ({ detail, onOpenDocument }: StoryProps): ReactElement => {
   const { t } = useTranslation('case')
   const list = useRef<HTMLOListElement>(null)
   const last = detail.story.at(-1)?.seq ?? 0
+  const [chosen, setChosen] = useState({ seq: 0, among: 0 })
+  const current = chosen.among === last ? chosen.seq : last
+  const choose = (seq: number): void => setChosen({ seq, among: last })
   const year = detail.today.slice(0, 4)
   const ahead = futureSteps(detail)
   const dates = [
@@ -31,13 +37,23 @@ export const Story = ({ detail, onOpenDocument }: StoryProps): ReactElement => {
   useLayoutEffect(() => {
     const element = list.current?.parentElement
     if (element) element.scrollTop = element.scrollHeight
+    const newest = list.current?.querySelector<HTMLElement>(`[data-seq="${last}"]`)
+    if (list.current?.contains(document.activeElement)) newest?.focus({ preventScroll: true })
   }, [last])
+  const go = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const to = { ArrowUp: current - 1, ArrowDown: current + 1, Home: 1, End: last }[event.code]
+    if (to === undefined) return
+    event.preventDefault()
+    const seq = Math.min(Math.max(to, 1), last)
+    choose(seq)
+    list.current?.querySelector<HTMLElement>(`[data-seq="${seq}"]`)?.focus()
+  }
   return (
     <section
       className={classes('case-story', withYears && 'case-story-years')}
       aria-label={t('story.title')}
-      // Scrolls by its own arrows; the page opens with the focus here.
-      tabIndex={0}
+      onKeyDown={go}
     >
       <h2 className="case-section">{t('story.title')}</h2>
       <ol ref={list}>
@@ -46,7 +62,9 @@ export const Story = ({ detail, onOpenDocument }: StoryProps): ReactElement => {
             key={event.seq}
             event={event}
             deferred={deferred}
+            current={event.seq === current}
             today={detail.today}
+            onFocus={() => choose(event.seq)}
             onOpenDocument={onOpenDocument}
           />
         ))}
@@ -80,11 +98,21 @@ const useSentence = (today: string): ((parts: readonly StoryPart[]) => string) =
 interface StoryLineProps {
   readonly event: StoryEvent
   readonly deferred: boolean
+  /** The one stop of this list for Tab. */
+  readonly current: boolean
   readonly today: string
+  readonly onFocus: () => void
   readonly onOpenDocument: (document: DocumentView) => void
 }
 
-const StoryLine = ({ event, deferred, today, onOpenDocument }: StoryLineProps): ReactElement => {
+const StoryLine = ({
+  event,
+  deferred,
+  current,
+  today,
+  onFocus,
+  onOpenDocument,
+}: StoryLineProps): ReactElement => {
   const { t } = useTranslation('case')
   const words = useDateWords(today)
   const sentence = useSentence(today)
@@ -98,7 +126,20 @@ const StoryLine = ({ event, deferred, today, onOpenDocument }: StoryLineProps): 
         ? staffName
         : t('story.counter', { name: staffName, counter: counterNumber })
   return (
-    <li className="case-event">
+    <li
+      className="case-event case-event-past"
+      data-seq={event.seq}
+      aria-current={current || undefined}
+      tabIndex={current ? 0 : -1}
+      onFocus={onFocus}
+      onKeyDown={(pressed) => {
+        const alone = !pressed.ctrlKey && !pressed.altKey && !pressed.metaKey
+        if (pressed.target !== pressed.currentTarget || !alone || document === null) return
+        if (pressed.code !== 'Enter' && pressed.code !== 'NumpadEnter') return
+        pressed.preventDefault()
+        onOpenDocument(document)
+      }}
+    >
       <div className="case-event-day">
         <b>{words.short(day)}</b>
         <span>

@@ -26,7 +26,8 @@ export type PressAction = 'examine' | 'supplement' | 'supply' | 'close'
 
 export interface CaseWork {
   readonly detail: CaseDetail | null
-  readonly missing: boolean
+  /** Why there is nothing to show. */
+  readonly trouble: FailureWords | null
   readonly panel: Panel | null
   readonly openPanel: (panel: Panel | null) => void
   readonly busy: Panel | PressAction | null
@@ -93,7 +94,7 @@ export const useCase = (caseId: string): CaseWork => {
 
   return {
     detail: found.value,
-    missing: found.failure?.code === 'no-case',
+    trouble: found.failure === null ? null : words(found.failure),
     panel,
     openPanel: (next) => {
       begin()

@@ -24,6 +24,13 @@ export const VoidPanel = ({ formId, papers, onAgain, onSubmit }: VoidPanelProps)
     defaultValues: { documentId: '', reason: '', again: 'yes' },
   })
   const { errors } = form.formState
+  // Remaining lists stand under their notice's number: it can be replaced, never taken away.
+  const isNotice = (documentId: string): boolean =>
+    papers.some(({ id, kind }) => id === documentId && kind === 'notice')
+  const choose = (again: VoidForm['again']): void => {
+    form.setValue('again', again)
+    onAgain(again)
+  }
   const said = (key: string | undefined): string | undefined => (key === undefined ? undefined : t(key))
   return (
     <form
@@ -42,7 +49,10 @@ export const VoidPanel = ({ formId, papers, onAgain, onSubmit }: VoidPanelProps)
                 className="case-paper-pick"
                 chosen={field.value === '' ? null : field.value}
                 unchosen={t('voidDocument.choose')}
-                onChoose={field.onChange}
+                onChoose={(documentId) => {
+                  field.onChange(documentId)
+                  if (isNotice(documentId)) choose('yes')
+                }}
                 options={papers.map(({ id, kind, number }) => ({
                   value: id,
                   label: `${t(`documents.kind.${kind}`)} ${number}`,
@@ -62,13 +72,10 @@ export const VoidPanel = ({ formId, papers, onAgain, onSubmit }: VoidPanelProps)
                 digits
                 label={t('voidDocument.issueAgain')}
                 chosen={field.value}
-                onChoose={(value) => {
-                  field.onChange(value)
-                  onAgain(value)
-                }}
+                onChoose={choose}
                 options={[
                   { value: 'yes', label: t('voidDocument.yes') },
-                  { value: 'no', label: t('voidDocument.no') },
+                  { value: 'no', label: t('voidDocument.no'), disabled: isNotice(form.watch('documentId')) },
                 ]}
               />
             )}

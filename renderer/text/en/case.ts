@@ -106,7 +106,7 @@ export const caseText: SameKeys<typeof source> = {
     },
     sentence: {
       presence: '{{presence}}.',
-      channel: '{{channel}}.',
+      channel: '{{channel}}, {{presence}}.',
       late: 'Paper slip {{slip}}; entered {{enteredAt}}, approved by {{approver}}. Reason: {{lateReason}}',
       takenIn: 'The materials stay to be examined; the receipt was handed over.',
       checked: '{{complete}} complete',
@@ -150,6 +150,12 @@ export const caseText: SameKeys<typeof source> = {
       'self-accompanied': 'The applicant came with somebody',
       agent: 'An agent came, not the applicant',
       guardian: 'The legal guardian came',
+    },
+    applies: {
+      self: 'by the applicant',
+      'self-accompanied': 'by the applicant, accompanied',
+      agent: 'by an agent',
+      guardian: 'by the legal guardian',
     },
     channel: {
       counter: 'Received at the counter',

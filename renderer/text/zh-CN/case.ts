@@ -100,7 +100,7 @@ export const caseText = {
     },
     sentence: {
       presence: '{{presence}}。',
-      channel: '{{channel}}。',
+      channel: '{{channel}}，{{presence}}。',
       late: '纸面收件单 {{slip}}；{{enteredAt}}录入，{{approver}}审批。原因：{{lateReason}}',
       takenIn: '材料留下审查，收件凭证已交申请人。',
       checked: '材料齐 {{complete}} 项',
@@ -141,6 +141,12 @@ export const caseText = {
       'self-accompanied': '本人到场，有人陪同',
       agent: '代办，本人未到',
       guardian: '法定代理人到场',
+    },
+    applies: {
+      self: '本人申请',
+      'self-accompanied': '本人申请，有人陪同',
+      agent: '代办',
+      guardian: '法定代理人代为申请',
     },
     channel: {
       counter: '窗口收件',

@@ -20,7 +20,7 @@ describe('the one sentence of an event', () => {
   it.each([
     ['received', { presence: 'agent' }, ['presence']],
     ['received', { presence: 'self', channel: 'counter', late: null }, ['presence']],
-    ['received', { presence: 'agent', channel: 'home' }, ['presence', 'channel']],
+    ['received', { presence: 'agent', channel: 'home' }, ['channel']],
     [
       'received',
       { presence: 'self', late: '停-012', enteredAt: 9, lateReason: '停电', approver: '李娜' },
