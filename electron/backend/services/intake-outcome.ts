@@ -61,7 +61,6 @@ const receipt = (context: CommandContext, standing: Standing, lines: Lines): [Ca
 const comeback = (context: CommandContext, standing: Standing, lines: Lines): [CaseEvent, ...CaseEvent[]] => {
   const { row } = standing
   const known = new Set(standing.earlier?.state.lines.map((line) => line.key))
-  const told = new Set(standing.earlier?.state.openGaps)
   const { demands } = row.body
   const again = lines.filter(
     (line) => line.told || Object.hasOwn(demands, line.key) || (!known.has(line.key) && line.mark !== null),
@@ -75,11 +74,24 @@ const comeback = (context: CommandContext, standing: Standing, lines: Lines): [C
       presence: row.body.presence,
       answers: row.body.answers,
     },
-    ...Object.entries(demands)
-      .filter(([key]) => !told.has(key) && lines.some((line) => line.key === key && !line.noLongerApplies))
-      .map(([key, cause]): CaseEvent => ({ type: 'demanded', ...stampOf(context), gaps: [key], cause })),
+    ...demandedEvents(context, standing, lines),
     checkedEvent(context, again),
   ]
+}
+
+/** One event for each demand, with its alternatives, as long as the line still applies. */
+const demandedEvents = (context: CommandContext, standing: Standing, lines: Lines): CaseEvent[] => {
+  const { demands } = standing.row.body
+  const groups = new Map<string, string[]>()
+  for (const line of lines) {
+    if (line.told || line.noLongerApplies || !Object.hasOwn(demands, line.key)) continue
+    const group = line.oneOf ?? line.key
+    groups.set(group, [...(groups.get(group) ?? []), line.key])
+  }
+  return [...groups.values()].flatMap((gaps): CaseEvent[] => {
+    const cause = gaps.map((key) => demands[key]).find((one) => one !== undefined)
+    return cause === undefined ? [] : [{ type: 'demanded', ...stampOf(context), gaps, cause }]
+  })
 }
 
 /** What comes before the event that ends the intake, by what it was for. */
