@@ -22,6 +22,7 @@ describe('a certificate the committee must not issue is answered in the search f
       {
         key: 'no-criminal-record',
         name: '无犯罪记录证明',
+        askedAs: '',
         why: '有没有犯罪记录只有公安机关查得到，社区无权查询。',
         instead: '由公安派出所查询后出具，一般到户籍所在地或者居住地派出所申请。',
         certain: false,
@@ -39,6 +40,11 @@ describe('a certificate the committee must not issue is answered in the search f
   ])('by what people say or a few letters: %s', async (text, key) => {
     const { certificates } = await clerk.call('matters.search', { text })
     expect(certificates.map((one) => one.key)).toContain(key)
+  })
+
+  it('and says what they call it, where that was typed', async () => {
+    const { certificates } = await clerk.call('matters.search', { text: '无房' })
+    expect(certificates).toMatchObject([{ name: '居民财产证明', askedAs: '无房证明' }])
   })
 
   it('only when something was typed', async () => {

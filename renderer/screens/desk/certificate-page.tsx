@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { getFixedT } from 'i18next'
 import type { ReactElement } from 'react'
 import type { ForbiddenCertificate } from '#shared/contract/matter.ts'
 import { TextButton } from '../../ui/button.tsx'
@@ -17,6 +18,10 @@ import { useLogAdd } from './use-log-add.ts'
 import type { LogPlace } from './use-log-add.ts'
 import { useLogKeys } from './use-log-keys.ts'
 
+/** As people say it and as it is called; recorded and printed, so in Chinese whatever the window speaks. */
+const askedName = ({ name, askedAs }: ForbiddenCertificate): string =>
+  askedAs === '' ? name : getFixedT('zh-CN', 'certificates')('asked', { name, asked: askedAs })
+
 /** A certificate the committee must not issue: what to answer (民发〔2020〕20号), and recording that it was said. */
 export const CertificatePage = ({
   certificate,
@@ -31,7 +36,7 @@ export const CertificatePage = ({
 }): ReactElement => {
   const { t } = useTranslation('certificates')
   const page = useRef<HTMLElement>(null)
-  const [draft, setDraft] = useState<LogDraft>(() => draftForCertificate(certificate))
+  const [draft, setDraft] = useState<LogDraft>(() => draftForCertificate(certificate, askedName(certificate)))
   const onDraft = (change: Partial<LogDraft>): void => setDraft({ ...draft, ...change })
   const adding = useLogAdd(draft, certificate.key, place, onSaved)
   const primary = useLogKeys(page, { draft, onDraft, adding, onClose, onNextKind: null })
@@ -47,6 +52,9 @@ export const CertificatePage = ({
         }
       >
         <Tag tone="near">{t('refused')}</Tag>
+        {certificate.askedAs !== '' && (
+          <span className="ui-quiet">{t('askedAs', { asked: certificate.askedAs })}</span>
+        )}
       </PageHead>
       {adding.failed !== null && (
         <NoticeLine tone="trouble" title={adding.failed.title} text={adding.failed.text} />

@@ -163,6 +163,7 @@ export const DeskScreen = (): ReactElement => {
           </section>
         ) : (
           <IdlePage
+            key={log.entries}
             overview={overview.value}
             outcome={outcome}
             onSigned={(signed) => {

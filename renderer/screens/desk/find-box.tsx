@@ -130,10 +130,12 @@ const CertificateCells = ({
   readonly found: Extract<Found, { kind: 'certificate' }>
 }): ReactElement => {
   const { t } = useTranslation('certificates')
-  const { name, instead } = found.certificate
+  const { name, askedAs, instead } = found.certificate
   return (
     <>
-      <span className="ui-clip">{name}</span>
+      <span className="ui-clip">
+        {name} <span className="ui-quiet">{askedAs}</span>
+      </span>
       <span className="find-tags find-instead">
         <Tag tone="near">{t('tag')}</Tag>
         <span className="ui-clip">{instead}</span>

@@ -33,11 +33,14 @@ export const EMPTY_DRAFT: LogDraft = {
   ends: true,
 }
 
-/** The certificate that was asked for, ready to be recorded in its own words. */
-export const draftForCertificate = ({ name, why, instead }: ForbiddenCertificate): LogDraft => ({
+/** The certificate that was asked for under a name, ready to be recorded in its own words. */
+export const draftForCertificate = (
+  { why, instead }: Pick<ForbiddenCertificate, 'why' | 'instead'>,
+  asked: string,
+): LogDraft => ({
   ...EMPTY_DRAFT,
   kind: 'explained',
-  question: name,
+  question: asked,
   answer: why,
   rightPlace: instead,
 })

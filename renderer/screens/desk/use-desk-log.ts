@@ -22,6 +22,8 @@ export type LogSheet =
 export interface DeskLog {
   readonly sheet: LogSheet | null
   readonly said: Said | null
+  /** Grows with every entry: what was typed to find it is done with. */
+  readonly entries: number
   readonly write: () => void
   readonly explain: (certificate: ForbiddenCertificate) => void
   readonly close: () => void
@@ -33,16 +35,19 @@ export interface DeskLog {
 export const useDeskLog = (): DeskLog => {
   const [sheet, setSheet] = useState<LogSheet | null>(null)
   const [said, setSaid] = useState<Said | null>(null)
+  const [entries, setEntries] = useState(0)
   const write = (): void => setSheet(sheet?.kind === 'write' ? null : { kind: 'write' })
   useKeys({ log: write })
   return {
     sheet,
     said,
+    entries,
     write,
     explain: (certificate) => setSheet({ kind: 'certificate', certificate }),
     close: () => setSheet(null),
     saved: (recorded) => {
       setSaid(recorded)
+      setEntries(entries + 1)
       setSheet(null)
     },
     dismiss: () => setSaid(null),

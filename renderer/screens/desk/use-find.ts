@@ -26,25 +26,33 @@ export const useFind = (text: string, withPeople: boolean): FindState => {
   const asksPeople = withPeople && mayMeanPerson(typed)
   const matters = useQuery('matters.search', typed === '' ? null : { text: typed }, ['settings'])
   const people = useQuery('people.find', asksPeople ? { text: typed } : null, ['cases'])
-  const found = useMemo<readonly Found[]>(() => {
-    const persons = (people.value?.cases ?? []).map(
-      (person) => ({ kind: 'person', key: `person-${person.caseId}`, person }) as const,
-    )
-    const returning = persons.filter(({ person }) => isReturning(person))
-    const others = persons.filter(({ person }) => !isReturning(person))
-    const hits = (matters.value?.hits ?? []).map(
-      (hit) => ({ kind: 'matter', key: `matter-${hit.code}`, hit }) as const,
-    )
-    const certificates = (matters.value?.certificates ?? []).map(
-      (certificate) => ({ kind: 'certificate', key: `certificate-${certificate.key}`, certificate }) as const,
-    )
-    const wanted =
-      matters.value?.certificatesFirst === true ? [...certificates, ...hits] : [...hits, ...certificates]
-    return typed === '' ? [] : [...returning, ...wanted, ...others]
-  }, [typed, matters.value, people.value])
+  const found = useMemo<readonly Found[]>(
+    () => (typed === '' ? [] : inOrder(matters.value, people.value?.cases ?? [])),
+    [typed, matters.value, people.value],
+  )
   const loading = matters.loading || (asksPeople && people.loading)
   return { found, complete: !loading }
 }
 
 /** Somebody who was told what is missing and can now bring it. */
 export const isReturning = (person: FoundPerson): boolean => person.status === 'notified'
+
+type Searched = Pick<OutputOf<'matters.search'>, 'hits' | 'certificates' | 'certificatesFirst'>
+
+/** Who can go on with what they were told comes first; then what was typed most likely means. */
+export const inOrder = (searched: Searched | null, people: readonly FoundPerson[]): readonly Found[] => {
+  const persons = people.map(
+    (person) => ({ kind: 'person', key: `person-${person.caseId}`, person }) as const,
+  )
+  const hits = (searched?.hits ?? []).map(
+    (hit) => ({ kind: 'matter', key: `matter-${hit.code}`, hit }) as const,
+  )
+  const certificates = (searched?.certificates ?? []).map(
+    (certificate) => ({ kind: 'certificate', key: `certificate-${certificate.key}`, certificate }) as const,
+  )
+  return [
+    ...persons.filter(({ person }) => isReturning(person)),
+    ...(searched?.certificatesFirst === true ? [...certificates, ...hits] : [...hits, ...certificates]),
+    ...persons.filter(({ person }) => !isReturning(person)),
+  ]
+}

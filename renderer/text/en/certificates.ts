@@ -5,6 +5,8 @@ export const certificates: SameKeys<typeof source> = {
   group: 'Certificates the committee and this centre do not issue; Enter shows what to answer',
   tag: 'not issued',
   refused: 'Not issued here',
+  asked: '{{asked}} ({{name}})',
+  askedAs: 'asked for as {{asked}}',
   why: 'Why',
   instead: 'Where to go, what shows it',
   basis: 'Basis',

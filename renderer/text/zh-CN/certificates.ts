@@ -3,6 +3,8 @@ export const certificates = {
   group: '这些证明社区和本中心不出具，Enter 看怎样答复',
   tag: '不出具',
   refused: '本中心不出具',
+  asked: '{{asked}}（{{name}}）',
+  askedAs: '来人说的是“{{asked}}”',
   why: '为什么',
   instead: '到哪里办、凭什么证明',
   basis: '依据',
