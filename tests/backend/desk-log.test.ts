@@ -33,7 +33,7 @@ describe('R-112: 咨询记录, at the counter and on the telephone', () => {
     await add({ ...asked, matterCode: 'old-age-allowance' })
     expect(await listed()).toEqual([
       {
-        id: expect.any(String),
+        id: expect.any(String) as unknown,
         kind: 'consultation',
         channel: 'counter',
         at: Date.parse('2026-09-17T09:00:00+08:00'),

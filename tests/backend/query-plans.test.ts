@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { asked } from '#tests/support/desk-log.ts'
 import type { TestHall } from '#tests/support/test-hall.ts'
 import { openTestHall } from '#tests/support/test-hall.ts'
 import {
@@ -41,6 +42,7 @@ const GROWING = [
   'personal_payload',
   'command_log',
   'archive_item',
+  'desk_log',
   'audit',
 ]
 
@@ -126,10 +128,19 @@ describe('nothing that a person waits for reads a whole table that grows', () =>
     await archivist.call('export.runs', {})
     await lead.call('settings.get', {})
     await clerk.call('matters.search', { text: 'jzz' })
+    await clerk.call('log.add', { ...asked, channel: 'phone' })
+    await clerk.call('log.list', {
+      from: '2026-09-01',
+      to: '2026-09-30',
+      kind: 'consultation',
+      offset: 0,
+      limit: 50,
+    })
     const year = { from: '2026-01-01', to: '2026-12-31' }
     const rows = { ...year, offset: 0, limit: 50 }
     await clerk.call('register.rows', { ...rows, matterCode: null })
     await clerk.call('register.rows', { ...rows, matterCode: 'old-age-allowance' })
+    await clerk.call('register.matters', year)
     await clerk.call('register.print', { ...year, matterCode: null })
     await lead.call('report.month', { month: '2026-09' })
     await lead.call('report.demands', year)
