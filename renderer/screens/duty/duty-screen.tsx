@@ -1,6 +1,8 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
+import type { Role } from '#shared/domain/staff/role.ts'
+import { useHall } from '../../ui/hall.tsx'
+import { useKept } from '../../ui/kept.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
@@ -9,12 +11,36 @@ import { ExportsTab } from './exports-tab.tsx'
 import { LogTab } from './log-tab.tsx'
 import { OutageTab } from './outage-tab.tsx'
 import { PrintingTab } from './printing-tab.tsx'
+import { DemandsTab } from './registers/demands-tab.tsx'
+import { MonthTab } from './registers/month-tab.tsx'
+import { RegisterTab } from './registers/register-tab.tsx'
+import { RelativesTab } from './registers/relatives-tab.tsx'
 import './duty.css'
 
-const TABS = ['exports', 'printing', 'outage', 'log', 'database'] as const
+const TABS = [
+  'register',
+  'month',
+  'log',
+  'demands',
+  'relatives',
+  'exports',
+  'printing',
+  'outage',
+  'database',
+] as const
 type DutyTab = (typeof TABS)[number]
 
+/** Lists that are not for everybody; the backend says the same. */
+const FOR: Partial<Record<DutyTab, readonly Role[]>> = {
+  demands: ['lead', 'admin'],
+  relatives: ['lead', 'archivist', 'admin'],
+}
+
 const PARTS = {
+  register: RegisterTab,
+  month: MonthTab,
+  demands: DemandsTab,
+  relatives: RelativesTab,
   exports: ExportsTab,
   printing: PrintingTab,
   outage: OutageTab,
@@ -22,11 +48,13 @@ const PARTS = {
   database: DatabaseTab,
 } as const
 
-/** 值班: what keeps the hall safe — packages, paper, and the check of the data. */
+/** 值班: what the hall has to account for, and what keeps it safe — packages, paper, and the check of the data. */
 export const DutyScreen = (): ReactElement => {
   const { t } = useTranslation('duty')
-  const [tab, setTab] = useState<DutyTab>('exports')
-  useKeys({ nextTab: () => setTab(TABS[(TABS.indexOf(tab) + 1) % TABS.length] ?? 'exports') })
+  const { signedIn } = useHall()
+  const [tab, setTab] = useKept<DutyTab>('duty tab', 'register')
+  const tabs = TABS.filter((name) => FOR[name]?.some((role) => signedIn.roles.includes(role)) ?? true)
+  useKeys({ nextTab: () => setTab(tabs[(tabs.indexOf(tab) + 1) % tabs.length] ?? 'register') })
   const Part = PARTS[tab]
   return (
     <section className="duty" aria-label={t('title')}>
@@ -36,7 +64,7 @@ export const DutyScreen = (): ReactElement => {
           label={t('tabs.label')}
           chosen={tab}
           onChoose={setTab}
-          items={TABS.map((name) => ({ name, label: t(`tabs.${name}`), count: null }))}
+          items={tabs.map((name) => ({ name, label: t(`tabs.${name}`), count: null }))}
         />
       </div>
       <Part />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement, ReactNode } from 'react'
 import { useCommand } from '../../api/use-command.ts'
@@ -20,7 +20,7 @@ import type { PreparedSlip } from './outage-slips.ts'
 import { OutageVoid } from './outage-void.tsx'
 import './outage.css'
 
-const ROW = 36
+const ROW = 40
 const USUAL_COUNT = '20'
 const COLUMNS = ['number', 'prepared', 'state', 'case', 'settled', 'staff', 'reason'] as const
 
@@ -59,6 +59,14 @@ export const OutageTab = (): ReactElement => {
       if (reply?.ok === true) setReason(null)
     })
   }
+  // The reason's field is gone with its answer; the focus goes back to the row it was about.
+  const body = useRef<HTMLDivElement>(null)
+  const asking = useRef(false)
+  useEffect(() => {
+    if (asking.current && reason === null)
+      body.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus()
+    asking.current = reason !== null
+  }, [reason])
   const askVoid = mayPrepare && open ? () => setReason('') : null
   const enter = mayEnter && open ? () => navigate({ screen: 'late-entry', slip: slip.number }) : null
   useKeys({
@@ -90,7 +98,7 @@ export const OutageTab = (): ReactElement => {
 
   return (
     <>
-      <div className="duty-body">
+      <div ref={body} className="duty-body">
         <section className="duty-part" aria-label={t('tab')}>
           <p className="duty-sentence">{t('sentence')}</p>
           <div className="outage-standing">
@@ -110,7 +118,7 @@ export const OutageTab = (): ReactElement => {
             )}
           </div>
         </section>
-        <div ref={pages.listRef} className="duty-list outage-list">
+        <div ref={pages.listRef} className="duty-list">
           <RowTable
             label={t('slips')}
             className="outage-grid"

@@ -46,6 +46,13 @@ export const LateEntryScreen = (): ReactElement => {
   const wrong = wrongIn(form, blocks, now)
   const found = typedSlip(form.slip, blocks)
   const receivedAt = momentOf(form)
+  // A serial is answered with the whole number, to be held against the paper.
+  const slipHint =
+    found?.slip.state !== 'blank'
+      ? t('late.slipHint')
+      : found.slip.number === form.slip.trim()
+        ? undefined
+        : found.slip.number
   const ready = Object.keys(wrong).length === 0
   const change = (part: Partial<LateForm>): void => {
     open.clear()
@@ -90,7 +97,11 @@ export const LateEntryScreen = (): ReactElement => {
   const text = (
     field: Exclude<LateField, 'matter'>,
     label: string,
-    more: { readonly hint?: string; readonly placeholder?: string; readonly autoFocus?: boolean } = {},
+    more: {
+      readonly hint?: string | undefined
+      readonly placeholder?: string
+      readonly autoFocus?: boolean
+    } = {},
   ): ReactElement => (
     <FormField label={label} hint={more.hint} error={errorOf(field)}>
       {({ id, describedBy }) => (
@@ -121,7 +132,7 @@ export const LateEntryScreen = (): ReactElement => {
           <p className="late-sentence">{t('late.sentence')}</p>
           <div className="late-fields">
             {text('slip', t('late.slip'), {
-              hint: found?.slip.state === 'blank' ? found.slip.number : t('late.slipHint'),
+              hint: slipHint,
               autoFocus: form.slip === '',
             })}
             {text('date', t('late.date'))}

@@ -52,7 +52,6 @@ export const outage: SameKeys<typeof source> = {
       'What was taken on a paper form during an outage is entered with its own time. Limits run from the time on the form; both times are kept.',
     slip: 'Receipt number',
     slipHint: 'The serial is enough, e.g. 12',
-    slipFound: '{{number}}',
     date: 'Day of receipt',
     time: 'Time of receipt',
     timeHint: 'As on the form, 24 hours',

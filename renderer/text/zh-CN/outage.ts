@@ -45,7 +45,6 @@ export const outage = {
     sentence: '停机时在纸质收件单上收的件，恢复后照原时间补录。时限从单上的收件时间起算，两个时间都留存。',
     slip: '收件单号',
     slipHint: '只填序号即可，例：12',
-    slipFound: '{{number}}',
     date: '收件日期',
     time: '收件时间',
     timeHint: '单上写的时间，24 小时制',
