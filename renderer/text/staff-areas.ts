@@ -15,6 +15,7 @@ import { pdf as pdfZh } from './zh-CN/pdf.ts'
 import { outage as outageZh } from './zh-CN/outage.ts'
 import { queue as queueZh } from './zh-CN/queue.ts'
 import { quick as quickZh } from './zh-CN/quick.ts'
+import { registers as registersZh } from './zh-CN/registers.ts'
 import { settings as settingsZh } from './zh-CN/settings.ts'
 import { signIn as signInZh } from './zh-CN/signIn.ts'
 import { staff as staffZh } from './zh-CN/staff.ts'
@@ -35,6 +36,7 @@ import { pdf as pdfEn } from './en/pdf.ts'
 import { outage as outageEn } from './en/outage.ts'
 import { queue as queueEn } from './en/queue.ts'
 import { quick as quickEn } from './en/quick.ts'
+import { registers as registersEn } from './en/registers.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { signIn as signInEn } from './en/signIn.ts'
 import { staff as staffEn } from './en/staff.ts'
@@ -61,6 +63,7 @@ export const staffAreas = {
     outage: outageZh,
     archive: archiveZh,
     duty: dutyZh,
+    registers: registersZh,
     settings: settingsZh,
   },
   en: {
@@ -83,6 +86,7 @@ export const staffAreas = {
     outage: outageEn,
     archive: archiveEn,
     duty: dutyEn,
+    registers: registersEn,
     settings: settingsEn,
   },
 } as const

@@ -128,6 +128,32 @@ describe('nothing that a person waits for reads a whole table that grows', () =>
     await archivist.call('export.runs', {})
     await lead.call('settings.get', {})
     await clerk.call('matters.search', { text: 'jzz' })
+    const person = {
+      name: '林秀珍',
+      documentType: 'resident-id',
+      documentNumber: '11010519491231002X',
+      numberRemark: '',
+      phone: '',
+    } as const
+    const quick = await clerk.call('quick.register', {
+      matterCode: 'residence-permit-endorsement',
+      ...person,
+    })
+    await clerk.call('quick.correct', { caseId: quick.caseId, ...person })
+    await clerk.call('quick.today', {})
+    await clerk.call('quick.matters', {})
+    const { firstNumber, lastNumber } = await lead.call('outage.prepare', { count: 2 })
+    await lead.call('outage.void', { number: lastNumber, reason: '写坏' })
+    await clerk.call('outage.blocks', {})
+    const { demoPassword } = await clerk.call('session.choices', {})
+    const late = await clerk.call('intake.openLate', {
+      matterCode: 'old-age-allowance',
+      slip: firstNumber,
+      receivedAt: hall.clock.now(),
+      reason: '停电',
+      approver: { login: 'chenli', password: demoPassword ?? '' },
+    })
+    await clerk.call('intake.end', { intakeId: late.id, result: 'left', note: '' })
     await clerk.call('log.add', { ...asked, channel: 'phone' })
     await clerk.call('log.list', {
       from: '2026-09-01',

@@ -111,6 +111,21 @@ describe('受理登记簿: every application that was received, whatever became 
     expect(ofOne).toMatchObject({ total: 3, rows: [{ number: '2026-0012', matterName: '失业登记' }] })
   })
 
+  it('says which matters it could be narrowed to', async () => {
+    for (const [number, on, matterCode] of [
+      ['2026-0001', '2026-09-01', job],
+      ['2026-0002', '2026-09-02', job],
+      ['2026-0003', '2026-09-03', 'old-age-allowance'],
+      ['2026-0004', '2026-10-01', 'senior-card'],
+    ] as const)
+      writeCase(hall, number, [receivedOn(on, { matterCode }), checkedOn(on), acceptedOn(on)])
+    const { from, to } = september
+    expect((await clerk.call('register.matters', { from, to })).matters).toEqual([
+      { code: 'old-age-allowance', name: '高龄津贴', count: 1 },
+      { code: job, name: '失业登记', count: 2 },
+    ])
+  })
+
   it('marks 视为受理, and says when it ended otherwise', async () => {
     writeCase(hall, '2026-0001', [
       receivedOn('2026-09-01', { matterCode: 'sample-permit' }),

@@ -47,6 +47,22 @@ export const countRegister = (db: ReadDb, wish: RegisterWish): number => {
   return db.get<{ n: number }>(`SELECT count(*) AS n FROM case_file WHERE ${sql}`, ...params)?.n ?? 0
 }
 
+/** How many of each matter were received between two moments (the end excluded); those of which none was are left out. */
+export const countByMatter = (
+  db: ReadDb,
+  start: Instant,
+  end: Instant,
+): { readonly code: string; readonly count: number }[] =>
+  db.all(
+    `SELECT code, count FROM (
+       SELECT code, (SELECT count(*) FROM case_file
+         WHERE matter_code = code AND received_at >= ? AND received_at < ?) AS count
+       FROM (SELECT DISTINCT code FROM matter_version))
+     WHERE count > 0`,
+    start,
+    end,
+  )
+
 /** Where the lines of a part of the register are kept, in the order of receipt; in one moment, in that of writing. */
 export const registerKeys = (
   db: ReadDb,

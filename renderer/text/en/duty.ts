@@ -5,6 +5,10 @@ export const duty: SameKeys<typeof source> = {
   title: 'Duty',
   tabs: {
     label: 'Duty lists',
+    register: 'Register',
+    month: 'Month',
+    demands: 'Further demands',
+    relatives: 'Relatives',
     exports: 'Export and verify',
     printing: 'Printing',
     outage: 'Outage',

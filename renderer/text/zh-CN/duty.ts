@@ -2,6 +2,10 @@ export const duty = {
   title: '值班',
   tabs: {
     label: '值班事项',
+    register: '受理登记簿',
+    month: '月报',
+    demands: '另行要求',
+    relatives: '近亲属登记',
     exports: '导出与核验',
     printing: '打印',
     outage: '停机预案',
