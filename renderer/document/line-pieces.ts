@@ -22,8 +22,22 @@ const MIDDLE_DOT = '\u00b7'
 const endsInWord = /[\p{L}\p{N}\u00b7]$/u
 const beginsWithWord = /^[\p{L}\p{N}\u3014]/u
 
-/** A column holds about this many characters; a longer run without a word's end is left to break anywhere. */
-const COLUMN = 8
+/** A narrow column holds about this many characters; what is joined is no longer than that. */
+const JOINED = 6
+/** What even the narrowest column holds with the bracket that opens it. */
+const COLUMN = 7
+const OPENING = /\p{Ps}$/u
+
+/** A word that is longer than a column may break anywhere, but a middle dot stays with what is before it. */
+const brokenUp = (text: string, opened: boolean): readonly string[] => {
+  const characters = [...text]
+  if (characters.length + (opened ? 1 : 0) <= COLUMN) return [text]
+  return characters.reduce<string[]>((texts, character) => {
+    if (character === MIDDLE_DOT && texts.length > 0) texts[texts.length - 1] += character
+    else texts.push(character)
+    return texts
+  }, [])
+}
 
 /** Words with their one-character beginnings and endings (本窗口, 授权书), which dictionaries part from them. */
 const wordsOf = (text: string): readonly string[] => {
@@ -35,14 +49,15 @@ const wordsOf = (text: string): readonly string[] => {
     if (segment === MIDDLE_DOT && before !== '') texts[texts.length - 1] = joined
     else if (
       oneCharacter &&
-      joined.length <= COLUMN &&
+      joined.length <= JOINED &&
+      !before.endsWith(MIDDLE_DOT) &&
       endsInWord.test(before) &&
       beginsWithWord.test(segment)
     )
       texts[texts.length - 1] = joined
     else texts.push(segment)
   }
-  return texts
+  return texts.flatMap((each, index) => brokenUp(each, OPENING.test(texts[index - 1] ?? '')))
 }
 
 /**

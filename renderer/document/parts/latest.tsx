@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { paperDateWithWeekday, usePaperText } from '../paper-text.ts'
+import { Sentence } from './sentence.tsx'
 
 /** The last day still in time, as nobody can misread it: 最迟 with the weekday, 含当日. */
 export const Latest = ({
@@ -15,11 +16,18 @@ export const Latest = ({
 }): ReactNode => {
   const text = usePaperText()
   return (
-    <div className="due">
-      {!said && <span>{text('acceptance.latest')}</span>}
-      <strong>{paperDateWithWeekday(text, date)}</strong>
-      {provisional && <strong>{text('acceptance.provisional')}</strong>}
-      <span>{text('latest.inclusive')}</span>
-    </div>
+    <>
+      <div className="due">
+        {!said && <span>{text('acceptance.latest')}</span>}
+        <strong>{paperDateWithWeekday(text, date)}</strong>
+        {provisional && <strong>{text('acceptance.provisional')}</strong>}
+        <span>{text('latest.inclusive')}</span>
+      </div>
+      {provisional && (
+        <div>
+          <Sentence>{text('latest.provisional')}</Sentence>
+        </div>
+      )}
+    </>
   )
 }

@@ -51,7 +51,7 @@ export const DeferralPaper = ({
                   <Latest date={deferral.until} provisional={deferral.provisional} />
                   {deferral.limitText !== '' && (
                     <div>
-                      <Sentence>{deferral.limitText}</Sentence>
+                      <Sentence>{text('deferral.within', { limit: deferral.limitText })}</Sentence>
                     </div>
                   )}
                 </>

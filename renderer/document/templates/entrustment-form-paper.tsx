@@ -105,7 +105,7 @@ export const EntrustmentFormPaper = ({ form }: { readonly form: EntrustmentForm 
         <Sentence>{text('entrustmentForm.matter', { hall: form.hallName })}</Sentence>
       </p>
       {form.matterName === '' ? (
-        <p className="choice" data-block data-keep="firm">
+        <p className="choice room" data-block data-keep="firm">
           <i className="line" />
         </p>
       ) : (

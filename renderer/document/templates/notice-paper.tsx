@@ -18,14 +18,11 @@ type Remaining = Extract<Notice, { kind: 'remaining' }>
  * What became of the rest: kept here, or given back because nobody has been entrusted yet (R-124), and where the whole
  * list stands.
  */
-const restSentences = (text: PaperText, notice: Notice, page: number): string[] => {
+const restSentences = (text: PaperText, notice: Notice, page: number): string => {
   const items = notice.receivedCount
-  if (notice.nothingTaken)
-    return [
-      items > 0 ? text('notice.nothingTakenBut', { items }) : text('notice.nothingTaken'),
-      text('notice.checked', { page }),
-    ]
-  return [items > 0 ? text('notice.received', { items, page }) : text('notice.checked', { page })]
+  const list = text('notice.checked', { page })
+  if (!notice.nothingTaken) return items > 0 ? text('notice.received', { items, page }) : list
+  return (items > 0 ? text('notice.nothingTakenBut', { items }) : text('notice.nothingTaken')) + list
 }
 
 const Items = ({ count }: { readonly count: number }): ReactNode => (
@@ -62,14 +59,12 @@ const FoundLeft = ({ remaining }: { readonly remaining: Remaining }): ReactNode 
         </>
       )}
       {added.length === 0 ? (
-        text(remaining.nothingTaken ? 'remaining.onlyFewerAlone' : 'remaining.onlyFewer')
+        text('remaining.onlyFewer')
       ) : (
         <>
           {text(gaps.length > 0 ? 'remaining.alsoAdded' : 'remaining.onlyAdded')}
           <Items count={added.length} />
-          <Sentence>
-            {text(remaining.nothingTaken ? 'remaining.addedEndedAlone' : 'remaining.addedEnded')}
-          </Sentence>
+          <Sentence>{text('remaining.addedEnded')}</Sentence>
         </>
       )}
     </>
@@ -81,9 +76,7 @@ const Opening = ({ notice, pages }: { readonly notice: Notice; readonly pages: P
   return (
     <p className="opening" data-block>
       {notice.kind === 'notice' ? <FoundOnce notice={notice} /> : <FoundLeft remaining={notice} />}
-      {restSentences(text, notice, pages.main + 1).map((sentence, index) => (
-        <Sentence key={index}>{sentence}</Sentence>
-      ))}
+      <Sentence>{restSentences(text, notice, pages.main + 1)}</Sentence>
     </p>
   )
 }

@@ -41,7 +41,7 @@ export const OriginalsPaper = ({ snapshot }: { readonly snapshot: Originals }): 
       <PieceTable pieces={snapshot.items} />
       {kept.length > 0 && (
         <>
-          <h2 data-block>{text('originals.keptHeading')}</h2>
+          <h2 data-block>{text(returned ? 'originals.keptHeading' : 'originals.keptBeforeHeading')}</h2>
           <PieceTable pieces={kept} />
         </>
       )}

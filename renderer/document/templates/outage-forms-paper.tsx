@@ -104,7 +104,12 @@ const Half = ({
       <Who />
       <Materials />
       <div className="slip-lines">
-        <BlankTime label={`${text('outage.time')}${text('separator.colon')}`} />
+        <div className="time">
+          <BlankTime label={`${text('outage.time')}${text('separator.colon')}`} />
+          {side === 'slip' && forms.officePhone !== '' && (
+            <p>{text('signing.phone', { phone: forms.officePhone })}</p>
+          )}
+        </div>
         <div className="two">
           <BlankLine label={`${text('outage.receiver')}${text('separator.colon')}`} />
           <BlankLine label={`${text('outage.signed')}${text('separator.colon')}`} />
@@ -129,10 +134,7 @@ const Half = ({
             </p>
           </div>
         ) : (
-          <p className="slip-note">
-            {text('outage.note')}
-            {forms.officePhone !== '' && <span>{text('signing.phone', { phone: forms.officePhone })}</span>}
-          </p>
+          <p className="slip-note">{text('outage.note')}</p>
         )}
       </div>
     </div>

@@ -29,7 +29,7 @@ const tellRows = (text: PaperText, { tellBy, receivedAt }: Receipt): FactRow[] =
             <Latest date={tellBy.date} provisional={tellBy.provisional} said />
             {tellBy.text !== '' && (
               <div>
-                <Sentence>{tellBy.text}</Sentence>
+                <Sentence>{text('receipt.tellWithin', { limit: tellBy.text })}</Sentence>
               </div>
             )}
           </>

@@ -13,6 +13,7 @@ export const paperIntake = {
     tableHeading: '一、收到的材料',
     tellHeading: '二、告知期限和受理',
     tellBy: '最迟告知日',
+    tellWithin: '收到申请材料之日的次日起，{{limit}}内一次告知需要补正的全部内容',
     deemed:
       '到最迟告知日（含当日）仍没有告知需要补正的内容的，自收到申请材料之日（{{date}}）起即为受理，办理时限从次日起计算。',
     effect: '逾期未告知',
@@ -22,7 +23,10 @@ export const paperIntake = {
     acknowledged: '材料已核对，收到本凭证共{{pages}}页',
     receiverSigns: '收件人签名：',
   },
-  latest: { inclusive: '（含当日）' },
+  latest: {
+    inclusive: '（含当日）',
+    provisional: '暂定：该年度放假安排还没有公布，公布后按实际工作日重新计算。',
+  },
   deferral: {
     opening: '您申请的事项主要材料齐全、符合要求，还缺下列',
     openingWithBasis: '依据{{basis}}，您申请的事项主要材料齐全、符合要求，还缺下列',
@@ -31,6 +35,7 @@ export const paperIntake = {
     itemsHeading: '一、暂缺的材料',
     untilHeading: '二、补交期限和逾期后果',
     until: '补交期限',
+    within: '受理之日的次日起，{{limit}}内',
     effect: '逾期后果',
     pledgeHeading: '三、申请人承诺',
     pledge: {
@@ -69,7 +74,7 @@ export const paperIntake = {
   originals: {
     taken: '因办理您申请的事项，接收下列原件。原件只用于办理本事项，用后归还，归还时凭本清单核对。',
     returned: '下列原件已经归还，请当面清点。',
-    caseNumber: '办件编号',
+    caseNumber: '办件号',
     handedBy: '交来人',
     takenBy: '取回人',
     takenAt: '接收时间',
@@ -79,6 +84,7 @@ export const paperIntake = {
     tableHeading: '一、接收的原件',
     returnedHeading: '一、归还的原件',
     keptHeading: '二、仍由本窗口保管的原件',
+    keptBeforeHeading: '二、以前接收、仍由本窗口保管的原件',
     name: '原件名称',
     pieces: '件数',
     ended: '以上共{{items}}项{{pieces}}件，以下空白',

@@ -65,7 +65,7 @@ export const paper = {
     basis: '受理依据',
     late: '停机补录',
   },
-  late: '停机期间使用纸质收件单收件，收件单编号{{slip}}；{{date}}录入系统。',
+  late: '停机期间收件，收件单{{slip}}，{{date}}录入',
   notice: {
     basis: '依据{{basis}}，经当场核对，您的申请有',
     gaps: '{{gaps}}项',
@@ -84,14 +84,12 @@ export const paper = {
     toldOn:
       '您申请的事项已于{{date}}一次告知需要补正的全部材料，编号同本清单。这是第{{round}}次补正核对，还有',
     left: '材料没有补齐，现列出如下。',
-    onlyFewer: '本清单只减不增，已经收下的材料不用再交。',
-    onlyFewerAlone: '本清单只减不增。',
-    addedEndedAlone: '材料，原因逐项写明。',
+    onlyFewer: '本清单只减不增。',
     toldOnAll:
       '您申请的事项已于{{date}}一次告知需要补正的全部材料，编号同本清单。这是第{{round}}次补正核对，告知过的材料已经全部补齐。',
     alsoAdded: '告知过的材料只减不增；因情况变化或另行要求，另需补充',
     onlyAdded: '因情况变化或另行要求，需补充',
-    addedEnded: '材料，原因逐项写明。已经收下的材料不用再交。',
+    addedEnded: '材料，原因逐项写明。',
     tableHeading: '还需要补正的材料',
     addedHeading: '因情况变化或另行要求需补充',
     addedReason: '补充的原因',

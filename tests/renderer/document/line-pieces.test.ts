@@ -31,6 +31,14 @@ describe('what stays on one line', () => {
     expect(shown('阿依古丽·买买提')).toBe('阿依古丽·|买买提')
   })
 
+  it.each([
+    ['（帕提古丽·阿卜杜热合曼）', '（/帕提古丽·|阿卜杜热合曼/）'],
+    // With its bracket it would stand out of a narrow column.
+    ['（阿卜杜热合曼·买买提吐尔逊）', '（/阿|卜|杜|热|合|曼·|买买提吐尔逊/）'],
+  ])('keeps no more together than a narrow column holds: %s', (sentence, expected) => {
+    expect(shown(sentence)).toBe(expected)
+  })
+
   it('never begins a line with a mark by its own doing', () => {
     const beginnings = linePieces('复印件1份，清楚可辨；原件（核对后退回）。')
       .filter(({ breakBefore }) => breakBefore)

@@ -15,7 +15,7 @@ export const receipt = (changes: Changes = {}) =>
       date: '2026-09-24',
       provisional: false,
       deemed: true,
-      text: '自收到申请材料的次日起5个工作日内一次告知',
+      text: '5个工作日',
     },
     outstanding: [],
     outstandingUntil: null,
@@ -42,7 +42,7 @@ export const deferral = (changes: Changes = {}) =>
     items: [gap(1, 'missing'), gap(2, 'wrong-form')],
     until: '2026-10-15',
     provisional: false,
-    limitText: '受理之日起15个工作日内',
+    limitText: '15个工作日',
     effect: '逾期没有补齐的，视为撤回申请，已经交的材料退还。',
     ...changes,
   })

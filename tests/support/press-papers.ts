@@ -1,0 +1,57 @@
+import { execFile, execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
+
+const project = join(import.meta.dirname, '../..')
+const electron = createRequire(import.meta.url)('electron') as unknown as string
+
+/** Draws snapshots in the real paper window, each into a PDF of its name in this folder. */
+export const pressPapers = async (
+  papers: Readonly<Record<string, DocumentSnapshot>>,
+  folder: string,
+): Promise<void> => {
+  const list = join(folder, 'papers.json')
+  writeFileSync(list, JSON.stringify(papers))
+  const { ELECTRON_RUN_AS_NODE: _never, ...env } = process.env
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const press = join(import.meta.dirname, 'paper-press.ts')
+  await promisify(execFile)(electron, [...sandbox, press, join(project, 'out'), list, folder], {
+    cwd: project,
+    env,
+  })
+}
+
+export interface PrintedPage {
+  /** Millimetres, as an independent reader finds them. */
+  readonly width: number
+  readonly height: number
+  readonly text: string
+}
+
+const MILLIMETRES_PER_POINT = 25.4 / 72
+
+/** The pages of a PDF: their size and what stands on them. */
+export const readPages = (file: string): readonly PrintedPage[] => {
+  const about = execFileSync('pdfinfo', ['-f', '1', '-l', '-1', file], { encoding: 'utf8' })
+  const texts = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f')
+  return [...about.matchAll(/^Page +\d+ size: +([\d.]+) x ([\d.]+) pts/gm)].map(
+    ([, width, height], index) => ({
+      width: Math.round(Number(width) * MILLIMETRES_PER_POINT),
+      height: Math.round(Number(height) * MILLIMETRES_PER_POINT),
+      text: texts[index] ?? '',
+    }),
+  )
+}
+
+/** How high a word is set, in points: a page that was shrunk to fit shows it here. */
+export const heightOfWord = (file: string, word: string): number => {
+  const words = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' })
+  for (const [, top, bottom, text] of words.matchAll(
+    /yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g,
+  ))
+    if (text === word) return Number(bottom) - Number(top)
+  throw new Error(`no word ${word} in ${file}`)
+}
