@@ -1,8 +1,10 @@
 import { readCard } from '#shared/domain/person/card-read.ts'
 import type { CardRead } from '#shared/domain/person/card-read.ts'
 
-/** No hand types a document number at this pace; a keyboard wedge leaves a few milliseconds between two characters. */
-const PACE_MS = 45
+/** No hand types a whole document number at this pace; a keyboard wedge leaves 2 to 30 milliseconds between characters. */
+const PACE_MS = 80
+/** Two keys and a Tab can be this quick by chance of a hand: only a closer Tab is taken for a part of the card. */
+const TAB_MS = 35
 /** Longer than any card; what is typed on and on is no card. */
 const LONGEST = 400
 
@@ -44,6 +46,10 @@ export const cardBurst = (): CardBurst => {
         return 'pressed'
       }
       const card = readCard(text)
+      if (card === null && at - last > TAB_MS) {
+        clear()
+        return 'pressed'
+      }
       text += '\t'
       last = at
       return card ?? 'within'

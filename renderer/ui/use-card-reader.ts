@@ -40,6 +40,8 @@ export const useCardReader = (
   useEffect(() => {
     const burst = cardBurst()
     let landed: { readonly field: TextField; readonly value: string } | null = null
+    /** Whether the last key said its own character. */
+    let named = false
     let silence: ReturnType<typeof setTimeout> | undefined
     const isCovered = (): boolean => latest.current.page?.current?.checkVisibility() === false
     const collect = (text: string, at: number, field: TextField | null): void => {
@@ -84,18 +86,26 @@ export const useCardReader = (
           }, SILENCE_MS)
         return
       }
+      named = event.key.length === 1
       if (field === null) {
-        if (event.key.length === 1) collect(event.key, event.timeStamp, null)
+        if (named) collect(event.key, event.timeStamp, null)
       } else if (event.key === 'Process' || event.isComposing) {
         const letter = /^Key([A-Z])$/.exec(event.code)?.[1]
         if (letter !== undefined) collect(letter, event.timeStamp, field)
       }
     }
+    const onCharacter = (event: KeyboardEvent): void => {
+      // A Chinese character comes as a packet: no key has it, and outside a field nothing else tells of it.
+      if (named || isCovered() || textField(event.target) !== null || event.key.length !== 1) return
+      collect(event.key, event.timeStamp, null)
+    }
     document.addEventListener('beforeinput', onInput, true)
+    document.addEventListener('keypress', onCharacter, true)
     document.addEventListener('keydown', onKey, true)
     return () => {
       clearTimeout(silence)
       document.removeEventListener('beforeinput', onInput, true)
+      document.removeEventListener('keypress', onCharacter, true)
       document.removeEventListener('keydown', onKey, true)
     }
   }, [])

@@ -16,6 +16,7 @@ import { LogPeople } from './log-people.tsx'
 import type { Said } from './use-desk-log.ts'
 import { useLogAdd } from './use-log-add.ts'
 import type { LogPlace } from './use-log-add.ts'
+import { useLogCard } from './use-log-card.ts'
 import { useLogKeys } from './use-log-keys.ts'
 
 /** As people say it and as it is called; recorded and printed, so in Chinese whatever the window speaks. */
@@ -39,6 +40,7 @@ export const CertificatePage = ({
   const [draft, setDraft] = useState<LogDraft>(() => draftForCertificate(certificate, askedName(certificate)))
   const onDraft = (change: Partial<LogDraft>): void => setDraft({ ...draft, ...change })
   const adding = useLogAdd(draft, certificate.key, place, onSaved)
+  useLogCard(page, draft, onDraft)
   const primary = useLogKeys(page, { draft, onDraft, adding, onClose, onNextKind: null })
   return (
     <section ref={page} className="log" aria-label={certificate.name}>
@@ -73,7 +75,7 @@ export const CertificatePage = ({
             <dd className="certificate-basis">{certificate.basis}</dd>
           </dl>
         </div>
-        <div className="log-form log-form-below" role="group" aria-label={t('record')}>
+        <div className="log-form" role="group" aria-label={t('record')}>
           <h2>{t('record')}</h2>
           <LogChannelField draft={draft} onDraft={onDraft} />
           <LogPeople draft={draft} onDraft={onDraft} lack={adding.lack} />

@@ -28,6 +28,12 @@ export const Entrustment = (props: EntrustmentProps): ReactElement => {
   const words = useDateWords(useToday())
   const [open, setOpen] = useState(false)
   const { entrustment } = representative
+  const covers = ({ scope, until }: NonNullable<Representative['entrustment']>): string =>
+    t('entrustment.covers', {
+      scope,
+      until:
+        until === null ? t('entrustment.untilDone') : t('entrustment.untilDay', { date: words.full(until) }),
+    })
   return (
     <span className="popover-anchor">
       <button
@@ -36,13 +42,10 @@ export const Entrustment = (props: EntrustmentProps): ReactElement => {
         data-field="representative-entrustment"
         data-opens={open}
         aria-expanded={open}
+        title={entrustment === null ? undefined : covers(entrustment)}
         onClick={() => setOpen(!open)}
       >
-        {entrustment === null
-          ? t('entrustment.label')
-          : entrustment.until === null
-            ? t('entrustment.untilDone')
-            : t('entrustment.untilDay', { date: words.short(entrustment.until) })}
+        {t(entrustment === null ? 'entrustment.label' : 'entrustment.seen')}
       </button>
       {open && (
         <Popover label={t('entrustment.title')} align="end" onClose={() => setOpen(false)}>
@@ -90,7 +93,7 @@ const EntrustmentForm = ({
     save()
   }
   return (
-    <div className="entrustment" onKeyDown={press}>
+    <div className="entrustment" role="group" aria-label={t('entrustment.title')} onKeyDown={press}>
       <label>
         <span className="visit-label">{t('entrustment.scope')}</span>
         <input

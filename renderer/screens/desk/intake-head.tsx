@@ -19,14 +19,22 @@ interface IntakeHeadProps {
   readonly view: IntakeView
   readonly onChangeMatter: (found: Found) => void
   readonly onPrintForm: () => void
+  /** 空白授权委托书: not asked for yet, on its way, or printed. */
+  readonly form: 'none' | 'printing' | 'sent'
   /** Big text: the people fold into this line. */
   readonly peopleShown: boolean
   readonly onShowPeople: (shown: boolean) => void
 }
 
+const FORM_WORDS = {
+  none: 'head.entrustmentForm',
+  printing: 'head.formPrinting',
+  sent: 'head.formSent',
+} as const
+
 /** Which matter, on what basis, since when; and what the page is for where that is not a first visit. */
 export const IntakeHead = (props: IntakeHeadProps): ReactElement => {
-  const { view, onChangeMatter, onPrintForm } = props
+  const { view, onChangeMatter, onPrintForm, form } = props
   const { t } = useTranslation('deskPeople')
   const narrow = useNarrow()
   const words = useDateWords(useToday())
@@ -45,7 +53,9 @@ export const IntakeHead = (props: IntakeHeadProps): ReactElement => {
           <span>{t('head.received', { moment: words.moment(view.receivedAt) })}</span>
           {matter.representativeAllowed && purpose !== 'examine' && (
             <span className="head-form">
-              <TextButton label={t('head.entrustmentForm')} onPress={onPrintForm} />
+              <span role="status">
+                <TextButton label={t(FORM_WORDS[form])} onPress={onPrintForm} />
+              </span>
               <Key name="entrustmentForm" />
             </span>
           )}

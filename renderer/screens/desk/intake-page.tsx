@@ -51,6 +51,7 @@ export const IntakePage = (props: IntakePageProps): ReactElement => {
   const [filled, setFilled] = useState(0)
   const [peopleShown, setPeopleShown] = useState(view.applicant.name === '')
   const form = useCommand('documents.printForm')
+  const [formSent, setFormSent] = useState(false)
   const words = recordWords(view, today)
   const checklist = useChecklist({ view, change: intake.change, demand: intake.demand, words })
   const showsDue = explained && view.next.step === 'accept' && view.due !== null
@@ -101,7 +102,11 @@ export const IntakePage = (props: IntakePageProps): ReactElement => {
     if (result === null) checklist.focusList()
   }
   const toggleOther = (): void => openOther(otherResult === null ? (possible[0] ?? null) : null)
-  const printForm = (): void => void form.run({ form: 'entrustment-form', intakeId: view.id })
+  const printForm = (): void => {
+    void form
+      .run({ form: 'entrustment-form', intakeId: view.id })
+      .then((reply) => setFormSent(reply?.ok === true))
+  }
   const explain = (): void => {
     if (otherResult === null) setExplained(!explained)
   }
@@ -127,6 +132,7 @@ export const IntakePage = (props: IntakePageProps): ReactElement => {
         view={view}
         onChangeMatter={props.onChangeMatter}
         onPrintForm={printForm}
+        form={form.busy ? 'printing' : formSent ? 'sent' : 'none'}
         peopleShown={peopleShown}
         onShowPeople={setPeopleShown}
       />

@@ -20,6 +20,7 @@ import { NeedFields } from './need-fields.tsx'
 import type { Said } from './use-desk-log.ts'
 import { useLogAdd } from './use-log-add.ts'
 import type { LogPlace } from './use-log-add.ts'
+import { useLogCard } from './use-log-card.ts'
 import { useLogKeys } from './use-log-keys.ts'
 
 /** 咨询记录、不予办理的解释、需求登记 on one page; what is typed outlives closing it. */
@@ -42,6 +43,7 @@ export const LogPage = ({
   })
   const nextKind = (): void =>
     onDraft({ kind: LOG_KINDS[(LOG_KINDS.indexOf(draft.kind) + 1) % LOG_KINDS.length] ?? 'consultation' })
+  useLogCard(page, draft, onDraft)
   const primary = useLogKeys(page, { draft, onDraft, adding, onClose, onNextKind: nextKind })
   const { kind } = draft
   return (

@@ -36,7 +36,9 @@ const questionField = (view: IntakeView, prefix: string): string => {
 export const focusNext = (page: HTMLElement | null, view: IntakeView): boolean => {
   const name = nextField(view)
   if (page === null || name === null) return false
-  const field = page.querySelector<HTMLElement>(`[data-field^="${name}"]`)
+  // 授权 has a step of its own; an agent's name, number or remark is meant by the other one.
+  const behind = name === 'representative-' ? ':not([data-opens])' : ''
+  const field = page.querySelector<HTMLElement>(`[data-field^="${name}"]${behind}`)
   const target = field?.matches('[role="radiogroup"]')
     ? field.querySelector<HTMLElement>('[tabindex="0"]')
     : field

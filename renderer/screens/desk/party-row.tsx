@@ -86,7 +86,11 @@ const PartyLine = ({
   const relation = 'relation' in party ? party.relation : ''
   const isOrganisation = party.documentType === 'social-credit-code'
   return (
-    <div className="visit-row" role="group" aria-label={label}>
+    <div
+      className={classes('visit-row', entrustment !== null && 'visit-row-agent')}
+      role="group"
+      aria-label={label}
+    >
       <span className="visit-label">{label}</span>
       <b className={classes('visit-name', 'ui-clip', isOrganisation && 'visit-name-wide')} title={party.name}>
         {party.name}

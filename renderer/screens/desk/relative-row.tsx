@@ -99,7 +99,7 @@ const RelativeForm = ({
     save()
   }
   return (
-    <div className="member-editor" onKeyDown={press}>
+    <div className="member-editor" role="group" aria-label={t('relative.question')} onKeyDown={press}>
       <p className="ui-quiet">{t('relative.hint')}</p>
       <div className="member-new">
         <input

@@ -85,8 +85,6 @@ export const deskLog: SameKeys<typeof source> = {
   },
   list: {
     label: 'Log of consultations and needs',
-    from: 'From',
-    to: 'to',
     kindLabel: 'Kind',
     all: 'All',
     columns: { at: 'Time', kind: 'Kind', channel: 'Channel', question: 'About', person: 'Who', staff: 'By' },
@@ -95,7 +93,6 @@ export const deskLog: SameKeys<typeof source> = {
       what: 'Nothing on these days.',
       how: 'Ctrl L at the desk records consultations, explanations and needs; they are listed here.',
     },
-    badRange: 'These dates do not fit.',
     range: '{{from}}–{{to}} of {{total}}',
     total: '{{count}} in all',
     chosen: '{{kind}}  {{channel}}',

@@ -7,6 +7,8 @@ export const deskPeople: SameKeys<typeof source> = {
     unfold: 'Open',
     fold: 'Fold',
     entrustmentForm: 'Print blank authority',
+    formPrinting: 'Printing…',
+    formSent: 'Authority printed; print again',
   },
   purpose: { examine: 'Examining what was taken in', supply: 'Promised materials' },
   late: {
@@ -90,6 +92,8 @@ export const deskPeople: SameKeys<typeof source> = {
     untilDone: 'until finished',
     toDay: 'until a day',
     untilDay: 'until {{date}}',
+    seen: 'Authority seen',
+    covers: '{{scope}}; {{until}}',
     scopeNeeded: 'Write the scope as the paper says it',
     dayNeeded: 'Give the day the paper says',
     save: 'Record it',

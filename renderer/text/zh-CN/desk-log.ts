@@ -78,8 +78,6 @@ export const deskLog = {
   },
   list: {
     label: '咨询和需求记录',
-    from: '从',
-    to: '到',
     kindLabel: '类别',
     all: '全部',
     columns: { at: '时间', kind: '类别', channel: '渠道', question: '内容', person: '来人', staff: '经办' },
@@ -88,7 +86,6 @@ export const deskLog = {
       what: '这几天没有记录。',
       how: '工作台按 Ctrl L 记咨询、解释和需求，记下的列在这里。',
     },
-    badRange: '起止日期不对，请检查。',
     range: '第 {{from}}–{{to}} 条，共 {{total}} 条',
     total: '共 {{count}} 条',
     chosen: '{{kind}}　{{channel}}',

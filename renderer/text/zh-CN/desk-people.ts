@@ -5,6 +5,8 @@ export const deskPeople = {
     unfold: '展开',
     fold: '收起',
     entrustmentForm: '打印空白授权委托书',
+    formPrinting: '正在送打印机…',
+    formSent: '委托书已送打印，再打一份',
   },
   purpose: { examine: '审查已收的材料', supply: '补交容缺材料' },
   late: {
@@ -87,13 +89,15 @@ export const deskPeople = {
     period: '期限',
     untilDone: '至办结为止',
     toDay: '到某日为止',
-    untilDay: '授权至{{date}}',
+    untilDay: '到{{date}}为止',
+    seen: '已授权',
+    covers: '{{scope}}；{{until}}',
     scopeNeeded: '请按委托书写明授权范围',
     dayNeeded: '请填委托书写明的日期',
     save: '按委托书记下',
     print: '打印空白授权委托书',
     /** 写入记录的预填文字；记录用中文，与界面语言无关 */
-    proposal: '代为办理{{matter}}：提交申请、补正材料、领取结果',
+    proposal: '代为办理{{matter}}：申请、补正、领取结果',
   },
   card: {
     stray: '读到一张身份证，没有填入。',
@@ -107,7 +111,7 @@ export const deskPeople = {
     view: '查看',
   },
   relative: {
-    question: '是经办人员或村(居)委会成员的近亲属',
+    question: '经办人员、村居委成员近亲属',
     write: '写明是谁',
     who: '{{name}}　{{relation}}',
     hint: '近亲属单独登记备案：写明经办人员或村(居)委会成员的姓名，和申请人与其关系',

@@ -11,7 +11,6 @@ import type { LogDraft } from '../../../renderer/screens/desk/log-draft.ts'
 import { isStillSaid } from '../../../renderer/screens/desk/use-desk-log.ts'
 import { inOrder } from '../../../renderer/screens/desk/use-find.ts'
 import type { FoundPerson } from '../../../renderer/screens/desk/use-find.ts'
-import { isRange } from '../../../renderer/screens/duty/log-range.ts'
 
 const certificate = {
   key: 'property',
@@ -154,17 +153,5 @@ describe('what was typed, in the order of what it means', () => {
 
   it('people may be there before the matters are', () => {
     expect(inOrder(null, [person('accepted')]).map(({ key }) => key)).toEqual(['person-accepted'])
-  })
-})
-
-describe('the days of the duty list', () => {
-  it.each([
-    ['2026-09-17', '2026-09-17', true],
-    ['2026-09-01', '2026-09-17', true],
-    ['2026-09-18', '2026-09-17', false],
-    ['', '2026-09-17', false],
-    ['2026-09-17', '', false],
-  ])('%s to %s: %s', (from, to, fits) => {
-    expect(isRange({ from, to, kind: null })).toBe(fits)
   })
 })

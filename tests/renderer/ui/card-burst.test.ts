@@ -40,6 +40,12 @@ describe('a burst no hand can type', () => {
     expect(burst.read()).toEqual({ number: NUMBER, name: '林秀珍', address: '福州市鼓楼区东街口1号' })
   })
 
+  it('leaves a Tab to a hand that is only quick', () => {
+    const burst = cardBurst()
+    const at = typed(burst, '林秀珍', 20)
+    expect(burst.end(at + 60)).toBe('pressed')
+  })
+
   it('says when it begins, so that the field can be put back', () => {
     const burst = cardBurst()
     expect(burst.type('1', 1000)).toBe(true)
