@@ -1,9 +1,10 @@
 import { searchWordsOf } from '#electron/backend/adapters/pinyin.ts'
-import { caseDueOf } from '#electron/backend/services/case-due.ts'
+import { caseDatesOf } from '#electron/backend/services/case-dates.ts'
 import { indexPerson, insertCase } from '#electron/backend/store/cases.ts'
 import { findMatterVersion, insertMatterVersion } from '#electron/backend/store/matters.ts'
 import { insertPayload } from '#electron/backend/store/payloads.ts'
 import type { CaseEvent } from '#shared/domain/case/case-event.ts'
+import { NO_TERMS } from '#shared/domain/matter/matter-version.ts'
 import { addDays } from '#shared/kernel/plain-date.ts'
 import type { TestHall } from './test-hall.ts'
 import { applicant } from './visit-steps.ts'
@@ -67,7 +68,7 @@ export const addCases = (hall: TestHall, open: number, closed: number): void =>
   hall.store.write((db) => {
     const matter = findMatterVersion(db, 'old-age-allowance', 2)!
     const { id: staffId } = db.get<{ id: string }>('SELECT id FROM staff LIMIT 1')!
-    const dueOf = caseDueOf(db, matter)
+    const datesOf = caseDatesOf(db, matter)
     for (let at = 0; at < open; at += 1) {
       const id = `case-${at}`
       const acceptedOn = addDays('2026-08-20', at % 28)
@@ -84,21 +85,27 @@ export const addCases = (hall: TestHall, open: number, closed: number): void =>
         {
           type: 'received',
           ...stamp,
+          version: 2,
           matterCode: matter.code,
-          matterVersion: 1,
+          matterVersion: matter.version,
           hallPart: 'accept',
           presence: 'self',
           answers: {},
           visitId: `visit-of-${id}`,
+          terms: NO_TERMS,
+          channel: 'counter',
+          relative: false,
+          late: null,
+          quick: false,
         },
         { type: 'checked', ...stamp, lines: [] },
-        { type: 'accepted', ...stamp, documentId: `paper-${at}`, acceptedOn },
+        { type: 'accepted', ...stamp, version: 2, documentId: `paper-${at}`, acceptedOn },
       ]
       insertCase(
         db,
         { id, number: `2026-${String(at + 1).padStart(4, '0')}`, payloadId: `people-${at}` },
         events,
-        dueOf,
+        datesOf,
       )
       indexPerson(db, id, `people-${at}`, person)
     }

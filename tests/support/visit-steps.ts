@@ -90,22 +90,29 @@ export const checked = async (
   return markLines(clerk, filled, (line) => (gaps.includes(line.key) ? missing : complete))
 }
 
+type WithPaper = IntakeOutcome & { readonly documentId: string }
+
+const withPaper = (outcome: IntakeOutcome): WithPaper => {
+  if (outcome.documentId === null) throw new Error(`case ${outcome.caseNumber} ended without a paper`)
+  return { ...outcome, documentId: outcome.documentId }
+}
+
 export const acceptedCase = async (
   clerk: Caller,
   matterCode: string,
   person: Party = applicant,
-): Promise<IntakeOutcome> => {
+): Promise<WithPaper> => {
   const intake = await checked(clerk, matterCode, [], person)
-  return clerk.call('intake.accept', { intakeId: intake.id })
+  return withPaper(await clerk.call('intake.accept', { intakeId: intake.id }))
 }
 
 export const notifiedCase = async (
   clerk: Caller,
   matterCode: string,
   gaps: readonly string[],
-): Promise<IntakeOutcome> => {
+): Promise<WithPaper> => {
   const intake = await checked(clerk, matterCode, gaps)
-  return clerk.call('intake.notify', { intakeId: intake.id })
+  return withPaper(await clerk.call('intake.notify', { intakeId: intake.id }))
 }
 
 /** From 受理 to 办结, on the same day. */
@@ -113,7 +120,7 @@ export const closedCase = async (
   clerk: Caller,
   matterCode: string,
   person: Party = applicant,
-): Promise<IntakeOutcome> => {
+): Promise<WithPaper> => {
   const outcome = await acceptedCase(clerk, matterCode, person)
   const { caseId } = outcome
   await clerk.call('cases.decide', { caseId, outcome: 'granted', reasons: '', lateReason: '' })
