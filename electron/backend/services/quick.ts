@@ -8,6 +8,7 @@ import { maskDocument } from '#shared/domain/person/mask.ts'
 import { numberNeed } from '#shared/domain/person/number-need.ts'
 import type { Party } from '#shared/domain/person/party.ts'
 import { dateAt, startOfDate } from '#shared/kernel/instant.ts'
+import { addDays } from '#shared/kernel/plain-date.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { answers, does } from '../context.ts'
@@ -95,12 +96,12 @@ export const quickHandlers = (): Pick<
     const { db, today, session } = context
     const counterId = session?.counterId ?? null
     if (counterId === null) return ok({ entries: [], total: 0 })
-    const since = startOfDate(today)
+    const day = { from: startOfDate(today), to: startOfDate(addDays(today, 1)) }
     return ok({
-      entries: quickCases(db, counterId, since, MOST_SHOWN).map((file) =>
+      entries: quickCases(db, counterId, day, MOST_SHOWN).map((file) =>
         entryOf(context, file, readCasePeople(db, file.payloadId)?.applicant ?? null),
       ),
-      total: countQuickCases(db, counterId, since),
+      total: countQuickCases(db, counterId, day),
     })
   }),
 

@@ -72,7 +72,10 @@ export const EntryLine = ({
         className="quick-pick"
         chosen={typed.documentType}
         onChoose={(documentType) => line.change({ documentType })}
-        options={PERSON_DOCUMENTS.map((value) => ({ value, label: t(`deskPeople:party.documents.${value}`) }))}
+        options={PERSON_DOCUMENTS.map((value) => ({
+          value,
+          label: t(`deskPeople:party.documents.${value}`),
+        }))}
       />
       <span className="quick-said" id="quick-said">
         {warning !== null && (

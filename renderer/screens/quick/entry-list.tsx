@@ -59,7 +59,12 @@ const EntryRow = ({
   const doubtful = entry.verdict.startsWith('bad-')
   return (
     // The button in the row is the way for the keyboard; the rest of the row only makes it larger for the pointer.
-    <li className={classes('ui-row', 'quick-grid', current && 'ui-row-current')} onClick={onCorrect}>
+    <li
+      className={classes('ui-row', 'quick-grid', current && 'ui-row-current')}
+      onClick={(event) => {
+        if (!(event.target instanceof HTMLButtonElement)) onCorrect()
+      }}
+    >
       <span className="quick-position">{position}</span>
       <b className="ui-clip">{entry.name}</b>
       <span className="ui-clip">
@@ -81,7 +86,7 @@ const EntryRow = ({
       </span>
       <span className="ui-quiet">{entry.number}</span>
       <span className="ui-quiet">{words.time(entry.at)}</span>
-      <span className="quick-act" onClick={(event) => event.stopPropagation()}>
+      <span className="quick-act">
         <TextButton label={t('list.correct')} describes={entry.name} onPress={onCorrect} />
       </span>
     </li>
