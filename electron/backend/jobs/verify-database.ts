@@ -2,7 +2,7 @@ import { numberGaps } from '#shared/domain/archive/number-batch.ts'
 import { verifyChain } from '#shared/domain/audit/audit-hash.ts'
 import { foldCase } from '#shared/domain/case/fold-case.ts'
 import { foldTicket } from '#shared/domain/queue/fold-ticket.ts'
-import { caseDueOf, storyOf } from '../services/case-due.ts'
+import { caseDatesOf, storyOf } from '../services/case-dates.ts'
 import type { FileStore } from '../context.ts'
 import { givenNumbers } from '../store/archive.ts'
 import { auditFrom, sha256hex } from '../store/audit.ts'
@@ -63,7 +63,7 @@ const checkCases = (db: ReadDb, blame: Blame): number => {
     try {
       const state = foldCase(caseEvents(db, file.id))
       const { matter, events } = storyOf(db, file.id)
-      const due = caseDueOf(db, matter)(state, events)
+      const { due, tellBy } = caseDatesOf(db, matter)(state, events)
       compare(
         blame,
         `case ${file.number}`,
@@ -83,6 +83,10 @@ const checkCases = (db: ReadDb, blame: Blame): number => {
           due: due?.due ?? null,
           dueBasis: due?.basis ?? null,
           provisional: due?.provisional === true ? 1 : 0,
+          tellBy,
+          deferredUntil: state.deferral?.until ?? null,
+          originalsHeld: state.originals.reduce((pieces, item) => pieces + item.pieces, 0),
+          relative: state.relative ? 1 : 0,
         },
       )
     } catch (error) {

@@ -11,10 +11,18 @@ const ON_TAB = {
   today: "status = 'accepted' AND due = :today",
   next: "status = 'accepted' AND due > :today AND due <= :next",
   overdue: "status = 'accepted' AND due < :today",
+  received: "status = 'received'",
   notified: "status = 'notified'",
+  deferred: 'deferred_until IS NOT NULL',
   // A delivered case still wants its 办结, or it is forgotten.
   collect: "status IN ('decided', 'delivered')",
 } as const satisfies Record<BoardTab, string>
+
+/** Tabs on which another date than the case's own comes first. */
+const FIRST: Partial<Record<BoardTab, string>> = {
+  received: 'tell_by IS NULL, tell_by, ',
+  deferred: 'deferred_until, ',
+}
 
 interface BoardDays {
   readonly today: DateText
@@ -39,7 +47,7 @@ export const boardCounts = (
   const tabs = BOARD_TABS.map((tab) => ({ tab, ...onTab(tab, days) }))
   const row = db.get<Record<BoardTab, number>>(
     `SELECT ${tabs.map(({ tab, sql }) => `coalesce(sum(${sql}), 0) AS "${tab}"`).join(', ')}
-     FROM case_file WHERE status IN ('notified', 'accepted', 'decided', 'delivered') AND (? IS NULL OR counter_id = ?)`,
+     FROM case_file WHERE status IN ('received', 'notified', 'accepted', 'decided', 'delivered') AND (? IS NULL OR counter_id = ?)`,
     ...tabs.flatMap(({ params }) => params),
     counterId,
     counterId,
@@ -60,7 +68,7 @@ export const boardPage = (
   return selectCases(
     db,
     `WHERE ${sql} AND (? IS NULL OR counter_id = ?)
-     ORDER BY provisional, due IS NULL, due, received_at, number LIMIT ? OFFSET ?`,
+     ORDER BY ${FIRST[tab] ?? ''}provisional, due IS NULL, due, received_at, number LIMIT ? OFFSET ?`,
     ...params,
     counterId,
     counterId,

@@ -26,6 +26,10 @@ export interface CaseFile {
   readonly due: DateText | null
   readonly dueBasis: 'promised' | 'legal' | null
   readonly provisional: number
+  readonly tellBy: DateText | null
+  readonly deferredUntil: DateText | null
+  readonly originalsHeld: number
+  readonly relative: number
   readonly staffId: string
   readonly counterId: string | null
 }
@@ -33,7 +37,8 @@ export interface CaseFile {
 const COLUMNS = `case_file.id, case_file.number, case_file.payload_id AS payloadId, matter_code AS matterCode,
   matter_version AS matterVersion, hall_part AS hallPart, status, received_at AS receivedAt,
   accepted_on AS acceptedOn, decided_on AS decidedOn, outcome, delivered_at AS deliveredAt, closed_at AS closedAt,
-  open_gaps AS openGaps, due, due_basis AS dueBasis, provisional, staff_id AS staffId, counter_id AS counterId`
+  open_gaps AS openGaps, due, due_basis AS dueBasis, provisional, tell_by AS tellBy,
+  deferred_until AS deferredUntil, originals_held AS originalsHeld, relative, staff_id AS staffId, counter_id AS counterId`
 
 /** Cases by whatever follows the columns; for the modules of this store only. */
 export const selectCases = (db: ReadDb, rest: string, ...params: (string | number | null)[]): CaseFile[] =>
@@ -50,8 +55,13 @@ export const caseEvents = (db: ReadDb, caseId: string): CaseEvent[] =>
     )
     .map((row) => upcastCaseEvent(row.type, row.version, JSON.parse(row.body)))
 
-/** How the due date of a state is found; the service knows the matter and the calendar. */
-export type DueOf = (state: CaseState, events: readonly CaseEvent[]) => CaseDue | null
+/** The dates that follow from a state, the matter's limits and the calendar; the service knows the latter two. */
+export interface CaseDates {
+  readonly due: CaseDue | null
+  /** The last day to tell what is missing from materials that wait to be examined. */
+  readonly tellBy: DateText | null
+}
+export type DatesOf = (state: CaseState, events: readonly CaseEvent[]) => CaseDates
 
 const writeEvents = (db: WriteDb, caseId: string, after: number, events: readonly CaseEvent[]): void =>
   events.forEach((event, index) =>
@@ -66,7 +76,15 @@ const writeEvents = (db: WriteDb, caseId: string, after: number, events: readonl
     ),
   )
 
-const cachedValues = (state: CaseState, due: CaseDue | null, last: CaseEvent) =>
+/** Whoever acted last. What the law does by itself (视为受理) is nobody's act and leaves the case with its clerk. */
+const actorOf = (events: readonly [CaseEvent, ...CaseEvent[]]): Pick<CaseEvent, 'staffId' | 'counterId'> =>
+  events.findLast((event) => event.staffId !== '') ?? events[0]
+
+const cachedValues = (
+  state: CaseState,
+  { due, tellBy }: CaseDates,
+  last: Pick<CaseEvent, 'staffId' | 'counterId'>,
+) =>
   [
     state.status,
     state.acceptedOn,
@@ -78,6 +96,9 @@ const cachedValues = (state: CaseState, due: CaseDue | null, last: CaseEvent) =>
     due?.due ?? null,
     due?.basis ?? null,
     due?.provisional === true ? 1 : 0,
+    tellBy,
+    state.deferral?.until ?? null,
+    state.originals.reduce((pieces, item) => pieces + item.pieces, 0),
     last.staffId,
     last.counterId,
   ] as const
@@ -93,15 +114,15 @@ export const insertCase = (
   db: WriteDb,
   opened: NewCase,
   events: readonly [CaseEvent, ...CaseEvent[]],
-  dueOf: DueOf,
+  datesOf: DatesOf,
 ): CaseState => {
   const state = foldCase(events)
   db.one(
     `INSERT INTO case_file (status, accepted_on, decided_on, outcome, delivered_at, closed_at, open_gaps, due,
-       due_basis, provisional, staff_id, counter_id, id, number, payload_id, matter_code, matter_version, hall_part,
-       received_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...cachedValues(state, dueOf(state, events), events.at(-1) ?? events[0]),
+       due_basis, provisional, tell_by, deferred_until, originals_held, staff_id, counter_id, id, number, payload_id,
+       matter_code, matter_version, hall_part, received_at, relative)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...cachedValues(state, datesOf(state, events), actorOf(events)),
     opened.id,
     opened.number,
     opened.payloadId,
@@ -109,6 +130,7 @@ export const insertCase = (
     state.matterVersion,
     state.hallPart,
     state.receivedAt,
+    state.relative ? 1 : 0,
   )
   writeEvents(db, opened.id, 0, events)
   return state
@@ -119,28 +141,30 @@ export const appendCaseEvents = (
   db: WriteDb,
   caseId: string,
   added: readonly [CaseEvent, ...CaseEvent[]],
-  dueOf: DueOf,
+  datesOf: DatesOf,
 ): CaseState => {
   const before = caseEvents(db, caseId)
-  const events = [...before, ...added]
+  const events: [CaseEvent, ...CaseEvent[]] = [...before, ...added] as [CaseEvent, ...CaseEvent[]]
   const state = foldCase(events)
   writeEvents(db, caseId, before.length, added)
   db.one(
     `UPDATE case_file SET status = ?, accepted_on = ?, decided_on = ?, outcome = ?, delivered_at = ?, closed_at = ?,
-       open_gaps = ?, due = ?, due_basis = ?, provisional = ?, staff_id = ?, counter_id = ? WHERE id = ?`,
-    ...cachedValues(state, dueOf(state, events), added.at(-1) ?? added[0]),
+       open_gaps = ?, due = ?, due_basis = ?, provisional = ?, tell_by = ?, deferred_until = ?, originals_held = ?,
+       staff_id = ?, counter_id = ? WHERE id = ?`,
+    ...cachedValues(state, datesOf(state, events), actorOf(events)),
     caseId,
   )
   return state
 }
 
 /** After a calendar year was loaded: the dates that follow from it, without an event, because nothing happened. */
-export const saveDue = (db: WriteDb, caseId: string, due: CaseDue | null): void =>
+export const saveDates = (db: WriteDb, caseId: string, { due, tellBy }: CaseDates): void =>
   db.one(
-    'UPDATE case_file SET due = ?, due_basis = ?, provisional = ? WHERE id = ?',
+    'UPDATE case_file SET due = ?, due_basis = ?, provisional = ?, tell_by = ? WHERE id = ?',
     due?.due ?? null,
     due?.basis ?? null,
     due?.provisional === true ? 1 : 0,
+    tellBy,
     caseId,
   )
 
@@ -201,6 +225,14 @@ export const casesOfPerson = (db: ReadDb, documentNumber: string): CaseFile[] =>
         'WHERE id IN (SELECT case_id FROM person_index WHERE document_number = ?) ORDER BY received_at DESC',
         documentNumber,
       )
+
+/** Cases whose dates hang on the calendar. */
+export const casesWithDates = (db: ReadDb): CaseFile[] =>
+  selectCases(db, "WHERE status IN ('accepted', 'received') ORDER BY number")
+
+/** Materials that wait to be examined and whose last day has passed. */
+export const casesToldTooLate = (db: ReadDb, today: DateText): CaseFile[] =>
+  selectCases(db, "WHERE status = 'received' AND tell_by < ? ORDER BY tell_by, number", today)
 
 /** 在办件, the soonest date first; 暂定 ones last, because their date can still move (docs/adr/0012). */
 export const acceptedCases = (db: ReadDb): CaseFile[] =>

@@ -17,10 +17,12 @@ export interface DocumentRow {
   readonly sha256: string | null
   readonly pages: number | null
   readonly void: number
+  readonly voidReason: string
 }
 
 const COLUMNS = `id, kind, number, year, serial, case_id AS caseId, batch_id AS batchId, created_at AS createdAt,
-  payload_id AS payloadId, render, attempts, file_sha256 AS sha256, pages, void`
+  payload_id AS payloadId, render, attempts, file_sha256 AS sha256, pages, void,
+  void_reason AS voidReason`
 
 const select = (db: ReadDb, rest: string, ...params: (string | number)[]): DocumentRow[] =>
   db.all<DocumentRow>(`SELECT ${COLUMNS} FROM document ${rest}`, ...params)
@@ -111,4 +113,10 @@ export const saveRenderFailure = (db: WriteDb, id: string, problem: string, at: 
     id,
   )
   appendEvent(db, id, 'render-failed', at, { problem })
+}
+
+/** 作废: the paper keeps its number and its place in the series, with the reason. */
+export const voidDocument = (db: WriteDb, id: string, reason: string, at: Instant): void => {
+  db.one('UPDATE document SET void = 1, void_reason = ? WHERE id = ? AND void = 0', reason, id)
+  appendEvent(db, id, 'voided', at, { reason })
 }

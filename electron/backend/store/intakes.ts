@@ -1,8 +1,15 @@
 import { z } from 'zod'
+import { ENTRY_CHANNELS, lateEntrySchema } from '#shared/domain/intake/entry.ts'
+import type { IntakePurpose, LateEntry } from '#shared/domain/intake/entry.ts'
 import { markSchema } from '#shared/domain/intake/mark.ts'
 import { PRESENCES } from '#shared/domain/intake/presence.ts'
 import { MATERIAL_FORMS } from '#shared/domain/matter/matter-version.ts'
-import { householdMemberSchema, partySchema, representativeSchema } from '#shared/domain/person/party.ts'
+import {
+  householdMemberSchema,
+  partySchema,
+  relativeNoteSchema,
+  representativeSchema,
+} from '#shared/domain/person/party.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 
@@ -32,6 +39,18 @@ export const intakeBodySchema = z.strictObject({
   named: z.record(z.string(), z.array(z.string())),
   marks: z.record(z.string(), markSchema),
   remembered: z.record(z.string(), rememberedLine),
+  channel: z.enum(ENTRY_CHANNELS).default('counter'),
+  relative: relativeNoteSchema.nullable().default(null),
+  /** Lines asked for beside what was told, with their cause (R-004). */
+  demands: z
+    .record(
+      z.string(),
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('new-fact'), reason: z.string() }),
+        z.strictObject({ kind: z.literal('override'), reason: z.string(), approverId: z.string() }),
+      ]),
+    )
+    .default({}),
 })
 export type IntakeBody = z.infer<typeof intakeBodySchema>
 
@@ -45,17 +64,25 @@ export interface IntakeRow {
   readonly matterVersion: number
   readonly receivedAt: Instant
   readonly revision: number
+  readonly purpose: IntakePurpose
+  readonly late: LateEntry | null
   readonly body: IntakeBody
 }
 
 const COLUMNS = `intake.id, intake.visit_id AS visitId, visit.ticket_id AS ticketId, intake.counter_id AS counterId,
   intake.case_id AS caseId, matter_code AS matterCode, matter_version AS matterVersion, received_at AS receivedAt,
-  revision, body`
+  revision, purpose, late, body`
 
-type Stored = Omit<IntakeRow, 'body'> & { readonly body: string }
+type Stored = Omit<IntakeRow, 'body' | 'late'> & { readonly body: string; readonly late: string | null }
 
 const fromStored = (row: Stored | undefined): IntakeRow | undefined =>
-  row === undefined ? undefined : { ...row, body: intakeBodySchema.parse(JSON.parse(row.body)) }
+  row === undefined
+    ? undefined
+    : {
+        ...row,
+        late: row.late === null ? null : lateEntrySchema.parse(JSON.parse(row.late)),
+        body: intakeBodySchema.parse(JSON.parse(row.body)),
+      }
 
 const FROM = `SELECT ${COLUMNS} FROM intake JOIN visit ON visit.id = intake.visit_id`
 
@@ -70,8 +97,9 @@ export const intakeOfCase = (db: ReadDb, caseId: string): IntakeRow | undefined 
 
 export const insertIntake = (db: WriteDb, intake: Omit<IntakeRow, 'ticketId'>): void =>
   db.one(
-    `INSERT INTO intake (id, visit_id, counter_id, case_id, matter_code, matter_version, received_at, revision, body)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO intake (id, visit_id, counter_id, case_id, matter_code, matter_version, received_at, revision, purpose, late,
+       body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     intake.id,
     intake.visitId,
     intake.counterId,
@@ -80,6 +108,8 @@ export const insertIntake = (db: WriteDb, intake: Omit<IntakeRow, 'ticketId'>): 
     intake.matterVersion,
     intake.receivedAt,
     intake.revision,
+    intake.purpose,
+    intake.late === null ? null : JSON.stringify(intake.late),
     JSON.stringify(intake.body),
   )
 

@@ -4,6 +4,8 @@ import type { Signature } from '#shared/domain/document/signature.ts'
 import type { DeliveryWay } from '#shared/domain/case/case-event.ts'
 import type { MaterialForm, MatterVersion } from '#shared/domain/matter/matter-version.ts'
 import type { HallProfile } from '#shared/contract/settings.ts'
+import type { DateText } from '#shared/kernel/plain-date.ts'
+import { fullDateText } from './dates.ts'
 import { lengthText, limitText } from './limits.ts'
 
 /** Fixed phrases of official papers. Texts here go into snapshots and are frozen with them. */
@@ -38,7 +40,7 @@ export const TITLES = {
   delivery: '送达回执',
   catalogue: '归档文件目录',
   'entrustment-form': '授权委托书',
-  'need-form': '社区服务需求登记表',
+  'need-form': '空白需求登记表',
   'outage-forms': '停机收件单',
   register: '受理登记簿',
   'month-report': '受理办理月报',
@@ -145,6 +147,12 @@ export const signatureText = (signature: Signature): string => {
       return `拒绝签收：${signature.remark}`
   }
 }
+
+/** 沿用 names where the paper lies. */
+export const reusedText = (caseNumber: string, handedInOn: DateText): string =>
+  `沿用${fullDateText(handedInOn)}办件${caseNumber}已收的材料`
+
+export const deferredText = (remedy: string): string => `容缺：${remedy}`
 
 export const exemptText = (basis: string): string => `免交：${basis}`
 

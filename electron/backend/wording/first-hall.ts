@@ -24,6 +24,7 @@ export const FIRST_HALL: {
     priorityGroups: '老年人、残疾人、孕妇等',
     notices: [],
     numberWidth: 6,
+    numberPadded: true,
     fonds: null,
     archiveCategory: 'ZY',
     archiveOrgan: 'BMFW',
