@@ -11,10 +11,11 @@ import { RowTable } from '../../ui/row-table.tsx'
 import { useBox } from '../../ui/use-box.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { LOG_COLUMNS, useLogCells } from './log-cells.tsx'
-import { KIND_CHOICES } from './log-range.ts'
-import type { KindChoice, LogRange } from './log-range.ts'
 import { LogSide } from './log-side.tsx'
-import { useLogList } from './use-log-list.ts'
+import { SpanLine } from './registers/span-line.tsx'
+import { KIND_CHOICES, useLogList } from './use-log-list.ts'
+import type { KindChoice } from './use-log-list.ts'
+import './registers/registers.css'
 import './log-list.css'
 
 const HEAD = 33
@@ -33,7 +34,17 @@ export const LogTab = (): ReactElement => {
   return (
     <>
       <div className="duty-body">
-        <RangeLine range={list.range} fits={rangeFits} onChoose={list.choose} />
+        <SpanLine span={list.range} offered={['today', 'week', 'month', 'last-month']} onChoose={list.choose}>
+          <Choice<KindChoice>
+            label={t('list.kindLabel')}
+            chosen={list.range.kind ?? 'all'}
+            onChoose={(kind) => list.choose({ kind: kind === 'all' ? null : kind })}
+            options={KIND_CHOICES.map((kind) => ({
+              value: kind,
+              label: kind === 'all' ? t('list.all') : t(`kind.${kind}`),
+            }))}
+          />
+        </SpanLine>
         <div className="log-list">
           <div ref={listRef} className="duty-list">
             <RowTable
@@ -67,43 +78,6 @@ export const LogTab = (): ReactElement => {
       </div>
       <LogTabBar current={current} />
     </>
-  )
-}
-
-const RangeLine = ({
-  range,
-  fits,
-  onChoose,
-}: {
-  readonly range: LogRange
-  readonly fits: boolean
-  readonly onChoose: (change: Partial<LogRange>) => void
-}): ReactElement => {
-  const { t } = useTranslation('deskLog')
-  return (
-    <section className="duty-part log-range" aria-label={t('list.kindLabel')}>
-      {(['from', 'to'] as const).map((end) => (
-        <label key={end}>
-          {t(`list.${end}`)}
-          <input
-            type="date"
-            value={range[end]}
-            aria-invalid={!fits}
-            onChange={(event) => onChoose({ [end]: event.target.value })}
-          />
-        </label>
-      ))}
-      <Choice<KindChoice>
-        label={t('list.kindLabel')}
-        chosen={range.kind ?? 'all'}
-        onChoose={(kind) => onChoose({ kind: kind === 'all' ? null : kind })}
-        options={KIND_CHOICES.map((kind) => ({
-          value: kind,
-          label: kind === 'all' ? t('list.all') : t(`kind.${kind}`),
-        }))}
-      />
-      {!fits && <span role="alert">{t('list.badRange')}</span>}
-    </section>
   )
 }
 

@@ -1,11 +1,20 @@
 import { useEffect, useState } from 'react'
-import type { LogEntry } from '#shared/contract/desk-log.ts'
+import { LOG_KINDS } from '#shared/contract/desk-log.ts'
+import type { LogEntry, LogKind } from '#shared/contract/desk-log.ts'
+import type { DaySpan } from '#shared/domain/report/report-span.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useToday } from '../../ui/hall.tsx'
 import { movePlace, placeAt, START } from '../../ui/paging.ts'
 import type { Place, RowMove } from '../../ui/paging.ts'
-import { isRange } from './log-range.ts'
-import type { LogRange } from './log-range.ts'
+import { isSpan } from './registers/day-span.ts'
+
+export const KIND_CHOICES = ['all', ...LOG_KINDS] as const
+export type KindChoice = (typeof KIND_CHOICES)[number]
+
+/** Which days and which kind of entry are listed. */
+export interface LogRange extends DaySpan {
+  readonly kind: LogKind | null
+}
 
 export interface LogList {
   readonly range: LogRange
@@ -24,7 +33,7 @@ export const useLogList = (perPage: number): LogList => {
   const today = useToday()
   const [range, setRange] = useState<LogRange>({ from: today, to: today, kind: null })
   const [wanted, setWanted] = useState<Place>(START)
-  const rangeFits = isRange(range)
+  const rangeFits = isSpan(range)
   const page = placeAt(wanted.current, Number.MAX_SAFE_INTEGER, Math.max(perPage, 1))
   const log = useQuery(
     'log.list',
