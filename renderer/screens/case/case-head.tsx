@@ -6,7 +6,7 @@ import { useDateWords } from '../../ui/dates.ts'
 import { useNavigate } from '../../ui/navigate.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { StatusTag, Tag } from '../../ui/status-tag.tsx'
-import { decidingCount } from './clock-sentence.ts'
+import { decidingCount, ENDED } from './clock-sentence.ts'
 
 /** Whose case of what, in which state, and by when. */
 export const CaseHead = ({ detail }: { readonly detail: CaseDetail }): ReactElement => {
@@ -38,6 +38,7 @@ const DueWords = ({ detail }: { readonly detail: CaseDetail }): ReactElement | n
         <b>{t('head.tellBy', { day: words.named(tellBy.date) })}</b>
       </span>
     )
+  if (ENDED.includes(detail.status)) return null
   const count = due === null ? null : decidingCount(due)
   if (due === null || count === null) return null
   const tagged = (urgency.kind !== 'left' && urgency.kind !== 'none') || due.provisional

@@ -37,7 +37,16 @@ export interface BandHeading {
 }
 
 export type MarkName =
-  'received' | 'accepted' | 'started' | 'today' | 'rolled' | 'other-due' | 'due' | 'decided'
+  | 'received'
+  | 'accepted'
+  | 'deemed'
+  | 'started'
+  | 'today'
+  | 'rolled'
+  | 'other-due'
+  | 'due'
+  | 'decided'
+  | 'ended'
 
 export interface BandMark {
   readonly column: number
@@ -60,9 +69,12 @@ export interface BandInput {
   readonly count: LimitCount
   readonly receivedOn: DateText
   readonly acceptedOn: DateText | null
+  /** 视为受理 */
+  readonly deemed: boolean
   readonly today: DateText
-  /** When the clock stopped: the day of the decision; null while it runs. */
+  /** When the clock stopped: the day of the decision, or of an end without one; null while it runs. */
   readonly stoppedOn: DateText | null
+  readonly decided: boolean
   /** The day the office works by: for natural days the last day before rolling off a rest day. */
   readonly due: DateText
   /** What each date is on the calendar: it says which days outside the ledger are off, never how the count runs. */
@@ -175,9 +187,9 @@ const marksOf = (first: DateText, width: number, input: BandInput): BandMark[] =
   const startKnown = count.startDate === receivedOn || count.startDate === acceptedOn
   const wanted: (readonly [DateText | null, MarkName])[] = [
     [receivedOn, 'received'],
-    [acceptedOn, 'accepted'],
+    [acceptedOn, input.deemed ? 'deemed' : 'accepted'],
     [startKnown ? null : count.startDate, 'started'],
-    [stoppedOn, 'decided'],
+    [stoppedOn, input.decided ? 'decided' : 'ended'],
     [stoppedOn === null ? today : null, 'today'],
     [due, 'due'],
     [count.due === due ? null : count.due, 'rolled'],

@@ -18,6 +18,9 @@ export const decidingCount = (due: NonNullable<CaseDetail['due']>): LimitCount |
 export const otherCount = (due: NonNullable<CaseDetail['due']>): LimitCount | null =>
   due.basis === 'promised' ? due.legal : due.promised
 
+/** Ends without a decision: no limit runs any more, whatever was counted before. */
+export const ENDED: readonly CaseDetail['status'][] = ['declined', 'withdrawn', 'lapsed']
+
 type ClockFacts = Pick<CaseDetail, 'status' | 'due' | 'receivedOn' | 'deemed' | 'tellBy'>
 
 /** Why the due date is what it is, in short; the day-by-day panel says the rest. */
@@ -25,14 +28,10 @@ export const clockSentence = (detail: ClockFacts, openGaps: number): readonly Cl
   const { status, due } = detail
   if (status === 'received') return untoldParts(detail)
   if (status === 'notified') return [{ key: 'notified', facts: { count: openGaps } }]
-  const deemed: readonly ClockPart[] = detail.deemed
-    ? [{ key: 'deemed', dates: { received: detail.receivedOn } }]
-    : []
+  if (ENDED.includes(status)) return [{ key: 'ended' }]
+  const deemed: readonly ClockPart[] = detail.deemed ? [{ key: 'deemed' }] : []
   const count = due === null ? null : decidingCount(due)
-  if (due === null || count === null) {
-    const ended = status === 'declined' || status === 'withdrawn' || status === 'lapsed'
-    return [...deemed, { key: ended ? 'ended' : 'none' }]
-  }
+  if (due === null || count === null) return [...deemed, { key: 'none' }]
   const other = otherCount(due)
   return [
     ...deemed,

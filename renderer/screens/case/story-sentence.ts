@@ -79,13 +79,10 @@ export const storyParts = (event: StoryEvent, deferred = false): readonly StoryP
       return dated === null ? [part(key)] : [dated]
     }
     case 'deemed-accepted': {
-      const [acceptedOn, toldBy] = [text(event, 'acceptedOn'), text(event, 'toldBy')]
-      if (acceptedOn === null || toldBy === null) return []
+      const toldBy = text(event, 'toldBy')
+      if (toldBy === null) return []
       const dated = dueOf(event, 'deemedDue')
-      return [
-        part('deemed', { acceptedOn, toldBy }, { dates: ['acceptedOn', 'toldBy'] }),
-        ...(dated === null ? [] : [dated]),
-      ]
+      return [part('deemed', { toldBy }, { dates: ['toldBy'] }), ...(dated === null ? [] : [dated])]
     }
     case 'deferred': {
       const [gaps, until] = [count(event, 'gaps'), text(event, 'until')]

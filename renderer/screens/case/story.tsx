@@ -5,6 +5,7 @@ import type { CaseDetail, DocumentView, StoryEvent } from '#shared/contract/case
 import { dateAt } from '#shared/kernel/instant.ts'
 import { TextButton } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
+import { Tag } from '../../ui/status-tag.tsx'
 import { useDateWords } from '../../ui/dates.ts'
 import { futureSteps, storyParts, storyTitle } from './story-sentence.ts'
 import type { FutureStep, StoryPart } from './story-sentence.ts'
@@ -154,10 +155,13 @@ const StoryLine = ({
       <div className="case-event-who">
         <span>{actor}</span>
         {document !== null && (
-          <TextButton
-            label={`${t(`documents.kind.${document.kind}`)} ${document.number}`}
-            onPress={() => onOpenDocument(document)}
-          />
+          <span className="case-event-paper">
+            {document.void && <Tag tone="overdue">{t('documents.void')}</Tag>}
+            <TextButton
+              label={`${t(`documents.kind.${document.kind}`)} ${document.number}`}
+              onPress={() => onOpenDocument(document)}
+            />
+          </span>
         )}
       </div>
     </li>

@@ -14,6 +14,8 @@ const autumn = (over: Partial<BandInput> = {}): BandInput => {
     acceptedOn: '2026-09-18',
     today: '2026-10-12',
     stoppedOn: null,
+    deemed: false,
+    decided: false,
     due: count.due,
     calendar: [],
     otherDue: null,
@@ -125,8 +127,18 @@ describe('marks below the band', () => {
   })
 
   it('marks the decision instead of today once the clock has stopped', () => {
-    expect(names(autumn({ stoppedOn: '2026-10-09' }))).toMatchObject({ '2026-10-09': ['decided'] })
-    expect(Object.values(names(autumn({ stoppedOn: '2026-10-09' }))).flat()).not.toContain('today')
+    const decided = autumn({ stoppedOn: '2026-10-09', decided: true })
+    expect(names(decided)).toMatchObject({ '2026-10-09': ['decided'] })
+    expect(Object.values(names(decided)).flat()).not.toContain('today')
+  })
+
+  it('calls an end without a decision by its name', () => {
+    expect(names(autumn({ stoppedOn: '2026-10-09' }))).toMatchObject({ '2026-10-09': ['ended'] })
+  })
+
+  it('calls 视为受理 by its name, on the day of receipt (行政许可法 32条)', () => {
+    const deemed = autumn({ acceptedOn: '2026-09-16', deemed: true })
+    expect(names(deemed)).toMatchObject({ '2026-09-16': ['received', 'deemed'] })
   })
 
   it('for natural days marks the day the office works by, and where it rolls to (民法典 203条)', () => {

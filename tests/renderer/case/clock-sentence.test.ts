@@ -56,6 +56,7 @@ describe('why the due date is what it is', () => {
     expect(keys(null, 'notified')).toEqual(['notified'])
     expect(keys(null, 'withdrawn')).toEqual(['ended'])
     expect(keys(null, 'lapsed')).toEqual(['ended'])
+    expect(keys(due('promised', twenty, null), 'withdrawn')).toEqual(['ended'])
     expect(keys(null)).toEqual(['none'])
   })
 
