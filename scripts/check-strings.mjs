@@ -18,7 +18,7 @@ const WORDING = [
 const ALLOWED = [
   {
     file: 'shared/domain/document/document-number.ts',
-    texts: ['告', '受', '不受', '结', '决', '送', '档', '字〔', '〕', '号'],
+    texts: '收 告 受 容 不受 说 转 接 还 需 结 决 送 档 字〔 〕 号'.split(' '),
     because: 'the 事务字 and brackets of official numbers are the numbering rule itself',
   },
   {

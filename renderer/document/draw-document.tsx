@@ -24,6 +24,9 @@ const PIXELS_PER_MILLIMETRE = 96 / 25.4
 /** A little less than the page holds, so that rounding never pushes a planned page over its end. */
 const CAPACITY = (A4.portrait.height - A4.portrait.top - A4.portrait.bottom - 1) * PIXELS_PER_MILLIMETRE
 
+/** A row of running text that takes more of a page than this is broken over two, instead of moving as a whole. */
+const LONG = 0.3
+
 /** How close a paper may be set to come together on its first page; the loosest that fits is taken. */
 const TIGHTNESS = ['0', '0.25', '0.5', '0.75', '1']
 
@@ -99,7 +102,10 @@ export const drawDocument = async (root: HTMLElement, snapshot: DocumentSnapshot
     return paginate(part('main')) === 1
   })
   if (!fits) root.style.setProperty('--tight', '0')
-  if (root.querySelector('.flowing') !== null) {
+  const high = [...root.querySelectorAll('.flowing tr')].some(
+    (row) => row.getBoundingClientRect().height > LONG * CAPACITY,
+  )
+  if (!fits && high) {
     // Long reasons break inside their cell, which only the browser can do; this paper does not tell its page numbers.
     forgetPages(part('main'))
     return

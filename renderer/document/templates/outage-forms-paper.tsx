@@ -33,14 +33,14 @@ const Materials = (): ReactNode => {
         {LINES.map((line) => (
           <tr key={line}>
             <td className="figure">{line}</td>
-            <td />
-            <td className="figure">
+            <td aria-label={text('outage.material')} />
+            <td className="figure" aria-label={text('outage.original')}>
               <i className="box" />
             </td>
-            <td className="figure">
+            <td className="figure" aria-label={text('outage.copy')}>
               <i className="box" />
             </td>
-            <td />
+            <td aria-label={text('outage.copies')} />
           </tr>
         ))}
       </tbody>
@@ -66,9 +66,9 @@ const Who = (): ReactNode => {
         {pairs.map(([first, second]) => (
           <tr key={first}>
             <th scope="row">{text(`outage.${first}`)}</th>
-            <td />
+            <td aria-label={text(`outage.${first}`)} />
             <th scope="row">{text(`outage.${second}`)}</th>
-            <td />
+            <td aria-label={text(`outage.${second}`)} />
           </tr>
         ))}
       </tbody>

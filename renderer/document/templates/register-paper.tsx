@@ -55,7 +55,7 @@ export const RegisterPaper = ({ register }: { readonly register: Register }): Re
         <tr key={row.position}>
           {COLUMNS.map((column) => (
             <td className={FIGURES.has(column) ? 'figure' : undefined} key={column}>
-              <Sentence>{String(row[column])}</Sentence>
+              {column === 'staff' ? row.staff : <Sentence>{String(row[column])}</Sentence>}
             </td>
           ))}
         </tr>
