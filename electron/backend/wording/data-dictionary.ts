@@ -27,13 +27,13 @@ const WORDS = {
     status: [
       '办件状态',
       'Status',
-      'notified 已一次性告知；accepted 已受理；decided 已作出决定；delivered 已送达；closed 已办结；declined 不予受理；withdrawn 已撤回',
+      'received 已收件，待审查；notified 已一次性告知；accepted 已受理；decided 已作出决定；delivered 已送达；closed 已办结；declined 不予受理；withdrawn 已撤回；lapsed 逾期未补，已终结',
     ],
     applicant_name: ['申请人', 'Applicant', '个人信息；已依法销毁的为空'],
     applicant_document_type: [
       '证件类型',
       'Document type',
-      'resident-id 居民身份证；hk-macau-permit 港澳居民来往内地通行证；taiwan-permit 台湾居民来往大陆通行证；passport 护照；military 军人证件；other 其他',
+      'resident-id 居民身份证；hk-macau-permit 港澳居民来往内地通行证；taiwan-permit 台湾居民来往大陆通行证；passport 护照；military 军人证件；social-credit-code 统一社会信用代码；other 其他',
     ],
     applicant_document_number: ['证件号码', 'Document number', '个人信息；表格软件中请按文本导入'],
     presence: [
@@ -119,7 +119,7 @@ const WORDS = {
     result: [
       '来访结果',
       'Result',
-      'consulted 咨询办结；accepted 受理；notified 一次性告知；redirected 转其他岗位；declined 不予受理；supplemented 材料补交；collected 领取；withdrawn 撤回；left 离开；served 结束服务',
+      'consulted 咨询办结；accepted 受理；received 收件待审查；finished 当场办结；quick 快速登记；notified 一次性告知；redirected 转其他岗位；declined 不予受理；supplemented 材料补交；examined 审查(无人到场)；collected 领取；withdrawn 撤回；left 离开；served 结束服务',
     ],
   },
 } as const satisfies { readonly [T in ExportTable]: Readonly<Record<ExportColumn<T>, Words>> }

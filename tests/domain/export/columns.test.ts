@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { CASE_STATUSES } from '#shared/domain/case/case-event.ts'
+import { VISIT_RESULTS } from '#shared/domain/intake/visit-result.ts'
+import { DOCUMENT_TYPES } from '#shared/domain/person/party.ts'
 import { dictionaryRows } from '#electron/backend/wording/data-dictionary.ts'
 import { EXPORT_TABLES, rowFields, type ExportRow, type ExportTable } from '#shared/domain/export/columns.ts'
 import { sampleTables } from '#tests/support/sample-package.ts'
@@ -35,6 +38,15 @@ describe('columns of the tables in a package', () => {
       expect(chinese).toMatch(/\p{Script=Han}|^SHA-256$/u)
       expect(english).toMatch(/^[A-Z][A-Za-z0-9 -]+$/)
     }
+  })
+
+  it.each([
+    ['cases', 'status', CASE_STATUSES],
+    ['visits', 'result', VISIT_RESULTS],
+    ['cases', 'applicant_document_type', DOCUMENT_TYPES],
+  ] as const)('%s.%s: every word that can stand there is explained', (table, column, words) => {
+    const row = dictionaryRows().find(([file, name]) => file === `data/${table}.csv` && name === column)
+    for (const word of words) expect(row?.join(' ')).toContain(`${word} `)
   })
 
   it('writes fields in the order of the columns: nothing is empty, yes and no are 1 and 0', () => {
