@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { channels } from '#shared/contract/index.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import {
   draftForCertificate,
@@ -11,6 +12,7 @@ import type { LogDraft } from '../../../renderer/screens/desk/log-draft.ts'
 import { isStillSaid } from '../../../renderer/screens/desk/use-desk-log.ts'
 import { inOrder } from '../../../renderer/screens/desk/use-find.ts'
 import type { FoundPerson } from '../../../renderer/screens/desk/use-find.ts'
+import { staffAreas } from '../../../renderer/text/staff-areas.ts'
 
 const certificate = {
   key: 'property',
@@ -153,5 +155,12 @@ describe('what was typed, in the order of what it means', () => {
 
   it('people may be there before the matters are', () => {
     expect(inOrder(null, [person('accepted')]).map(({ key }) => key)).toEqual(['person-accepted'])
+  })
+})
+
+describe('every refusal has its words, in both languages', () => {
+  it.each(channels['log.add'].failures)('%s', (code) => {
+    expect(staffAreas.zh.deskLog.failure[code]).toMatch(/。$/)
+    expect(staffAreas.en.deskLog.failure[code]).toMatch(/\.$/)
   })
 })
