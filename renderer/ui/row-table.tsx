@@ -91,6 +91,8 @@ export const RowTable = <Row,>(props: RowTableProps<Row>): ReactElement => {
     const move = event.altKey ? undefined : MOVES[event.code]
     if (move !== undefined) {
       event.preventDefault()
+      // When the page turns, the row under the focus goes; the focus belongs to the row that comes.
+      wantsFocus.current = true
       props.onMove(move)
     } else if (
       event.code === 'Enter' &&

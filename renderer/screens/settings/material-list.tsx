@@ -59,16 +59,11 @@ export const MaterialList = (props: MaterialListProps): ReactElement => {
           ))}
         </ul>
       </div>
-      {(['named', 'deferred'] as const).map((field) => {
-        const key = wrong[field]
-        return (
-          key !== undefined && (
-            <p key={field} className="ui-field-error" role="alert">
-              {t(`settings:wrong.${key}`)}
-            </p>
-          )
-        )
-      })}
+      {wrong.named !== undefined && (
+        <p className="ui-field-error" role="alert">
+          {t(`settings:wrong.${wrong.named}`)}
+        </p>
+      )}
     </section>
   )
 }
@@ -188,6 +183,7 @@ const Papers = ({
             <input
               type="text"
               value={paper.name}
+              title={paper.name}
               readOnly={readOnly}
               maxLength={300}
               aria-label={t('materials.paper', { name, position: index + 1 })}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { OutputOf } from '#shared/contract/index.ts'
@@ -12,6 +12,7 @@ import { useKeys } from '../../ui/use-keys.ts'
 import { usePages } from '../../ui/use-pages.ts'
 import { CATALOGUE_CHARACTERS } from './file-text.ts'
 import { ImportButton, useFileImport } from './import-file.tsx'
+import { ListRange } from './list-range.tsx'
 import { MatterSide } from './matter-side.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { checkSettle, toSettleForm } from './settle-form.ts'
@@ -42,7 +43,7 @@ export const MattersTab = ({ categories, mayEdit }: MattersTabProps): ReactEleme
   const found = useQuery('matters.catalogue', {}, ['settings'])
   const settling = useCommand('matters.settle')
   const importing = useCommand('matters.import')
-  const matters = found.value?.matters ?? NO_MATTERS
+  const matters = useMemo(() => byField(found.value?.matters ?? NO_MATTERS), [found.value])
   const pages = usePages(matters, ({ matter }) => matter.code, ROW)
   const chosen = pages.current
   const [draft, setDraft] = useState<SettleForm | null>(null)
@@ -132,6 +133,7 @@ export const MattersTab = ({ categories, mayEdit }: MattersTabProps): ReactEleme
             totalRows={matters.length}
             focusFirst
           />
+          <ListRange pages={pages} total={matters.length} />
           {found.value === null && <LoadingRows rows={8} />}
           {found.value !== null && matters.length === 0 && (
             <EmptyLine title={t('matters:empty.what')} text={t('matters:empty.how')} />
@@ -182,6 +184,10 @@ export const MattersTab = ({ categories, mayEdit }: MattersTabProps): ReactEleme
     </>
   )
 }
+
+/** Field by field, as a hall's own list is; within one in the order of the catalogue. */
+const byField = (matters: readonly Catalogued[]): readonly Catalogued[] =>
+  matters.toSorted((a, b) => a.matter.field.localeCompare(b.matter.field, 'zh-CN'))
 
 /** The panel is longer than the window, so what is wrong may be out of sight; a row of choices is gone to by its choices. */
 const goToFirstWrong = (box: HTMLElement | null): void => {

@@ -64,7 +64,7 @@ const Papers = ({
           {t(row.text === '' ? 'papers.none' : 'papers.written')}
         </span>,
         <span key="version" className="quiet">
-          {row.version === 0 ? t('papers.never') : t('papers.version', { version: row.version })}
+          {row.version === 0 ? '' : t('papers.version', { version: row.version })}
         </span>,
         <span key="savedAt" className="quiet">
           {row.savedAt === null ? '' : moment(row.savedAt)}

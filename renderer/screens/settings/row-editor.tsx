@@ -4,6 +4,7 @@ import { ActionButton } from '../../ui/button.tsx'
 import type { FailureWords } from '../../ui/failure-words.ts'
 import { RowTable } from '../../ui/row-table.tsx'
 import type { RowColumn } from '../../ui/row-table.tsx'
+import { ListRange } from './list-range.tsx'
 import { SaveBar } from './save-bar.tsx'
 import type { RowDraft } from './use-row-draft.ts'
 
@@ -58,6 +59,7 @@ export const RowEditor = <Row extends { readonly id: string }, Form>(
             totalRows={props.totalRows}
             focusFirst
           />
+          <ListRange pages={pages} total={props.totalRows} />
         </div>
         <aside className="settings-side">
           <h2>{props.title}</h2>

@@ -114,6 +114,7 @@ export const DeferralFields = ({ form, wrong, readOnly, onChange }: TermsFieldsP
           group
           label={t('deferral.label')}
           hint={t(form.deferral ? 'deferral.tick' : 'deferral.hint')}
+          error={said('deferred')}
         >
           {() => (
             <Choice

@@ -63,7 +63,7 @@ export const matters: SameKeys<typeof source> = {
     label: 'Cannot be used yet; missing',
     unnamed: 'names of papers ({{names}})',
   },
-  accuracyOf: 'From',
+  accuracyOf: 'Marks',
   accuracyLine: 'limit: {{time}}; materials: {{materials}}',
   crosses: 'The promise of {{limit}} ends after the legal limit for what is handed in from {{date}} on',
   crossesHow: 'Each case still takes the earlier day; the published promise should be made shorter.',

@@ -25,6 +25,7 @@ export const settings: SameKeys<typeof source> = {
     wrong: '{{count}} to correct, not saved yet',
     wrongHow: 'See the red notes, then save',
   },
+  range: '{{from}}–{{to}} of {{total}}',
   readOnly: {
     admin: 'Only the administrator changes this; you can look',
     lead: 'Only the duty lead or the administrator changes this; you can look',

@@ -22,6 +22,7 @@ export const settings = {
     wrong: '有 {{count}} 处要改，还没有保存',
     wrongHow: '看红色的提示，改好后再保存',
   },
+  range: '第 {{from}}–{{to}} 项，共 {{total}} 项',
   readOnly: {
     admin: '由管理员修改，这里只能查看',
     lead: '由值班长或管理员修改，这里只能查看',
