@@ -42,11 +42,11 @@ describe('columns of the tables in a package', () => {
 
   it.each([
     ['cases', 'status', CASE_STATUSES],
-    ['visits', 'result', VISIT_RESULTS],
+    ['tickets', 'result', VISIT_RESULTS],
     ['cases', 'applicant_document_type', DOCUMENT_TYPES],
   ] as const)('%s.%s: every word that can stand there is explained', (table, column, words) => {
     const row = dictionaryRows().find(([file, name]) => file === `data/${table}.csv` && name === column)
-    for (const word of words) expect(row?.join(' ')).toContain(`${word} `)
+    for (const word of words) expect(row?.join(' '), word).toContain(`${word} `)
   })
 
   it('writes fields in the order of the columns: nothing is empty, yes and no are 1 and 0', () => {
