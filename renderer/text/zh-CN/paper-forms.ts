@@ -5,8 +5,6 @@ export const paperForms = {
     handSigned: '签名、捺印或盖章：',
     witness: '无法签字，见证人：',
     date: '日期：',
-    time: '时间：',
-    office: '以下由窗口填写',
   },
   entrustmentForm: {
     principal: '委托人',
