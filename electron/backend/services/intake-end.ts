@@ -8,7 +8,7 @@ import { findCounter } from '../store/hall.ts'
 import { deleteIntake, parkIntake } from '../store/intakes.ts'
 import { findSlip } from '../store/outage.ts'
 import { endVisit } from '../store/visits.ts'
-import { counterText, signatureText } from '../wording/documents.ts'
+import { counterPlaceText, signatureText } from '../wording/documents.ts'
 import { fileForArchive } from './archive-filing.ts'
 import { readCasePeople } from './case-people.ts'
 import { stampOf, stampOfSecond } from './event-stamp.ts'
@@ -226,7 +226,7 @@ export const intakeEndHandlers = (): Pick<
     const counter = counterId === null ? undefined : findCounter(db, counterId)
     if ((counterId !== null && counter === undefined) || (counterId === null && place === ''))
       return fail('no-target')
-    const target = counter === undefined ? place : `${counterText(counter.number)}（${counter.name}）`
+    const target = counter === undefined ? place : counterPlaceText(counter)
     const document = issueRedirection(context, ready.value, {
       text: target,
       within: counter !== undefined,

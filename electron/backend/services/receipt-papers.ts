@@ -15,7 +15,7 @@ export const issueCommitment = (
   caseId: string,
 ): IssuedDocument => {
   const { matter, row, terms, deferUntil } = standing
-  if (terms.deferral === null || deferUntil === null) throw new Error('容缺 is off')
+  if (terms.deferral === null || deferUntil === null) throw new Error('this hall promises nothing for later')
   return issueDocument(
     context,
     {

@@ -2,6 +2,7 @@ import type { StoryEvent } from '#shared/contract/case-view.ts'
 import type { CaseEvent, KeptOriginal, RecordedLine } from '#shared/domain/case/case-event.ts'
 import type { Mark } from '#shared/domain/intake/mark.ts'
 import type { CaseDue } from '#shared/domain/limit/limit-count.ts'
+import { listText } from '../wording/documents.ts'
 
 type Facts = StoryEvent['facts']
 
@@ -13,18 +14,16 @@ export interface Telling {
   readonly lines: readonly Pick<RecordedLine, 'key' | 'name'>[]
 }
 
-const SEPARATOR = '\u3001'
-
 const countOf = (lines: readonly RecordedLine[], state: Mark['state']): number =>
   lines.filter((line) => line.mark.state === state).length
 
 const itemsText = (items: readonly KeptOriginal[]): string =>
-  items.map(({ name, pieces }) => `${name}×${pieces}`).join(SEPARATOR)
+  listText(items.map(({ name, pieces }) => `${name}×${pieces}`))
 
 /** The facts of one event's sentence; the wording is the renderer's. */
 export const factsOf = (event: CaseEvent, { due, names, lines }: Telling): Facts => {
   const namesOf = (keys: readonly string[]): string =>
-    keys.map((key) => lines.find((line) => line.key === key)?.name ?? key).join(SEPARATOR)
+    listText(keys.map((key) => lines.find((line) => line.key === key)?.name ?? key))
   switch (event.type) {
     case 'received':
       return {

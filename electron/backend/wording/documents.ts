@@ -51,6 +51,13 @@ export const ONE_COPY = '存档'
 
 export const counterText = (number: number | null): string => (number === null ? '' : `${number}号窗口`)
 
+/** 3号窗口（综合）, as a 转办告知单 names it. */
+export const counterPlaceText = (counter: { readonly number: number; readonly name: string }): string =>
+  `${counterText(counter.number)}（${counter.name}）`
+
+/** Several names in one sentence. */
+export const listText = (names: readonly string[]): string => names.join('、')
+
 /** What a missing line says when the clerk wrote nothing more. */
 export const NOT_HANDED_IN = '未交此项材料'
 

@@ -95,6 +95,18 @@ export const errors: SameKeys<typeof source> = {
       title: 'The notice already names this line.',
       text: 'Mark it missing or wrong directly.',
     },
+    'no-slip': {
+      title: 'There is no such receipt number.',
+      text: 'Nothing was written; compare it with the number on the form.',
+    },
+    'slip-settled': {
+      title: 'This receipt number has been used, voided, or is being entered.',
+      text: 'Nothing was written; On duty, Outage plan, shows what became of it.',
+    },
+    'not-in-the-past': {
+      title: 'The time of receipt cannot be right.',
+      text: 'Nothing was written; it lies after the form was printed and before now.',
+    },
     'supervisor-needed': {
       title: 'What could have been asked for the first time needs a supervisor.',
       text: 'The supervisor signs with login and password; give the reason.',

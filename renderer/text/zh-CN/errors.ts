@@ -60,6 +60,15 @@ export const errors = {
     'not-reusable': { title: '这一项不能再沿用。', text: '以前交的已过可用期限，或已换了人；请按实际核对。' },
     'first-visit': { title: '这一次可以直接记为缺。', text: '还没有告知过，不需要写理由。' },
     'already-told': { title: '这一项告知书上已写明。', text: '直接记为缺或不符即可。' },
+    'no-slip': { title: '没有这个收件单号。', text: '没有写入；核对单上印的号码。' },
+    'slip-settled': {
+      title: '这个收件单号已经用过、作废或正在补录。',
+      text: '没有写入；在“值班”的“停机预案”里可以看到它的去向。',
+    },
+    'not-in-the-past': {
+      title: '收件时间不对。',
+      text: '没有写入；收件时间应在备好单据之后、现在之前。',
+    },
     'supervisor-needed': {
       title: '第一次就可以要求的，须值班长同意。',
       text: '请值班长输入登录名和密码，并写明理由。',

@@ -11,12 +11,12 @@ export const intake: Migration = {
 ALTER TABLE hall_matter ADD COLUMN quick INTEGER NOT NULL DEFAULT 0 CHECK (quick IN (0, 1));
 ALTER TABLE hall_matter ADD COLUMN terms TEXT NOT NULL DEFAULT '{}';
 
--- The last day on which a gap may still be told (permits: 行政许可法 32条); null when nothing waits for examination.
+-- The last day on which a gap may still be told (tell-by.ts); null when nothing waits for examination.
 ALTER TABLE case_file ADD COLUMN tell_by TEXT;
--- 容缺: the last day for what was promised; null when nothing is outstanding.
+-- The last day for what was promised at acceptance; null when nothing is outstanding.
 ALTER TABLE case_file ADD COLUMN deferred_until TEXT;
 ALTER TABLE case_file ADD COLUMN originals_held INTEGER NOT NULL DEFAULT 0;
--- 近亲属单独登记备案: a close relative of somebody who handles the matter.
+-- The applicant is a close relative of somebody who handles the matter.
 ALTER TABLE case_file ADD COLUMN relative INTEGER NOT NULL DEFAULT 0 CHECK (relative IN (0, 1));
 CREATE INDEX case_examined ON case_file (tell_by, number) WHERE status = 'received';
 CREATE INDEX case_deferred ON case_file (deferred_until, number) WHERE deferred_until IS NOT NULL;
@@ -26,18 +26,18 @@ CREATE INDEX case_closed_at ON case_file (closed_at) WHERE closed_at IS NOT NULL
 CREATE INDEX case_decided_on ON case_file (decided_on) WHERE decided_on IS NOT NULL;
 CREATE INDEX case_decided_late ON case_file (decided_on, due) WHERE decided_on > due;
 CREATE INDEX case_matter ON case_file (matter_code, received_at);
--- 月报: what happens to a case without leaving a day of its own in the row.
+-- the month report: what happens to a case without leaving a day of its own in the row.
 CREATE INDEX case_event_turned ON case_event (type, at)
   WHERE type IN ('notified', 'declined', 'withdrawn', 'lapsed', 'deemed-accepted');
--- 告知后另行要求: counted for each matter and person.
+-- What was asked for beside a notice, counted for each matter and person.
 CREATE INDEX case_event_demanded ON case_event (at) WHERE type = 'demanded';
 
--- 'first' 收件 · 'return' 补正 · 'examine' 审查已收的材料 · 'supply' 补交容缺材料; late: 补录 of an outage, as JSON.
+-- What the page is for (entry.ts), and what is entered late after an outage, as JSON.
 ALTER TABLE intake ADD COLUMN purpose TEXT NOT NULL DEFAULT 'first';
 UPDATE intake SET purpose = 'return' WHERE case_id IS NOT NULL;
 ALTER TABLE intake ADD COLUMN late TEXT;
 
--- 咨询记录、不予办理的解释、需求登记: what was asked for without a case. Who asked lies in the payload.
+-- Consultations, explanations and needs: what was asked for without a case. Who asked lies in the payload.
 CREATE TABLE desk_log (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
