@@ -51,4 +51,6 @@ export const settleChromium = (folder: string): void => {
     corner = mkdtempSync(join(tmpdir(), 'yichuangtong-'))
   }
   app.setPath('userData', corner)
+  // Date fields and other words of Chromium's own speak as the program does, whatever the system's language.
+  app.commandLine.appendSwitch('lang', 'zh-CN')
 }

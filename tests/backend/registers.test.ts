@@ -288,7 +288,7 @@ describe('the register on paper', () => {
             matterName: '高龄津贴',
             applicant: '林**',
             acceptedOn: '2026-09-14',
-            status: '办理中',
+            status: '已受理',
             staff: '王敏',
           },
         ],

@@ -22,15 +22,15 @@ export const CHANNEL_WORDS = {
 } as const satisfies Record<EntryChannel, string>
 
 export const STATUS_WORDS = {
-  received: '已收件，待审查',
-  notified: '已告知，待补正',
-  accepted: '办理中',
-  decided: '已决定，待送达',
-  delivered: '已送达，待办结',
+  received: '已收件',
+  notified: '已告知',
+  accepted: '已受理',
+  decided: '已决定',
+  delivered: '已送达',
   closed: '已办结',
   declined: '不予受理',
   withdrawn: '已撤回',
-  lapsed: '逾期未补，已终结',
+  lapsed: '已终结',
 } as const satisfies Record<CaseStatus, string>
 
 export const REGISTER_SHEET = '受理登记簿'

@@ -52,7 +52,7 @@ export const registers: SameKeys<typeof source> = {
     every: 'All matters',
     matterCount: '{{name}} ({{count}})',
     matterNone: 'Chosen matter (0)',
-    none: 'Nothing chosen',
+    none: 'Nothing to export',
     help: 'Everything received is entered, whatever becomes of it; Enter opens the case',
     chosen: '{{number}} {{matter}}',
     document: 'ID {{number}}',
@@ -71,8 +71,9 @@ export const registers: SameKeys<typeof source> = {
     soFar: 'this month up to today',
     whole: 'whole month',
     title: 'Month report',
+    chosen: 'Month report {{month}}',
     all: 'Total',
-    ofField: 'Subtotal',
+    ofField: '{{field}} subtotal',
     columns: {
       field: 'Field',
       matter: 'Matter',
@@ -85,7 +86,7 @@ export const registers: SameKeys<typeof source> = {
       finishedLate: 'Late',
       overdue: 'Overdue',
     },
-    how: 'Deemed is part of accepted, late of finished; overdue was past its date and undecided at the end of the month (this month: today)',
+    how: 'Deemed is part of accepted, late of finished; overdue as at the end of the month (this month: today)',
     notAllowed: 'The duty lead, the archivist or the administrator export and print; here you can look',
     empty: {
       what: 'Nothing was received, accepted or finished in {{month}}.',

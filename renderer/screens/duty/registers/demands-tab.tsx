@@ -116,7 +116,7 @@ export const DemandsTab = (): ReactElement => {
 const Counts = ({ found }: { readonly found: Demands }): ReactElement => {
   const { t } = useTranslation('registers')
   return (
-    <aside className="registers-counts" aria-label={t('demands.counts')}>
+    <aside className="registers-counts" tabIndex={0} aria-label={t('demands.counts')}>
       <CountTable
         title={t('demands.byMatter')}
         rows={found.byMatter.map(({ matterName, count }) => ({ name: matterName, count }))}

@@ -17,7 +17,7 @@ import { TakeOutBar } from './take-out-bar.tsx'
 import { useTakeOut } from './use-take-out.ts'
 import './registers.css'
 
-const ROW = 36
+const ROW = 40
 const NO_LINES: readonly MonthLine[] = []
 const COLUMNS = [
   { name: 'field' },
@@ -70,7 +70,7 @@ export const MonthTab = (): ReactElement => {
           />
           <span className="duty-label">{t(month === thisMonth ? 'month.soFar' : 'month.whole')}</span>
         </section>
-        <div ref={pages.listRef} className="duty-list registers-month">
+        <div ref={pages.listRef} className="duty-list">
           <RowTable
             label={t('month.title')}
             className="registers-month-grid"
@@ -105,7 +105,7 @@ export const MonthTab = (): ReactElement => {
         onPrint={mayTake ? () => out.print({ month }) : null}
       >
         <BottomWords
-          outcome={t('month.title', { month: words })}
+          outcome={t('month.chosen', { month: words })}
           written={t(mayTake ? 'month.how' : 'month.notAllowed')}
         />
       </TakeOutBar>
@@ -117,14 +117,14 @@ const useMonthCells = (): ((line: MonthLine) => readonly ReactNode[]) => {
   const { t } = useTranslation('registers')
   return ({ kind, field, matterName, counts }) => [
     <span key="field" className="quiet" title={field}>
-      {field}
+      {kind === 'matter' && field}
     </span>,
     kind === 'matter' ? (
       <span key="matter" title={matterName}>
         {matterName}
       </span>
     ) : (
-      <b key="matter">{t(kind === 'all' ? 'month.all' : 'month.ofField')}</b>
+      <b key="matter">{t(kind === 'all' ? 'month.all' : 'month.ofField', { field })}</b>
     ),
     ...COUNTED.map((name) => (
       <span
