@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { RefObject } from 'react'
 import type { QuickEntry } from '#shared/contract/quick.ts'
 import type { Failure } from '#shared/kernel/result.ts'
@@ -48,24 +49,33 @@ export const useLine = (matterCode: string, quick: QuickState): LineState => {
     number: useRef<HTMLInputElement>(null),
     remark: useRef<HTMLInputElement>(null),
   }
+  /** Half a person, laid aside while somebody else is put right. */
+  const parked = useRef<QuickTyped>(EMPTY_LINE)
+  const park = (): void => {
+    if (correcting === null && !isEmptyLine(typed)) parked.current = typed
+  }
   /** What the correction began with: left as it was, there is nothing to save. */
   const before = useRef<QuickTyped>(EMPTY_LINE)
 
-  const focus = (field: Field): void => {
-    // The field may only be drawn with the next frame.
-    requestAnimationFrame(() => {
-      fields[field].current?.focus()
-      fields[field].current?.select()
+  /**
+   * Draws the change and moves the focus before the next key can arrive: what a quick hand or a card reader types after
+   * Enter must land in the field it was meant for.
+   */
+  const focusAfter = (field: Field, change: () => void): void => {
+    flushSync(change)
+    fields[field].current?.focus()
+    fields[field].current?.select()
+  }
+  /** The next person, or whoever was half typed when something else was put right. */
+  const empty = (): void =>
+    focusAfter('name', () => {
+      setTyped(parked.current)
+      parked.current = EMPTY_LINE
+      setLeft(false)
+      setCorrecting(null)
+      correction.clear()
+      reveal.clear()
     })
-  }
-  const empty = (): void => {
-    setTyped(EMPTY_LINE)
-    setLeft(false)
-    setCorrecting(null)
-    correction.clear()
-    reveal.clear()
-    focus('name')
-  }
   const correct = (entry: QuickEntry): void => {
     void (async () => {
       const known = quick.numberOf(entry.caseId)
@@ -80,19 +90,24 @@ export const useLine = (matterCode: string, quick: QuickState): LineState => {
         documentNumber: known ?? (asked?.ok === true ? asked.value.value : ''),
         numberRemark: entry.numberRemark,
       }
-      setTyped(before.current)
-      setLeft(true)
-      setCorrecting(entry)
-      focus('name')
+      park()
+      focusAfter('name', () => {
+        setTyped(before.current)
+        setLeft(true)
+        setCorrecting(entry)
+      })
     })()
   }
   const takeBack = (id: string): void => {
     const refused = quick.waiting.find((one) => one.id === id && one.failure !== null)
-    if (refused === undefined || !isEmptyLine(typed) || correcting !== null) return
-    quick.takeBack(id)
-    setTyped(refused.typed)
-    setLeft(true)
-    focus('name')
+    if (refused === undefined) return
+    park()
+    focusAfter('name', () => {
+      quick.takeBack(id)
+      setTyped(refused.typed)
+      setLeft(true)
+      setCorrecting(null)
+    })
   }
   const save = (): void => {
     const whole = recordOf(typed, today)
@@ -127,9 +142,8 @@ export const useLine = (matterCode: string, quick: QuickState): LineState => {
     leaveNumber: () => setLeft(true),
     enter: () => {
       const step = stepOf(typed, today)
-      if (step !== 'name') setLeft(true)
       if (step === 'save') save()
-      else focus(step)
+      else focusAfter(step, () => setLeft(step !== 'name'))
     },
     older: () => {
       const refused = quick.waiting.find((one) => one.failure !== null)
@@ -153,10 +167,10 @@ export const useLine = (matterCode: string, quick: QuickState): LineState => {
       empty()
       return true
     },
-    fill: (change) => {
-      setTyped((old) => ({ ...old, ...change }))
-      setLeft(true)
-      focus((change.name ?? typed.name).trim() === '' ? 'name' : 'number')
-    },
+    fill: (change) =>
+      focusAfter((change.name ?? typed.name).trim() === '' ? 'name' : 'number', () => {
+        setTyped((old) => ({ ...old, ...change }))
+        setLeft(true)
+      }),
   }
 }
