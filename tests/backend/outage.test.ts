@@ -118,6 +118,20 @@ describe('停机预案: numbers printed before the lights go out', () => {
 })
 
 describe('every number is accounted for', () => {
+  it('cut off in the middle, nothing was drawn, written or printed; the numbers come again', async () => {
+    hall.store.raw.exec(`CREATE TEMP TRIGGER cut BEFORE INSERT ON outage_slip WHEN NEW.serial = 2
+      BEGIN SELECT RAISE (ABORT, 'the power goes'); END`)
+    expect(await lead.reply('outage.prepare', { count: 3 }, 'gesture-1')).toMatchObject({
+      error: { code: 'internal' },
+    })
+    expect(String(hall.faults.pop())).toContain('the power goes')
+    for (const table of ['outage_slip', 'outage_block', 'document', 'print_job', 'number_series'])
+      expect(hall.store.read.all(`SELECT 1 FROM ${table}`)).toEqual([])
+    hall.store.raw.exec('DROP TRIGGER cut')
+    hall.restart()
+    expect((await lead.call('outage.prepare', { count: 3 }, 'gesture-1')).firstNumber).toBe(FIRST)
+  })
+
   it('a spoilt form keeps its number, with the reason and who said so', async () => {
     await lead.call('outage.prepare', { count: 2 })
     await lead.call('outage.void', { number: SECOND, reason: '写坏' })
