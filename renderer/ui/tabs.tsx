@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { ReactElement } from 'react'
 import { classes } from './classes.ts'
 
@@ -25,6 +25,11 @@ export const Tabs = <Name extends string>({
   onChoose,
 }: TabsProps<Name>): ReactElement => {
   const list = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    list.current
+      ?.querySelector('[aria-selected="true"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [chosen])
   const step = (by: number): void => {
     const at = items.findIndex((item) => item.name === chosen)
     const next = items[(at + by + items.length) % items.length]

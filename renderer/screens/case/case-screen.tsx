@@ -100,14 +100,16 @@ const CasePage = ({ caseId }: { readonly caseId: string }): ReactElement => {
     <section ref={section} className="case" aria-label={`${detail.matter.name} ${detail.number}`}>
       <CaseHead detail={detail} />
       <div className="case-middle">
-        <ClockSection detail={detail} explained={explained} onExplain={() => setExplained((now) => !now)} />
-        <div className="case-split">
-          <Story detail={detail} onOpenDocument={setOpened} />
-          <aside className="case-side">
-            <People detail={detail} />
-            <Facts detail={detail} />
-            <Documents detail={detail} onOpen={setOpened} />
-          </aside>
+        <div className="case-scroll">
+          <ClockSection detail={detail} explained={explained} onExplain={() => setExplained((now) => !now)} />
+          <div className="case-split">
+            <Story detail={detail} onOpenDocument={setOpened} />
+            <aside className="case-side">
+              <People detail={detail} />
+              <Facts detail={detail} />
+              <Documents detail={detail} onOpen={setOpened} />
+            </aside>
+          </div>
         </div>
         {explained && detail.due !== null && (
           <div className="case-explained">

@@ -39,6 +39,7 @@ export const Story = ({ detail, onOpenDocument }: StoryProps): ReactElement => {
     const element = list.current?.parentElement
     if (element) element.scrollTop = element.scrollHeight
     const newest = list.current?.querySelector<HTMLElement>(`[data-seq="${last}"]`)
+    newest?.scrollIntoView({ block: 'nearest' })
     if (list.current?.contains(document.activeElement)) newest?.focus({ preventScroll: true })
   }, [last])
   const go = (event: KeyboardEvent): void => {

@@ -6,6 +6,7 @@ import { useCommand } from '../../api/use-command.ts'
 import type { CommandState } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useAreaFailure } from '../../ui/area-failure.ts'
+import { useFailureWords } from '../../ui/failure-words.ts'
 import type { FailureWords } from '../../ui/failure-words.ts'
 import { useNavigate } from '../../ui/navigate.tsx'
 import type { SideAction } from './allowed-actions.ts'
@@ -50,6 +51,7 @@ export const useCase = (caseId: string): CaseWork => {
   const { t } = useTranslation('case')
   const navigate = useNavigate()
   const words = useAreaFailure('case')
+  const general = useFailureWords()
   const found = useQuery('cases.get', { caseId }, ['cases', 'documents', 'settings', 'archive'])
   const [panel, setPanel] = useState<Panel | null>(null)
   const [done, setDone] = useState<string | null>(null)
@@ -101,7 +103,13 @@ export const useCase = (caseId: string): CaseWork => {
       setPanel(next)
     },
     busy: atOnce.some(({ busy }) => busy) ? pressed : written.some(({ busy }) => busy) ? panel : null,
-    failure: failure === null ? null : words(failure),
+    failure:
+      failure === null
+        ? null
+        : // Without a case number it is another matter that is open at this counter, not this one elsewhere.
+          failure.code === 'intake-open' && failure.detail['number'] === undefined
+          ? general(failure)
+          : words(failure),
     done,
     press: (action) => {
       setPressed(action)

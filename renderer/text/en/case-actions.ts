@@ -167,7 +167,8 @@ export const caseActions: SameKeys<typeof source> = {
     'already-signed': 'This document is already signed for. Nothing was recorded twice.',
     'already-void': 'This document is already void. Nothing was recorded twice.',
     'not-voidable': 'This document cannot be voided. Nothing was written.',
-    'intake-open': 'Somebody is handling this case, or a matter here has no result. Nothing was written.',
+    'intake-open':
+      'A counter is checking the materials of this case. Nothing was written; wait for its result.',
   },
   done: {
     decided: 'Result entered, {{number}} issued and being printed.',

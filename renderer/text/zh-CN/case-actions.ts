@@ -148,7 +148,7 @@ export const caseActions = {
     'already-signed': '这份文书已经签收过，没有重复登记。',
     'already-void': '这份文书已经作废，没有重复登记。',
     'not-voidable': '这份文书不能作废，没有写入。',
-    'intake-open': '有窗口正在办理这件或本窗口另有一件没有结果，没有写入。请先给出结果。',
+    'intake-open': '有窗口正在核对这件的材料，没有写入。等它有了结果再办。',
   },
   done: {
     decided: '已登记结果，出具{{number}}，正在打印。',
