@@ -165,15 +165,18 @@ const Papers = ({
   const { matter, form, saved, wrong, readOnly, samples, onChange } = props
   const { t } = useTranslation('matters')
   const list = useRef<HTMLDivElement>(null)
-  const focusLast = (): void => {
-    requestAnimationFrame(() =>
-      [...(list.current?.querySelectorAll<HTMLElement>('input[type="text"]') ?? [])].at(-1)?.focus(),
-    )
+  /** The field at this place, or the last one, or what adds one: the focus stays among the papers. */
+  const goTo = (place: number): void => {
+    requestAnimationFrame(() => {
+      const fields = [...(list.current?.querySelectorAll<HTMLElement>('input[type="text"]') ?? [])]
+      const field = fields[place] ?? fields.at(-1) ?? list.current?.querySelector<HTMLElement>('button')
+      field?.focus()
+    })
   }
   const add = (): void => {
     if (!hasRoom(papers)) return
     onChange({ named: withPaper(form, materialKey) })
-    focusLast()
+    goTo(papers.length)
   }
   return (
     <div ref={list} className="matter-papers">
@@ -202,7 +205,10 @@ const Papers = ({
               <TextButton
                 label={t('materials.removePaper')}
                 describes={paper.name}
-                onPress={() => onChange(withoutPaper(form, materialKey, paper.id))}
+                onPress={() => {
+                  onChange(withoutPaper(form, materialKey, paper.id))
+                  goTo(index)
+                }}
               />
             )}
           </span>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import { SAMPLE_IMAGE_BYTES } from '#shared/contract/matter.ts'
@@ -35,6 +35,15 @@ export const SampleCell = ({
   const input = useRef<HTMLInputElement>(null)
   const [reading, setReading] = useState(false)
   const [unread, setUnread] = useState<'unreadable' | 'too-large' | null>(null)
+  const cell = useRef<HTMLSpanElement>(null)
+  const busy = reading || saving.busy
+  const wasBusy = useRef(false)
+  // What was pressed is gone while it is saved; the focus comes back to the row when nobody has taken it elsewhere.
+  useEffect(() => {
+    if (wasBusy.current && !busy && document.activeElement === document.body)
+      cell.current?.querySelector<HTMLElement>('.ui-text-button')?.focus()
+    wasBusy.current = busy
+  }, [busy])
   const take = async (file: File): Promise<void> => {
     setUnread(null)
     setReading(true)
@@ -56,7 +65,7 @@ export const SampleCell = ({
         : t([`picture.failure.${failure.code}`, 'picture.failure.other'])
   return (
     <>
-      <span className="matter-sample">
+      <span ref={cell} className="matter-sample">
         {url !== null && (
           <button
             type="button"
@@ -68,7 +77,7 @@ export const SampleCell = ({
             <img src={url} alt="" />
           </button>
         )}
-        {reading || saving.busy ? (
+        {busy ? (
           <span className="ui-quiet" role="status">
             {t('picture.busy')}
           </span>
