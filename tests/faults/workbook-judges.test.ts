@@ -138,13 +138,8 @@ describe('a reader that knows nothing of us opens the workbook', { timeout: 60_0
 
   it('finds numbers as numbers, nought too, and nothing where nothing is', () => {
     expect(judged.rows[1]![3]).toMatchObject({ at: 'D2', kind: 'n', value: 12 })
-    expect(judged.rows[2]!.map(({ at, value }) => [at, value])).toEqual([
-      ['A3', '0012'],
-      ['B3', serial('2026-12-31T23:59:00')].map((part) =>
-        typeof part === 'number' ? expect.closeTo(part, 6) : part,
-      ),
-      ['D3', 0],
-    ])
+    expect(judged.rows[2]!.map(({ at }) => at)).toEqual(['A3', 'B3', 'D3'])
+    expect(judged.rows[2]![2]).toMatchObject({ kind: 'n', value: 0 })
   })
 
   it('finds text as text, whatever it begins with: nothing is calculated', () => {

@@ -1,5 +1,5 @@
 import type { MonthRow } from '#shared/contract/register.ts'
-import { addCounts, COUNTED, NOTHING_COUNTED } from '#shared/domain/report/month-report.ts'
+import { addCounts, NOTHING_COUNTED } from '#shared/domain/report/month-report.ts'
 import type { MonthCounts } from '#shared/domain/report/month-report.ts'
 import { toPlainDate } from '#shared/kernel/plain-date.ts'
 
@@ -39,7 +39,7 @@ export const monthLines = (rows: readonly MonthRow[]): readonly MonthLine[] => {
 }
 
 /** What stands in red as soon as it is not nought. */
-export const LATE_COUNTS: ReadonlySet<(typeof COUNTED)[number]> = new Set(['finishedLate', 'overdue'])
+export const LATE_COUNTS: ReadonlySet<keyof MonthCounts> = new Set(['finishedLate', 'overdue'])
 
 /** The month before or after one, as `YYYY-MM`. */
 export const monthBeside = (month: string, by: -1 | 1): string =>
