@@ -22,12 +22,8 @@ export const Facts = ({ detail }: { readonly detail: CaseDetail }): ReactElement
           <dt>{t('facts.late')}</dt>
           <dd>
             {t('facts.latePaper', { slip: late.slip })}
-            <span>
-              {t('facts.lateTimes', {
-                received: words.moment(late.receivedAt),
-                entered: words.moment(late.enteredAt),
-              })}
-            </span>
+            <span>{t('facts.lateReceived', { received: words.moment(late.receivedAt) })}</span>
+            <span>{t('facts.lateEntered', { entered: words.moment(late.enteredAt) })}</span>
             <span>{t('facts.lateWhy', { reason: late.reason, approver: late.approver })}</span>
           </dd>
         </div>

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import { BOARD_TABS } from '#shared/contract/case-view.ts'
@@ -40,13 +40,27 @@ export const CasesScreen = (): ReactElement => {
   const dateColumn = dateColumnOf(board.searching ? null : board.tab)
   const cells = useBoardCells(today, dateColumn)
   const open = (row: CaseRow): void => navigate({ screen: 'case', caseId: row.id })
+  const typed = (text: string): void => {
+    toListLater.current = false
+    board.search(text)
+  }
   const nextTab = (): void => {
     const at = BOARD_TABS.indexOf(board.tab)
     board.chooseTab(BOARD_TABS[(at + 1) % BOARD_TABS.length] ?? 'open')
   }
+  // Enter typed faster than the answer comes leads into the list once it is there.
+  const toListLater = useRef(false)
   const toList = (): void => {
+    if (!board.settled) {
+      toListLater.current = true
+      return
+    }
+    toListLater.current = false
     document.querySelector<HTMLElement>('.cases-list [aria-selected="true"]')?.focus()
   }
+  useEffect(() => {
+    if (board.settled && toListLater.current) toList()
+  })
   useKeys({
     find: () => {
       search.current?.focus()
@@ -77,7 +91,7 @@ export const CasesScreen = (): ReactElement => {
           </>
         }
       >
-        <BoardSearch ref={search} text={board.text} onText={board.search} onLeave={toList} />
+        <BoardSearch ref={search} text={board.text} onText={typed} onLeave={toList} />
       </PageHead>
       <div className="cases-tabs">
         {board.searching ? (

@@ -24,6 +24,8 @@ export interface Board {
   readonly scope: BoardScope
   readonly text: string
   readonly searching: boolean
+  /** What is shown belongs to what was typed; false while the answer is on its way. */
+  readonly settled: boolean
   readonly snapshot: OutputOf<'cases.board'> | null
   readonly rows: readonly CaseRow[] | null
   readonly total: number
@@ -71,6 +73,7 @@ export const useBoard = (perPage: number): Board => {
     scope,
     text,
     searching,
+    settled: !(searching ? found : board).loading,
     snapshot: board.value,
     rows,
     total,

@@ -96,7 +96,7 @@ export const caseStory: SameKeys<typeof source> = {
       checkedReused: ', {{reused}} used again',
       checkedEnd: '.',
       gaps: '{{gaps}} items to be supplied, each of them named.',
-      remaining: '{{gaps}} items still missing; same number, the list can only shrink.',
+      remaining: '{{gaps}} items still missing, under the same number.',
       newFact: 'Added: {{items}}. What changed: {{reason}}',
       override:
         '{{approver}} agreed to ask for: {{items}}. It could have been told the first time and is counted. Reason: {{reason}}',

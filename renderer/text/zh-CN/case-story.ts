@@ -91,7 +91,7 @@ export const caseStory = {
       checkedReused: '，沿用 {{reused}} 项',
       checkedEnd: '。',
       gaps: '告知 {{gaps}} 项须补正，已逐项写明。',
-      remaining: '还缺 {{gaps}} 项，编号不变，只减不增。',
+      remaining: '还缺 {{gaps}} 项，文号不变。',
       newFact: '增加：{{items}}。变化：{{reason}}',
       override: '{{approver}}批准补要：{{items}}。首次本可告知，已计数。原因：{{reason}}',
       acceptedDue: '材料齐全。{{basis}}时限，最迟{{due}}办结。',
