@@ -56,7 +56,9 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
   const follow = (runId: string): ((progress: ExportProgress) => void) =>
     dispatcher === null ? () => {} : followExport(dispatcher, around.log, runId)
   const handlers: Handlers = {
-    ...sessionHandlers(),
+    ...sessionHandlers(() => {
+      if (dispatcher !== null) acceptByLaw(dispatcher, store, around)
+    }),
     ...queueHandlers(),
     ...kioskHandlers(),
     ...displayHandlers(),

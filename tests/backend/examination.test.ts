@@ -107,6 +107,21 @@ describe('审查 of what was taken in', () => {
 })
 
 describe('视为受理 (行政许可法 32条)', () => {
+  it('comes with the confirmed date when the program was off: nobody has to wait for the next look', async () => {
+    await serve(hall, clerk, 'law-and-permits')
+    const caseId = await takenIn()
+    hall.clock.set('2026-06-01T09:00:00+08:00')
+    hall.restart()
+    const lead = await hall.signIn('chenli', null, 'staff-9')
+    expect(await lead.call('cases.get', { caseId })).toMatchObject({ status: 'received' })
+    await lead.call('session.confirmDate', { today: '2026-06-01' })
+    expect(await lead.call('cases.get', { caseId })).toMatchObject({
+      status: 'accepted',
+      deemed: true,
+      acceptedOn: '2026-04-30',
+    })
+  })
+
   it('on the last day itself there is still time', async () => {
     const caseId = await takenIn()
     await at('2026-05-11T17:00:00+08:00')

@@ -26,8 +26,13 @@ const signedInOf = (db: QueryContext['db'], session: Session): SignedIn => {
   }
 }
 
-/** 登录、离岗: who is at which counter. */
-export const sessionHandlers = (): Pick<
+/**
+ * 登录、离岗: who is at which counter. `onDayConfirmed` does what the days that were in doubt have brought about and what
+ * nobody should have to wait for.
+ */
+export const sessionHandlers = (
+  onDayConfirmed: () => void,
+): Pick<
   Handlers,
   'session.current' | 'session.choices' | 'session.signIn' | 'session.signOut' | 'session.confirmDate'
 > => ({
@@ -114,11 +119,12 @@ export const sessionHandlers = (): Pick<
     return ok({})
   }),
 
-  'session.confirmDate': does(({ db, today, touch, audit }, input) => {
+  'session.confirmDate': does(({ db, today, touch, audit, afterCommit }, input) => {
     if (input.today !== today) return fail('date-differs', { today })
     audit('session.confirmDate', today, lastKnownDay(db) ?? '')
     confirmDay(db, today)
     touch('session', 'queue', 'cases')
+    afterCommit(onDayConfirmed)
     return ok({})
   }),
 })
