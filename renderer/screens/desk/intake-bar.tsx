@@ -19,6 +19,8 @@ interface IntakeBarProps {
   readonly busy: Ending['what'] | null
   readonly other: OtherResult | null
   readonly explained: boolean
+  /** The line whose finding is still being written. */
+  readonly writing: number | null
   readonly onPrimary: () => void
   readonly onOther: () => void
   readonly onReceive: () => void
@@ -27,11 +29,16 @@ interface IntakeBarProps {
 
 /** What happens next, and the one key that does it. */
 export const IntakeBar = (props: IntakeBarProps): ReactElement => {
-  const { view, busy, other, onPrimary, onOther, onReceive } = props
+  const { view, busy, other, writing, onPrimary, onOther, onReceive } = props
   const { t } = useTranslation('deskBar')
   const narrow = useNarrow()
   const primary = primaryOf(view, other)
-  const reason = primary.reason === null ? null : t(primary.reason.key, primary.reason.facts)
+  const reason =
+    writing !== null
+      ? t('next.writing', { position: writing })
+      : primary.reason === null
+        ? null
+        : t(primary.reason.key, primary.reason.facts)
   const offersReceive = other === null && !narrow && view.next.step !== 'accept' && mayReceive(view)
   return (
     <BottomBar
@@ -132,7 +139,8 @@ const OpenWords = ({ view }: { readonly view: IntakeView }): ReactElement => {
   return (
     <BottomWords
       outcome={outcome}
-      counts={t('next.counts', { ...counts, rest: restWords(view, t) })}
+      // In big text the reason beside the button takes the room of the counts.
+      {...(narrow ? {} : { counts: t('next.counts', { ...counts, rest: restWords(view, t) }) })}
       written={
         gaps > 0
           ? t('next.writtenSoFar', { gaps: gapWords(view, t) })

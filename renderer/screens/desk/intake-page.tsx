@@ -94,6 +94,9 @@ export const IntakePage = (props: IntakePageProps): ReactElement => {
     onTakenBack: checklist.cancel,
     onFilled,
   })
+  // What is still being written is recorded first; it would be lost with the page, or accepted against.
+  const writing = otherResult === null && checklist.writing
+  const primary = writing ? checklist.confirm : ending.primary
   const possible = otherResults(view)
   const openOther = (result: OtherResult | null): void => {
     ending.forget()
@@ -111,7 +114,7 @@ export const IntakePage = (props: IntakePageProps): ReactElement => {
     if (otherResult === null) setExplained(!explained)
   }
   useKeys({
-    primary: ending.primary,
+    primary,
     otherResults: toggleOther,
     receive: possible.includes('received') ? () => openOther('received') : null,
     entrustmentForm: view.matter.representativeAllowed ? printForm : null,
@@ -166,7 +169,8 @@ export const IntakePage = (props: IntakePageProps): ReactElement => {
         busy={ending.conclude.busy}
         other={otherResult}
         explained={showsDue}
-        onPrimary={ending.primary}
+        writing={writing ? (checklist.current?.position ?? null) : null}
+        onPrimary={primary}
         onOther={toggleOther}
         onReceive={() => openOther('received')}
         onExplain={explain}

@@ -82,7 +82,7 @@ const QuestionRow = ({
             onEnter={onEnter}
           />
           {question.namesMembers && answer === true && (
-            <NamedMembers question={question} view={view} change={change} />
+            <NamedMembers question={question} view={view} change={change} onAnswered={onAnswered} />
           )}
         </>
       ) : question.options.reduce((length, option) => length + option.label.length, 0) > SIDE_BY_SIDE ? (
@@ -110,12 +110,13 @@ const QuestionRow = ({
   )
 }
 
-/** 是 asks who is meant: the people's names stand beside the answer, a press opens the choice. */
+/** 是 asks who is meant: the people's names stand beside the answer; the choice opens by itself when it is next. */
 const NamedMembers = ({
   question,
   view,
   change,
-}: Omit<QuestionsProps, 'onAnswered'> & { readonly question: Question }): ReactElement => {
+  onAnswered,
+}: QuestionsProps & { readonly question: Question }): ReactElement => {
   const { t } = useTranslation('deskPeople')
   const [open, setOpen] = useState(false)
   const people = [
@@ -139,6 +140,7 @@ const NamedMembers = ({
         aria-label={t('questions.chooseFor', { label: question.label })}
         title={names.join(' ')}
         data-field={`named-${question.key}`}
+        data-opens={open}
         onClick={() => setOpen(!open)}
       >
         {names.length === 0 ? t('questions.choose') : names.join(' ')}
@@ -149,6 +151,9 @@ const NamedMembers = ({
           align="end"
           onClose={() => setOpen(false)}
         >
+          {view.matter.household && view.members.length === 0 && (
+            <p className="ui-quiet">{t('questions.nobodyElse')}</p>
+          )}
           {people.map((person) => (
             <label key={person.id} className="visit-member">
               <input
@@ -156,7 +161,11 @@ const NamedMembers = ({
                 checked={chosen.includes(person.id)}
                 onChange={() => toggle(person.id)}
                 onKeyDown={(event) => {
-                  if (event.code === 'Enter' || event.code === 'NumpadEnter') setOpen(false)
+                  if (event.code !== 'Enter' && event.code !== 'NumpadEnter') return
+                  event.preventDefault()
+                  setOpen(false)
+                  // Nobody chosen: the question stays open, and the same list would only come out again.
+                  if (chosen.length > 0) onAnswered()
                 }}
               />
               <span>{person.name}</span>

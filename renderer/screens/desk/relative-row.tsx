@@ -19,8 +19,9 @@ interface RelativeRowProps {
  */
 export const RelativeRow = ({ relative, onSave, onAnswered }: RelativeRowProps): ReactElement => {
   const { t } = useTranslation('deskPeople')
+  const [said, setSaid] = useState(false)
   const [asking, setAsking] = useState(false)
-  const related = asking || relative?.related === true
+  const related = said || relative?.related === true
   return (
     <div className="visit-row visit-question">
       <span className="visit-question-label" title={t('relative.question')}>
@@ -35,12 +36,13 @@ export const RelativeRow = ({ relative, onSave, onAnswered }: RelativeRowProps):
         ]}
         chosen={related ? 'yes' : relative === null ? null : 'no'}
         onChoose={(chosen) => {
-          setAsking(chosen === 'yes')
+          // The arrows pass over 是 on their way to 否: who it is is asked on Enter, or by a press on the words.
+          setSaid(chosen === 'yes')
           if (chosen === 'no') onSave({ related: false })
           // A 否 that was a slip is no answer while the names are being written.
           else if (relative?.related === false) onSave(null)
         }}
-        onEnter={relative === null ? undefined : onAnswered}
+        onEnter={relative !== null ? onAnswered : said ? () => setAsking(true) : undefined}
       />
       {related && (
         <span className="popover-anchor visit-named">
@@ -64,6 +66,7 @@ export const RelativeRow = ({ relative, onSave, onAnswered }: RelativeRowProps):
                 relative={relative}
                 onSave={(note) => {
                   onSave(note)
+                  setSaid(false)
                   setAsking(false)
                   onAnswered()
                 }}

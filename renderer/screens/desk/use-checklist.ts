@@ -36,6 +36,8 @@ export interface Checklist {
   /** Set while the draft asks for something that was not told: its cause, and who agrees. */
   readonly demand: DemandWords | null
   readonly incomplete: Incomplete
+  /** A finding is being written that is not on record yet: the visit does not end over it. */
+  readonly writing: boolean
   /** Where the focus belongs after the last key; counts up so that the same place can be asked for again. */
   readonly focus: { readonly place: 'list' | 'strip' | null; readonly turn: number }
   readonly select: (key: string) => void
@@ -90,10 +92,11 @@ export const useChecklist = ({ view, change, demand, words }: ChecklistArgs): Ch
   const current = view.lines.find((line) => line.key === currentKey) ?? null
   const mine = typed !== null && typed.key === currentKey ? typed : null
   const draft = mine?.draft ?? draftOf(current?.mark ?? null)
+  const writing = mine !== null && !isSame(markOf(mine.draft), current?.mark ?? null)
 
   const go = useCallback((place: 'list' | 'strip') => setFocus(({ turn }) => ({ place, turn: turn + 1 })), [])
   const save = (line: ChecklistLine, mark: Mark | null): void => {
-    if (JSON.stringify(mark) !== JSON.stringify(line.mark)) change({ what: 'mark', line: line.key, mark })
+    if (!isSame(mark, line.mark)) change({ what: 'mark', line: line.key, mark })
   }
   /** A draft left behind is kept when it says everything needed, and given up when it does not. */
   const leave = (): void => {
@@ -135,6 +138,7 @@ export const useChecklist = ({ view, change, demand, words }: ChecklistArgs): Ch
     draft,
     demand: mine?.demand ?? null,
     incomplete,
+    writing,
     focus,
     select: (key) => {
       if (key === currentKey) return
@@ -209,6 +213,9 @@ export const useChecklist = ({ view, change, demand, words }: ChecklistArgs): Ch
     focusList: () => go('list'),
   }
 }
+
+const isSame = (one: Mark | null, other: Mark | null): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
 
 /** 沿用 names the case and the day on which the paper was handed in. */
 const reusedMark = ({ reusable }: ChecklistLine): Mark | null =>

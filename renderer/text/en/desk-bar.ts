@@ -16,6 +16,7 @@ export const deskBar: SameKeys<typeof source> = {
       named: 'First choose people: {{label}}',
     },
     fillText: 'The list is right once people and conditions are settled',
+    writing: 'Record line {{position}} first, or cancel it',
     check: '{{count}} unchecked',
     checkReason: 'check {{count}} materials first',
     checkText: 'Everything is told at once after all are checked; if complete, it can be accepted',

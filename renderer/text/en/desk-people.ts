@@ -51,6 +51,7 @@ export const deskPeople: SameKeys<typeof source> = {
     number: 'Document number',
     creditCode: 'Credit code',
     contact: 'Contact person',
+    contactShort: 'Contact',
     contactIs: 'contact {{name}}',
     phone: 'Phone',
     relation: 'Relation to the applicant',
@@ -139,6 +140,7 @@ export const deskPeople: SameKeys<typeof source> = {
     self: 'self',
     panel: 'Household members',
     panelHint: 'Members besides the applicant; some materials are asked of each',
+    nobodyElse: 'No household members yet: add them under “Edit” first',
     full: 'At most 20 people',
   },
   warnings: {

@@ -14,6 +14,7 @@ export const deskBar = {
       named: '先选成员：{{label}}',
     },
     fillText: '人员和条件定了，材料清单才算准',
+    writing: '先记下第 {{position}} 项，或取消',
     check: '未核对 {{count}} 项',
     checkReason: '先核对 {{count}} 项材料',
     checkText: '全部核对后一次写明；材料齐全即可受理',

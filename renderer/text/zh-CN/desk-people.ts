@@ -49,6 +49,7 @@ export const deskPeople = {
     number: '证件号码',
     creditCode: '统一社会信用代码',
     contact: '经办联系人',
+    contactShort: '联系人',
     contactIs: '联系人 {{name}}',
     phone: '电话',
     relation: '与申请人关系',
@@ -67,7 +68,7 @@ export const deskPeople = {
       'taiwan-permit': '台胞证',
       passport: '护照',
       military: '军官证',
-      'social-credit-code': '统一信用代码',
+      'social-credit-code': '信用代码',
       other: '其他证件',
     },
     check: {
@@ -138,6 +139,7 @@ export const deskPeople = {
     self: '本人',
     panel: '共同生活成员',
     panelHint: '申请人之外的成员；有的材料每人一份',
+    nobodyElse: '共同生活成员还没有填，先用“增减”添加',
     full: '最多 20 人',
   },
   warnings: {

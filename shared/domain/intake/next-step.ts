@@ -48,8 +48,9 @@ export type NextStep =
  *
  * Needed are: the applicant's name; a document number, or for 其他证件 a remark why there is none; a remark for a
  * number that fails its check; while somebody acts for the applicant, that person's name, number and relation
- * and, once the 授权委托书 has been seen, its scope (民法典 165条); for matters that ask it, whether the applicant is
- * close to somebody who handles them; an answer to every question that is put; the people meant, where a question names people.
+ * and, once the 授权委托书 has been seen, its scope (民法典 165条); an answer to every question that is put; the people
+ * meant, where a question names people; for matters that ask it, whether the applicant is close to somebody who
+ * handles them.
  * A telephone is not needed: people without one must not be turned away. One that is given must have enough
  * digits to be dialled, since it stands on the notice.
  */
@@ -98,11 +99,13 @@ interface Needed {
 
 const neededField = (standing: IntakeStanding): Needed | null => {
   const field =
-    neededOfApplicant(standing) ??
-    neededOfRepresentative(standing) ??
-    neededOfEntrustment(standing) ??
-    (standing.matter.registersRelatives && standing.relative === null ? 'relative' : null)
-  return field === null ? neededAnswer(standing) : { field, label: '' }
+    neededOfApplicant(standing) ?? neededOfRepresentative(standing) ?? neededOfEntrustment(standing)
+  if (field !== null) return { field, label: '' }
+  // In the order of the page, so that the focus goes down it.
+  const answer = neededAnswer(standing)
+  if (answer !== null) return answer
+  const { registersRelatives } = standing.matter
+  return registersRelatives && standing.relative === null ? { field: 'relative', label: '' } : null
 }
 
 const neededOfApplicant = ({ applicant, applicantCheck }: IntakeStanding): FillField | null => {

@@ -229,6 +229,16 @@ describe('close relatives of handling staff are registered apart', () => {
   ])('%s', (_case, relative, step) => {
     expect(next({ matter, relative, marks: { form: complete } })).toEqual(step)
   })
+
+  it('is asked after the conditions of the matter, as on the page', () => {
+    const asking = matterWith({
+      materials: [material('form')],
+      questions: [yesNo('moved-in')],
+      registersRelatives: true,
+    })
+    expect(next({ matter: asking })).toEqual(fill('question', '问题 moved-in'))
+    expect(next({ matter: asking, answers: { 'moved-in': false } })).toEqual(fill('relative'))
+  })
 })
 
 describe('补交 of what was promised', () => {
