@@ -2,9 +2,13 @@ import { readCard } from '#shared/domain/person/card-read.ts'
 import type { CardRead } from '#shared/domain/person/card-read.ts'
 
 /** No hand types a whole document number at this pace; a keyboard wedge leaves 2 to 30 milliseconds between characters. */
-const PACE_MS = 80
+const MEAN_MS = 60
+/** A busy computer holds a reader up now and then, but not for longer than this. */
+const STALL_MS = 250
 /** Two keys and a Tab can be this quick by chance of a hand: only a closer Tab is taken for a part of the card. */
 const TAB_MS = 35
+/** What stands before the number on a card: Chinese words and dates, never a login. */
+const CARD_PART = /\p{Script=Han}|\d/u
 /** Longer than any card; what is typed on and on is no card. */
 const LONGEST = 400
 
@@ -25,28 +29,32 @@ export interface CardBurst {
 export const cardBurst = (): CardBurst => {
   let text = ''
   let pieces = 0
+  let first = 0
   let last = Number.NEGATIVE_INFINITY
   const clear = (): void => {
     text = ''
     pieces = 0
     last = Number.NEGATIVE_INFINITY
   }
+  /** Two characters at the reader's pace are a reader already; one may be a clerk's own quick key. */
+  const isBurst = (at: number): boolean =>
+    pieces > 1 && at - last <= STALL_MS && (last - first) / (pieces - 1) <= MEAN_MS
   return {
     type: (typed, at) => {
-      const begins = pieces === 0 || at - last > PACE_MS || text.length > LONGEST
+      const begins = pieces === 0 || at - last > STALL_MS || text.length > LONGEST
+      if (begins) first = at
       text = begins ? typed : text + typed
       pieces = begins ? 1 : pieces + 1
       last = at
       return begins
     },
     end: (at) => {
-      // Two characters at this pace are a reader already; one may be a clerk's own quick Enter.
-      if (pieces < 2 || at - last > PACE_MS) {
+      if (!isBurst(at)) {
         clear()
         return 'pressed'
       }
       const card = readCard(text)
-      if (card === null && at - last > TAB_MS) {
+      if (card === null && (at - last > TAB_MS || !CARD_PART.test(text))) {
         clear()
         return 'pressed'
       }

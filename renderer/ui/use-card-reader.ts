@@ -10,7 +10,7 @@ const SILENCE_MS = 120
 
 const textField = (target: EventTarget | null): TextField | null =>
   target instanceof HTMLTextAreaElement ||
-  (target instanceof HTMLInputElement && /^(text|search|tel|password|)$/.test(target.type))
+  (target instanceof HTMLInputElement && /^(text|search|tel|)$/.test(target.type))
     ? target
     : null
 
@@ -42,6 +42,8 @@ export const useCardReader = (
     let landed: { readonly field: TextField; readonly value: string } | null = null
     /** Whether the last key said its own character. */
     let named = false
+    /** When the key of the next character was pressed: while the window is busy, characters are dealt with late. */
+    let pressedAt: number | null = null
     let silence: ReturnType<typeof setTimeout> | undefined
     const isCovered = (): boolean => latest.current.page?.current?.checkVisibility() === false
     const collect = (text: string, at: number, field: TextField | null): void => {
@@ -64,7 +66,8 @@ export const useCardReader = (
     const onInput = (event: InputEvent): void => {
       const field = textField(event.target)
       if (isCovered() || field === null || event.inputType !== 'insertText' || event.data === null) return
-      collect(event.data, event.timeStamp, field)
+      collect(event.data, pressedAt ?? event.timeStamp, field)
+      pressedAt = null
     }
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.altKey || event.metaKey || isCovered()) return
@@ -87,6 +90,7 @@ export const useCardReader = (
         return
       }
       named = event.key.length === 1
+      pressedAt = event.timeStamp
       if (field === null) {
         if (named) collect(event.key, event.timeStamp, null)
       } else if (event.key === 'Process' || event.isComposing) {

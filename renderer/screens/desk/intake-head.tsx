@@ -50,7 +50,9 @@ export const IntakeHead = (props: IntakeHeadProps): ReactElement => {
       title={matter.name}
       aside={
         <>
-          <span>{t('head.received', { moment: words.moment(view.receivedAt) })}</span>
+          {view.returning === null && (
+            <span>{t('head.received', { moment: words.moment(view.receivedAt) })}</span>
+          )}
           {matter.representativeAllowed && purpose !== 'examine' && (
             <span className="head-form">
               <span role="status">

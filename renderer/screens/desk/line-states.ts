@@ -1,4 +1,5 @@
 import type { ChecklistLine, IntakeView } from '#shared/contract/intake-view.ts'
+import { isGap } from '#shared/domain/intake/mark.ts'
 import { MARK_STATES } from './strip-draft.ts'
 import type { MarkState } from './strip-draft.ts'
 
@@ -12,7 +13,8 @@ type Asked = Pick<ChecklistLine, 'told' | 'noLongerApplies' | 'mark' | 'demand'>
 export const isAsked = (line: Asked, purpose: Purpose): boolean => {
   if (line.noLongerApplies) return false
   if (purpose === 'supply') return line.told
-  return line.demand === null || line.demand === 'told' || line.mark === null
+  // A gap that was not told stands there only because it was demanded with its cause.
+  return line.demand === null || line.demand === 'told' || line.mark === null || isGap(line.mark)
 }
 
 /**
@@ -31,10 +33,7 @@ export const needsDemand = (line: Pick<ChecklistLine, 'demand'>, state: MarkStat
 
 /** Found in order on an earlier visit and not demanded since: another word for it would be ignored. */
 const isSettledBefore = (line: Asked): boolean =>
-  line.demand === 'knowable' &&
-  line.mark !== null &&
-  line.mark.state !== 'missing' &&
-  line.mark.state !== 'defective'
+  line.demand === 'knowable' && line.mark !== null && !isGap(line.mark)
 
 type Marked = Asked & Pick<ChecklistLine, 'deferrable' | 'reusable'>
 

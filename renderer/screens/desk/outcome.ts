@@ -29,13 +29,19 @@ export interface Outcome {
     readonly documentNumber: string
     readonly due: CaseDue | null
   }
+  /** Whether somebody at the counter takes the paper along: not when what lies here was examined, or entered late. */
+  readonly handedOver: boolean
   /** How receipt of the paper was signed, once it is on record. */
   readonly signed: SignatureKind | null
 }
 
-/** A paper of a case that somebody takes along, not yet signed for. What was examined went to nobody at the counter. */
-export const awaitsSignature = ({ kind, written, signed }: Outcome): boolean =>
-  signed === null && written.caseId !== null && written.documentId !== null && kind !== 'finished'
+/** A paper of a case that somebody takes along, not yet signed for. */
+export const awaitsSignature = ({ kind, handedOver, written, signed }: Outcome): boolean =>
+  handedOver &&
+  signed === null &&
+  written.caseId !== null &&
+  written.documentId !== null &&
+  kind !== 'finished'
 
 /** Whether this is still the last thing done: until another ticket has taken its place. */
 export const isLatest = (

@@ -130,7 +130,7 @@ export const PartyForm = ({ kind, party, allowed, onSave, onDone }: PartyFormPro
         {...form.register(name)}
         className={classes('visit-input', `visit-input-${name}`, warned && 'visit-input-warned')}
         aria-label={label}
-        placeholder={name === 'relation' ? t('party.relationShort') : label}
+        placeholder={name === 'relation' || name === 'contact' ? t(`party.${name}Short`) : label}
         autoComplete="off"
         spellCheck={false}
         data-field={`${kind === 'applicant' ? 'applicant' : 'representative'}-${name}`}
@@ -141,7 +141,7 @@ export const PartyForm = ({ kind, party, allowed, onSave, onDone }: PartyFormPro
   return (
     <form
       ref={row}
-      className="visit-form"
+      className={classes('visit-form', isOrganisation && 'visit-form-organisation')}
       onSubmit={(event) => event.preventDefault()}
       onBlur={left}
       onKeyDown={press}

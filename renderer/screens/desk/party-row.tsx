@@ -87,12 +87,16 @@ const PartyLine = ({
   const isOrganisation = party.documentType === 'social-credit-code'
   return (
     <div
-      className={classes('visit-row', entrustment !== null && 'visit-row-agent')}
+      className={classes(
+        'visit-row',
+        entrustment !== null && 'visit-row-agent',
+        isOrganisation && 'visit-row-organisation',
+      )}
       role="group"
       aria-label={label}
     >
       <span className="visit-label">{label}</span>
-      <b className={classes('visit-name', 'ui-clip', isOrganisation && 'visit-name-wide')} title={party.name}>
+      <b className={classes('visit-name', 'ui-clip')} title={party.name}>
         {party.name}
       </b>
       <span className="visit-number">
@@ -111,7 +115,9 @@ const PartyLine = ({
             <span>{check.birth}</span>
           )}
           {party.contact !== '' && (
-            <span className="ui-clip">{t('party.contactIs', { name: party.contact })}</span>
+            <span className="ui-clip" title={t('party.contactIs', { name: party.contact })}>
+              {party.contact}
+            </span>
           )}
         </span>
       ) : (

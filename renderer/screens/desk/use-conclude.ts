@@ -47,7 +47,14 @@ export const useConclude = (
 
   const intakeId = view.id
   const done = (kind: OutcomeKind, written: Outcome['written']): void =>
-    onDone({ kind, matterName: view.matter.name, ticketNumber: view.ticketNumber, written, signed: null })
+    onDone({
+      kind,
+      matterName: view.matter.name,
+      ticketNumber: view.ticketNumber,
+      written,
+      handedOver: view.purpose !== 'examine' && view.late === null,
+      signed: null,
+    })
   const told = (
     reply: { readonly ok: true; readonly value: IntakeOutcome } | { readonly ok: false } | null,
     kind: OutcomeKind,

@@ -51,6 +51,11 @@ describe('on return only what was told is asked (R-004)', () => {
     expect(isAsked(line('c', { demand: 'knowable', mark: complete }), 'return')).toBe(false)
   })
 
+  it('asks what was demanded with its cause like anything told', () => {
+    const mark = { state: 'missing', what: '未带', remedy: '' } as const
+    expect(isAsked(line('c', { demand: 'knowable', mark }), 'return')).toBe(true)
+  })
+
   it('lets the cursor stand on what was in order last time, off the way of the arrows', () => {
     expect(isReachable(line('c', { demand: 'knowable', mark: complete }), 'return')).toBe(true)
     expect(isReachable(line('c', { demand: 'knowable', mark: complete }), 'supply')).toBe(false)

@@ -121,6 +121,7 @@ describe('the last thing done at this counter', () => {
     matterName: '居住证申领',
     ticketNumber,
     signed: null,
+    handedOver: true,
     written: {
       caseId: 'k',
       documentId: 'd',

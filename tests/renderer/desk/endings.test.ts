@@ -140,11 +140,13 @@ describe('the four signatures', () => {
     matterName: '居住证申领',
     ticketNumber: 'A017',
     written: { caseId: 'k', documentId: 'd', documentNumber: '告〔2026〕1号', due: null },
+    handedOver: true,
     signed: null,
   } as const
   it('are asked for the paper of a case, once', () => {
     expect(awaitsSignature(outcome)).toBe(true)
     expect(awaitsSignature({ ...outcome, signed: 'signed' })).toBe(false)
+    expect(awaitsSignature({ ...outcome, handedOver: false })).toBe(false)
     expect(awaitsSignature({ ...outcome, kind: 'finished' })).toBe(false)
     expect(awaitsSignature({ ...outcome, written: { ...outcome.written, caseId: null } })).toBe(false)
     expect(awaitsSignature({ ...outcome, written: { ...outcome.written, documentId: null } })).toBe(false)

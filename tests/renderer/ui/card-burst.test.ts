@@ -30,6 +30,13 @@ describe('a burst no hand can type', () => {
     expect(burst.read()).toBeNull()
   })
 
+  it('bears a computer that is busy for a moment', () => {
+    const burst = cardBurst()
+    let at = typed(burst, NUMBER.slice(0, 9), 5)
+    at = typed(burst, NUMBER.slice(9), 5, at + 180)
+    expect(burst.end(at + 120)).toEqual({ number: NUMBER })
+  })
+
   it('goes on over the Tabs between its fields, also behind the number', () => {
     const burst = cardBurst()
     let at = typed(burst, '林秀珍', 5)
@@ -44,6 +51,12 @@ describe('a burst no hand can type', () => {
     const burst = cardBurst()
     const at = typed(burst, '林秀珍', 20)
     expect(burst.end(at + 60)).toBe('pressed')
+  })
+
+  it('takes no login for a part of a card', () => {
+    const burst = cardBurst()
+    const at = typed(burst, 'chenli', 5)
+    expect(burst.end(at + 5)).toBe('pressed')
   })
 
   it('says when it begins, so that the field can be put back', () => {
