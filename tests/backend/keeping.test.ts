@@ -139,9 +139,9 @@ describe('作废', () => {
 
   it('is for the duty lead', async () => {
     const { documentId } = await notifiedCase(clerk, 'old-age-allowance', ['photo'])
-    expect(
-      await clerk.reply('documents.void', { documentId, reason: 'x', issueAgain: true }),
-    ).toMatchObject({ error: { code: 'not-allowed' } })
+    expect(await clerk.reply('documents.void', { documentId, reason: 'x', issueAgain: true })).toMatchObject({
+      error: { code: 'not-allowed' },
+    })
   })
 })
 

@@ -234,9 +234,5 @@ export const casesWithDates = (db: ReadDb): CaseFile[] =>
 export const casesToldTooLate = (db: ReadDb, today: DateText): CaseFile[] =>
   selectCases(db, "WHERE status = 'received' AND tell_by < ? ORDER BY tell_by, number", today)
 
-/** 在办件, the soonest date first; 暂定 ones last, because their date can still move (docs/adr/0012). */
-export const acceptedCases = (db: ReadDb): CaseFile[] =>
-  selectCases(db, "WHERE status = 'accepted' ORDER BY provisional, due, number")
-
 /** Every case, oldest first; for exports and checks, never for a screen. */
 export const allCases = (db: ReadDb): CaseFile[] => selectCases(db, 'ORDER BY received_at, number')
