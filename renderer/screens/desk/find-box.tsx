@@ -137,7 +137,7 @@ const CertificateCells = ({
         {name} <span className="ui-quiet">{askedAs}</span>
       </span>
       <span className="find-tags find-instead">
-        <Tag tone="near">{t('tag')}</Tag>
+        <Tag tone="near">{t('certificates:tag')}</Tag>
         <span className="ui-clip">{instead}</span>
       </span>
     </>
