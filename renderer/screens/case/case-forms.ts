@@ -76,7 +76,7 @@ export type OriginalRow = z.infer<typeof originalRow>
 /** An original that belongs to no line of the checklist. */
 const otherRow = z.strictObject({ name: z.string().trim().max(60), pieces: z.string().trim() })
 
-export const MOST_PIECES = 999
+const MOST_PIECES = 999
 const piecesOf = (typed: string): number | null =>
   /^\d{1,3}$/.test(typed) && Number(typed) >= 1 ? Number(typed) : null
 
