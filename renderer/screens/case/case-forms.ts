@@ -76,7 +76,7 @@ export type OriginalRow = z.infer<typeof originalRow>
 /** An original that belongs to no line of the checklist. */
 const otherRow = z.strictObject({ name: z.string().trim().max(60), pieces: z.string().trim() })
 
-const MOST_PIECES = 999
+/** 1 to 999 pieces. */
 const piecesOf = (typed: string): number | null =>
   /^\d{1,3}$/.test(typed) && Number(typed) >= 1 ? Number(typed) : null
 
