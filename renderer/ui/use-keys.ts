@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { keyPressed } from './keys.ts'
 import type { KeyName } from './keys.ts'
 
@@ -22,13 +22,16 @@ const onKeyDown = (event: KeyboardEvent): void => {
   }
 }
 
-/** Listens while the component is shown; the component shown last is asked first. */
+/**
+ * Listens while the component is shown; the component shown last is asked first. Before it is painted: a key that stands
+ * on the screen already works.
+ */
 export const useKeys = (bindings: KeyBindings): void => {
   const latest = useRef(bindings)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = bindings
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (listening.length === 0) window.addEventListener('keydown', onKeyDown)
     listening.push(latest)
     return () => {

@@ -74,7 +74,7 @@ test.describe.serial('低保 asked for by an agent, in two visits', () => {
     await staff.locator('input[type="date"]:focus').fill('2026-12-31')
     await press('Enter')
     await expect(bar).toContainText('缺 4 项')
-    await press('Control+Enter')
+    await clerk.conclude('出具一次性告知书')
     await expect(staff.getByText('青街告字〔2026〕000001号')).toBeVisible()
     // Whoever took it along signs: one digit.
     await press('Control+1')
@@ -113,7 +113,7 @@ test.describe.serial('低保 asked for by an agent, in two visits', () => {
     await mark('残疾人证', '1')
     await expect(bar).toContainText('材料齐全')
     await expect(bar).toContainText('最迟2026年10月27日(周二)办结')
-    await press('Control+Enter')
+    await clerk.conclude('受理')
     await expect(staff.getByText('青街受字〔2026〕000001号')).toBeVisible()
     const text = await hall.paper('受理通知书 青街受字〔2026〕000001号')
     for (const words of [

@@ -21,7 +21,7 @@ test.describe.serial('视为受理 after the program was off (行政许可法第
     await mark('行政许可申请书', '1')
     await press('Control+s')
     await expect(staff.getByText(/最迟9月23日\(周三\)一次告知，逾期不告知即为受理/)).toBeVisible()
-    await press('Control+Enter')
+    await clerk.conclude('收件待审')
     await expect(staff.getByText('青街收字〔2026〕000001号')).toBeVisible()
     const text = await hall.paper('收件凭证')
     for (const words of [
@@ -43,9 +43,7 @@ test.describe.serial('视为受理 after the program was off (行政许可法第
     await press('Control+Enter')
     await expect(staff.getByText('陈立 当班')).toBeVisible()
     await expect.poll(() => hall.ask('SELECT status FROM case_file')).toEqual([{ status: 'accepted' }])
-    await press('Alt+2')
-    await expect(staff.getByText('2026-0001').first()).toBeVisible()
-    await press('Enter')
+    await clerk.openCase('2026-0001')
     await expect(
       staff.getByText('至9月23日(周三)未告知，自收件之日起视为受理（行政许可法第 32 条）。'),
     ).toBeVisible()

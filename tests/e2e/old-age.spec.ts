@@ -24,10 +24,10 @@ test.describe.serial('高龄津贴', () => {
     await expect(staff.getByText(TOO_YOUNG)).toBeVisible()
     await answer('户籍从外地迁入', '否')
     await press('Alt+Enter')
-    await expect(staff.getByRole('radio', { name: /咨询办结/ })).toBeChecked()
+    await expect(staff.getByRole('radio', { name: /咨询办结/ })).toBeFocused()
     await press('Enter')
     await write('咨询内容', '明天满80周岁，问能否今天申请')
-    await press('Control+Enter')
+    await clerk.conclude('咨询办结')
     await expect(staff.getByRole('combobox', { name: '查找事项或来过的人' })).toBeFocused()
     expect(hall.ask('SELECT result FROM visit')).toEqual([{ result: 'consulted' }])
     expect(hall.ask('SELECT count(*) AS n FROM case_file')).toEqual([{ n: 0 }])
@@ -45,7 +45,7 @@ test.describe.serial('高龄津贴', () => {
     await expect(staff.getByLabel('怎样补交')).toBeFocused()
     await press('Enter')
     await expect(bar).toContainText('容缺 1 项')
-    await press('Control+Enter')
+    await clerk.conclude('容缺受理')
     await expect(staff.getByText('青街受字〔2026〕000001号')).toBeVisible()
     const [acceptance, commitment] = [await hall.paper('受理通知书'), await hall.paper('容缺受理承诺书')]
     for (const words of [
@@ -71,15 +71,12 @@ test.describe.serial('高龄津贴', () => {
   })
 
   test('it is handed in later: a receipt, and the promise is kept', async () => {
-    const { staff, bar, press, mark } = clerk
-    await press('Alt+2')
-    await expect(staff.getByText('2026-0001').first()).toBeVisible()
-    await press('Enter')
-    await expect(staff.getByRole('button', { name: /补交/ })).toBeVisible()
-    await press('Control+Enter')
+    const { staff, bar, mark } = clerk
+    await clerk.openCase('2026-0001')
+    await clerk.conclude('补交')
     await mark('近期照片', '1')
     await expect(bar).toContainText('补交 1 项')
-    await press('Control+Enter')
+    await clerk.conclude('登记补交')
     await expect(staff.getByText('已登记补交')).toBeVisible()
     const receipt = await hall.paper('收件凭证')
     for (const words of ['补交的材料1项', '承诺补交的材料已经全部交齐', '近期照片'])
@@ -88,9 +85,7 @@ test.describe.serial('高龄津贴', () => {
       hall.ask("SELECT type FROM case_event WHERE type IN ('deferred', 'supplied') ORDER BY at, type"),
     ).toEqual([{ type: 'deferred' }, { type: 'supplied' }])
     // Everything is there: now the result may be registered.
-    await press('Alt+2')
-    await expect(staff.getByText('2026-0001').first()).toBeVisible()
-    await press('Enter')
+    await clerk.openCase('2026-0001')
     await expect(staff.getByRole('button', { name: /登记结果/ })).toBeVisible()
     await hall.closeSound(program)
   })

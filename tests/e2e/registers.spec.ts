@@ -63,8 +63,9 @@ test('the register is looked at, taken out and printed', async () => {
     await staff.keyboard.insertText(name)
     await staff.keyboard.press('Tab')
     await staff.keyboard.insertText(number.slice(0, -2))
-    await staff.keyboard.type(number.slice(-2), { delay: 60 })
-    await staff.waitForTimeout(60)
+    // As a hand types: faster than this is a card reader's work.
+    await staff.waitForTimeout(120)
+    await staff.keyboard.type(number.slice(-2), { delay: 120 })
     await staff.keyboard.press('Enter')
     await expect(rows).toHaveCount(at + 1)
   }

@@ -67,7 +67,7 @@ test.describe.serial('居住证 by each of its three grounds', () => {
       for (const other of others)
         await expect(list.getByRole('row').filter({ hasText: other })).toContainText('同组已齐，可不交')
       await expect(bar).toContainText('材料齐全')
-      await press('Control+Enter')
+      await clerk.conclude('受理')
       const number = `青街受字〔2026〕00000${index + 1}号`
       await expect(staff.getByText(number)).toBeVisible()
       const text = await hall.paper(number)
@@ -85,9 +85,7 @@ test.describe.serial('居住证 by each of its three grounds', () => {
 
   test('an original is kept, listed and signed for, and goes back before the case is closed', async () => {
     const { staff, press, write } = clerk
-    await press('Alt+2')
-    await expect(staff.getByText('2026-0001').first()).toBeVisible()
-    await press('Enter')
+    await clerk.openCase('2026-0001')
     await expect(staff.getByRole('button', { name: /登记结果/ })).toBeVisible()
     await press('Alt+9')
     await expect(staff.getByRole('menu', { name: '更多操作' })).toContainText('接收原件')
@@ -96,7 +94,7 @@ test.describe.serial('居住证 by each of its three grounds', () => {
     await press('Tab')
     await staff.getByRole('checkbox', { name: '房屋租赁合同' }).press('Space')
     await staff.getByRole('radiogroup', { name: '签收' }).getByRole('radio').first().press('2')
-    await press('Control+Enter')
+    await clerk.conclude('出具接收清单')
     await expect(staff.getByText('保管原件')).toBeVisible()
     const taken = await hall.paper('原件接收清单')
     for (const words of [
@@ -108,18 +106,14 @@ test.describe.serial('居住证 by each of its three grounds', () => {
       expect(taken).toContain(words)
     expect(taken).not.toContain('居民身份证 ')
 
-    await press('Control+Enter')
-    await expect(staff.getByLabel('理由')).toBeVisible()
-    await press('Control+Enter')
-    await expect(staff.getByRole('button', { name: /登记送达/ })).toBeVisible()
-    await press('Control+Enter')
+    await clerk.conclude('登记结果')
+    await clerk.conclude('出具结果告知书')
+    await clerk.conclude('登记送达')
     await write('收件人', '周文斌')
-    await press('Control+Enter')
+    await clerk.conclude('出具送达回执')
     // Nothing is closed over somebody's papers.
-    await expect(staff.getByRole('button', { name: /归还原件/ })).toBeVisible()
-    await press('Control+Enter')
-    await expect(staff.getByText('出具归还清单')).toBeVisible()
-    await press('Control+Enter')
+    await clerk.conclude('归还原件')
+    await clerk.conclude('出具归还清单')
     await expect(staff.getByText(/已归还原件/)).toBeVisible()
     const returned = await hall.paper('原件归还清单')
     for (const words of ['青街还字〔2026〕000001号', '取回人 周文斌', '接收的原件已经全部归还'])
@@ -129,9 +123,9 @@ test.describe.serial('居住证 by each of its three grounds', () => {
     await press('Alt+9')
     await expect(staff.getByLabel('文书', { exact: true })).toHaveValue(/./)
     await expect(staff.getByLabel('文书', { exact: true })).toBeFocused()
-    await press('Control+Enter')
+    await clerk.conclude('登记签收')
     await expect(staff.getByText('已登记签收。')).toBeVisible()
-    await press('Control+Enter')
+    await clerk.conclude('办结')
     await expect(staff.getByText('已办结').first()).toBeVisible()
     expect(
       hall.ask(

@@ -21,7 +21,7 @@ test.describe.serial('告知之外再要求', () => {
     await answer('户籍从外地迁入', '否')
     for (const line of ['高龄津贴申请审批表', '居民身份证', '户口簿', '银行账户']) await mark(line, '1')
     await mark('近期照片', '2')
-    await press('Control+Enter')
+    await clerk.conclude('出具一次性告知书')
     await expect(staff.getByText('青街告字〔2026〕000001号')).toBeVisible()
   })
 
@@ -59,7 +59,7 @@ test.describe.serial('告知之外再要求', () => {
     await write('密码', 'yanshi-2026')
     await press('Control+Enter')
     await expect(bar).toContainText('缺 1 项')
-    await press('Control+Enter')
+    await clerk.conclude('出具剩余材料清单')
     await expect(staff.getByText('已出具剩余材料清单')).toBeVisible()
     const text = await hall.paper('剩余材料清单')
     for (const words of [

@@ -66,6 +66,10 @@ export interface Clerk {
   readonly applicant: (name: string, number: string, phone: string) => Promise<void>
   /** Gives the line under the cursor a state by its digit; `line` is what it must be. */
   readonly mark: (line: string, digit: string) => Promise<void>
+  /** The one key, once its button says this and can be pressed. */
+  readonly conclude: (label: string) => Promise<void>
+  /** The page of a case, from the board. */
+  readonly openCase: (number: string) => Promise<void>
   readonly currentLine: Locator
   readonly bar: Locator
 }
@@ -120,6 +124,16 @@ export const clerkOf = (staff: Page): Clerk => {
       await press('Enter')
       await write('电话', phone)
       await press('Enter')
+    },
+    openCase: async (number) => {
+      await staff.keyboard.press('Alt+2')
+      await expect(staff.locator('[role="row"]:focus')).toContainText(number)
+      await staff.keyboard.press('Enter')
+      await expect(staff.getByText('经过', { exact: true })).toBeVisible()
+    },
+    conclude: async (label) => {
+      await expect(bar.getByRole('button', { name: `${label} Ctrl Enter`, exact: true })).toBeEnabled()
+      await staff.keyboard.press('Control+Enter')
     },
     mark: async (line, digit) => {
       await expect(currentLine).toContainText(line)
