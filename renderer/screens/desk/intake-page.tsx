@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement, ReactNode } from 'react'
 import type { IntakeView } from '#shared/contract/intake-view.ts'
@@ -56,11 +56,17 @@ export const IntakePage = (props: IntakePageProps): ReactElement => {
   const checklist = useChecklist({ view, change: intake.change, demand: intake.demand, words })
   const showsDue = explained && view.next.step === 'accept' && view.due !== null
 
+  // An answer may be saved after the clerk has gone on to something else: the focus stays there.
+  const elsewhere = useRef(false)
+  useLayoutEffect(() => {
+    elsewhere.current = otherResult !== null
+  }, [otherResult])
   const goOn = (): void => {
+    if (elsewhere.current) return
     // In big text the people stay unfolded while something of theirs is needed.
     if (narrow) setPeopleShown(view.next.step === 'fill')
     requestAnimationFrame(() => {
-      if (!focusNext(page.current, view)) checklist.focusList()
+      if (!elsewhere.current && !focusNext(page.current, view)) checklist.focusList()
     })
   }
   const goOnLatest = useRef(goOn)
