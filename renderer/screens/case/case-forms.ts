@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { DELIVERY_WAYS } from '#shared/domain/case/case-event.ts'
 import type { KeptOriginal } from '#shared/domain/case/case-event.ts'
+import { SIGNATURE_KINDS } from '#shared/domain/document/signature.ts'
 import type { Signature } from '#shared/domain/document/signature.ts'
 
-/** Signing ways in the order of their segments and digits; the contract's union as flat fields of one form. */
-export const SIGNATURE_KINDS = ['signed', 'fingerprint', 'witnessed', 'refused'] as const
-
+/** The contract's union as flat fields of one form. */
 const signatureFields = {
   signature: z.enum(SIGNATURE_KINDS),
   witness: z.string().trim().max(60),

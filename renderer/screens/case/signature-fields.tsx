@@ -1,9 +1,9 @@
 import { Controller, useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
+import { SIGNATURE_KINDS } from '#shared/domain/document/signature.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { FormField } from '../../ui/form-field.tsx'
-import { SIGNATURE_KINDS } from './case-forms.ts'
 import type { SignatureForm } from './case-forms.ts'
 
 /** 签收 by one of the four kinds; who cannot sign has a witness, who will not is remarked on. Digits choose. */

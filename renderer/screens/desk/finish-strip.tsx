@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { Input } from 'antd'
 import type { InputRef } from 'antd'
 import type { KeyboardEvent, ReactElement } from 'react'
+import { SIGNATURE_KINDS } from '#shared/domain/document/signature.ts'
 import { KeyCap } from '../../ui/key.tsx'
 import { digitPressed } from '../../ui/keys.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { SignatureChoice } from './signature-choice.tsx'
-import { SIGNATURE_KINDS, signatureOf, wantsWords } from './signature-words.ts'
+import { signatureOf, wantsWords } from './signature-words.ts'
 import type { SignatureKind } from './signature-words.ts'
 
 export interface FinishWords {

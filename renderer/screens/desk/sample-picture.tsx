@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { ChecklistLine } from '#shared/contract/intake-view.ts'
@@ -7,6 +6,7 @@ import { TextButton } from '../../ui/button.tsx'
 import { useFailureWords } from '../../ui/failure-words.ts'
 import { Key } from '../../ui/key.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { useObjectUrl } from '../../ui/use-object-url.ts'
 
 interface SamplePictureProps {
   readonly matterCode: string
@@ -26,17 +26,7 @@ export const SamplePicture = ({ matterCode, line, onClose }: SamplePictureProps)
     line.hasSample ? { matterCode, materialKey: materialKey(line.key) } : null,
     ['settings'],
   )
-  const [shown, setShown] = useState<string | null>(null)
-  const picture = sample.value
-  useEffect(() => {
-    if (picture === null) {
-      setShown(null)
-      return
-    }
-    const url = URL.createObjectURL(new Blob([new Uint8Array(picture.bytes)], { type: picture.mediaType }))
-    setShown(url)
-    return () => URL.revokeObjectURL(url)
-  }, [picture])
+  const shown = useObjectUrl(sample.value)
   useKeys({ escape: onClose })
   return (
     <aside className="sample" aria-label={t('sample.title', { name: line.name })}>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactElement, Ref } from 'react'
+import { SIGNATURE_KINDS } from '#shared/domain/document/signature.ts'
 import { classes } from '../../ui/classes.ts'
-import { SIGNATURE_KINDS } from './signature-words.ts'
 import type { SignatureKind } from './signature-words.ts'
 
 interface SignatureChoiceProps {

@@ -1,8 +1,6 @@
 import type { Signature } from '#shared/domain/document/signature.ts'
 
-/** 签名 / 捺印 / 无法签字+见证人 / 拒签+注明, in the order of their digits. */
-export const SIGNATURE_KINDS = ['signed', 'fingerprint', 'witnessed', 'refused'] as const
-export type SignatureKind = (typeof SIGNATURE_KINDS)[number]
+export type SignatureKind = Signature['kind']
 
 /** The witness or the remark is typed; the other two say everything by themselves. */
 export const wantsWords = (kind: SignatureKind): kind is 'witnessed' | 'refused' =>

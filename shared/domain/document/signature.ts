@@ -8,3 +8,11 @@ export const signatureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refused'), remark: z.string().trim().min(1).max(200) }),
 ])
 export type Signature = z.infer<typeof signatureSchema>
+
+/** In the order in which people are asked, and of their digits. */
+export const SIGNATURE_KINDS = [
+  'signed',
+  'fingerprint',
+  'witnessed',
+  'refused',
+] as const satisfies readonly Signature['kind'][]
