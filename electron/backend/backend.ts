@@ -6,7 +6,12 @@ import type { ExportProgress, Handlers, Log, Surroundings } from './context.ts'
 import { createDispatcher } from './dispatch.ts'
 import type { Dispatcher } from './dispatch.ts'
 import { archiveHandlers } from './services/archive.ts'
+import { caseContactHandlers } from './services/case-contact.ts'
 import { caseKeepingHandlers } from './services/case-keeping.ts'
+import { caseSlipHandlers } from './services/case-slips.ts'
+import { caseStageHandlers } from './services/case-stages.ts'
+import { caseTimeHandlers } from './services/case-time.ts'
+import { caseUndoHandlers } from './services/case-undo.ts'
 import { caseHandlers } from './services/cases.ts'
 import { isAnyDeemed, sweepDeemed } from './services/deemed.ts'
 import { deskLogHandlers } from './services/desk-log.ts'
@@ -25,6 +30,7 @@ import { lateEntryHandlers } from './services/late-entry.ts'
 import { paragraphHandlers } from './services/paragraphs.ts'
 import { printingHandlers, settleDoubtfulJobs } from './services/printing.ts'
 import { queueHandlers } from './services/queue.ts'
+import { referralHandlers } from './services/referral.ts'
 import { registerHandlers } from './services/registers.ts'
 import { sampleHandlers } from './services/samples.ts'
 import { sessionHandlers } from './services/session.ts'
@@ -72,6 +78,12 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     ...intakeEndHandlers(),
     ...caseHandlers(),
     ...caseKeepingHandlers(),
+    ...caseTimeHandlers(),
+    ...caseStageHandlers(),
+    ...caseContactHandlers(),
+    ...referralHandlers(),
+    ...caseUndoHandlers(),
+    ...caseSlipHandlers(),
     ...registerHandlers(),
     ...documentHandlers(),
     ...formHandlers(),

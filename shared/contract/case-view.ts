@@ -8,6 +8,7 @@ import { PRESENCES } from '../domain/intake/presence.ts'
 import { caseDueSchema, explainedDaySchema } from '../domain/limit/limit-count.ts'
 import { MATTER_KINDS } from '../domain/matter/matter-version.ts'
 import { relativeNoteSchema } from '../domain/person/party.ts'
+import { courseViewSchema } from './course-view.ts'
 import { dateText, idText, instant, revisionShape } from './define.ts'
 
 /** How near a due date is, in the words the boards use. Never stored: it follows from the day. */
@@ -42,6 +43,14 @@ export const caseRowSchema = z.strictObject({
   toldOn: dateText.nullable(),
   /** 容缺: the last day for what was promised. */
   deferredUntil: dateText.nullable(),
+  /** 暂停: since when, and for which special procedure. */
+  paused: z.strictObject({ since: dateText, procedure: z.string() }).nullable(),
+  /** 环节 that runs, with its own last day. */
+  stage: z.strictObject({ name: z.string(), due: dateText.nullable() }).nullable(),
+  /** 异议: the last day to answer the oldest open one. */
+  answerBy: dateText.nullable(),
+  /** 上级退件: the day on which it came back. */
+  returnedOn: dateText.nullable(),
 })
 export type CaseRow = z.infer<typeof caseRowSchema>
 
@@ -87,9 +96,17 @@ const storyEvent = z.strictObject({
    * declined: reason, rightPlace · decided: outcome, reasons, lateReason ·
    * delivered: way, receiver, signature (its kind) · withdrawn, lapsed: reason ·
    * originals-taken, originals-returned: items (names and pieces), receiver, signature (its kind) ·
-   * acknowledged: signature (its kind); the paper is the event's document
+   * acknowledged: signature (its kind); the paper is the event's document ·
+   * extended: scope, value, unit, oldDue, approver, way, toldAt, late, reason, progress, plan, toldTo ·
+   * paused: procedure, from, approver, reason, value, unit (expected) · resumed: to, result ·
+   * stage-begun, stage-done: stage (its name), on, result · contacted: way, with, text ·
+   * replied: way, place, to, text · objected: way, by, on, text · objection-answered: way, on, text, lateReason ·
+   * referred: to, items · referral-received: receiver, on · referral-returned: on, reason, items ·
+   * referral-answered: on, text · undone: of (the type taken back), reason · closed: uncollected (why)
    */
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  /** A later event has taken this one back. */
+  undone: z.boolean(),
   document: documentSchema.nullable(),
 })
 export type StoryEvent = z.infer<typeof storyEvent>
@@ -144,6 +161,7 @@ export const caseDetailSchema = z.strictObject({
     .strictObject({ names: z.array(z.string()), until: dateText, overdue: z.boolean(), effect: z.string() })
     .nullable(),
   originals: z.array(z.strictObject({ key: z.string(), name: z.string(), pieces: z.int() })),
+  course: courseViewSchema,
   urgency: urgencySchema,
   due: caseDueSchema.nullable(),
   /** What each date is on the working-day calendar, over whole weeks from the receipt to the last date drawn. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { archiveChannels } from './archive.ts'
+import { caseCourseChannels } from './case-course.ts'
 import { caseChannels } from './case.ts'
 import { deskLogChannels } from './desk-log.ts'
 import { displayChannels } from './display.ts'
@@ -30,6 +31,7 @@ export const channels = {
   ...deskLogChannels,
   ...outageChannels,
   ...caseChannels,
+  ...caseCourseChannels,
   ...registerChannels,
   ...documentChannels,
   ...printingChannels,

@@ -1,5 +1,6 @@
 import { numberGaps } from '#shared/domain/archive/number-batch.ts'
 import { verifyChain } from '#shared/domain/audit/audit-hash.ts'
+import { openPause, returnedOn } from '#shared/domain/case/course-event.ts'
 import { foldCase } from '#shared/domain/case/fold-case.ts'
 import { foldTicket } from '#shared/domain/queue/fold-ticket.ts'
 import { caseDatesOf, storyOf } from '../services/case-dates.ts'
@@ -63,7 +64,9 @@ const checkCases = (db: ReadDb, blame: Blame): number => {
     try {
       const state = foldCase(caseEvents(db, file.id))
       const { matter, events } = storyOf(db, file.id)
-      const { due, tellBy } = caseDatesOf(db, matter)(state, events)
+      const { due: counted, tellBy, stage, answerBy } = caseDatesOf(db, matter)(state, events)
+      const pause = openPause(state)
+      const due = pause === null ? counted : null
       compare(
         blame,
         `case ${file.number}`,
@@ -87,6 +90,13 @@ const checkCases = (db: ReadDb, blame: Blame): number => {
           deferredUntil: state.deferral?.until ?? null,
           originalsHeld: state.originals.reduce((pieces, item) => pieces + item.pieces, 0),
           relative: state.relative ? 1 : 0,
+          pausedSince: pause?.from ?? null,
+          pausedFor: pause?.procedure ?? null,
+          stage: stage?.key ?? null,
+          stageDue: stage?.due ?? null,
+          answerBy,
+          returnedOn: returnedOn(state),
+          uncollected: state.uncollected ? 1 : 0,
         },
       )
     } catch (error) {

@@ -1,10 +1,12 @@
 import { possibleActions } from '#shared/domain/case/allowed-actions.ts'
 import type { CaseAction, CaseEvent } from '#shared/domain/case/case-event.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
-import type { Result } from '#shared/kernel/result.ts'
+import type { Failure, Result } from '#shared/kernel/result.ts'
 import type { CommandContext } from '../context.ts'
 import { appendCaseEvents, findCase } from '../store/cases.ts'
 import type { CaseFile } from '../store/cases.ts'
+import type { ReadDb } from '../store/database.ts'
+import { staffNames } from '../store/staff.ts'
 import { caseDatesOf, storyOf } from './case-dates.ts'
 import type { Story } from './case-dates.ts'
 import { readCasePeople } from './case-people.ts'
@@ -17,6 +19,31 @@ export interface Acting extends Story {
   readonly people: CasePeople
 }
 
+/**
+ * Whoever was here last and what they did: of two people who press the same key, one is told who was first. `by` is
+ * empty where the law acted by itself.
+ */
+export const lastAct = (
+  db: ReadDb,
+  { events, state }: Story,
+  number: string,
+): {
+  readonly status: string
+  readonly number: string
+  readonly by: string
+  readonly at: number
+  readonly what: string
+} => {
+  const last = events.at(-1)
+  return {
+    status: state.status,
+    number,
+    by: staffNames(db).get(last?.staffId ?? '') ?? '',
+    at: last?.at ?? state.receivedAt,
+    what: last?.type ?? '',
+  }
+}
+
 /** The case an action is for, if its status allows the action (one table, also drawn from by the screen). */
 export const acting = (
   { db }: CommandContext,
@@ -26,11 +53,18 @@ export const acting = (
   const file = findCase(db, caseId)
   if (file === undefined) return fail('no-case')
   const story = storyOf(db, caseId)
-  if (!possibleActions(story.state).includes(action))
-    return fail('wrong-status', { status: story.state.status, number: file.number })
+  if (!possibleActions(story.state).includes(action)) return alreadyDone(db, story, file)
   const people = readCasePeople(db, file.payloadId)
   return people === null ? fail('no-case') : ok({ ...story, file, people })
 }
+
+/** 已由…办理: the case has gone on since the page was drawn. */
+export const alreadyDone = (
+  db: ReadDb,
+  story: Story,
+  { number }: Pick<CaseFile, 'number'>,
+): { readonly ok: false; readonly error: Failure<'wrong-status'> } =>
+  fail('wrong-status', lastAct(db, story, number))
 
 /** Appends one event of a case, with its line in the audit trail. */
 export const record = (context: CommandContext, { file, matter }: Acting, event: CaseEvent): void => {

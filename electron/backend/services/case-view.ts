@@ -1,9 +1,10 @@
-import type { CaseDetail, CaseRow, DocumentView, Urgency } from '#shared/contract/case-view.ts'
+import type { CaseDetail, DocumentView } from '#shared/contract/case-view.ts'
+import type { CourseView } from '#shared/contract/course-view.ts'
 import { possibleActions } from '#shared/domain/case/allowed-actions.ts'
 import type { CaseAction, CaseEvent, CaseState } from '#shared/domain/case/case-event.ts'
-import { urgencyOf } from '#shared/domain/case/urgency.ts'
+import { openPause } from '#shared/domain/case/course-event.ts'
 import { daysUsed } from '#shared/domain/limit/notable-days.ts'
-import { maskDocument, maskName, maskPhone } from '#shared/domain/person/mask.ts'
+import { maskDocument, maskPhone } from '#shared/domain/person/mask.ts'
 import type { Party } from '#shared/domain/person/party.ts'
 import { dayKind } from '#shared/domain/calendar/day-kind.ts'
 import { dateAt } from '#shared/kernel/instant.ts'
@@ -11,19 +12,20 @@ import { addDays, daysBetween, weekdayOf } from '#shared/kernel/plain-date.ts'
 import type { DateText } from '#shared/kernel/plain-date.ts'
 import type { QueryContext } from '../context.ts'
 import { readCalendar } from '../store/calendars.ts'
-import { caseEvents } from '../store/cases.ts'
 import type { CaseFile } from '../store/cases.ts'
 import type { ReadDb } from '../store/database.ts'
 import { documentsOfCase } from '../store/documents.ts'
 import type { DocumentRow } from '../store/documents.ts'
 import { archiveItemOfCase } from '../store/archive.ts'
 import { readCounters } from '../store/hall.ts'
-import { findMatterVersion } from '../store/matters.ts'
 import { staffNames } from '../store/staff.ts'
 import { FORMS, OWNERS } from '../wording/documents.ts'
 import { caseDueOf, storyOf, tellByOf } from './case-dates.ts'
 import type { Story } from './case-dates.ts'
+import { readNote } from './case-notes.ts'
 import { readCasePeople } from './case-people.ts'
+import { urgencyOfCase } from './case-rows.ts'
+import { courseView } from './course-view.ts'
 import type { CasePeople } from './case-people.ts'
 import { dueSources } from './intake-view.ts'
 import { lapseOf } from './lapse.ts'
@@ -52,58 +54,6 @@ const signatureOf = (events: readonly CaseEvent[], documentId: string): Document
       event.documentId === documentId,
   )
   return signed !== undefined && 'signature' in signed ? signed.signature : null
-}
-
-export const urgencyOfCase = (
-  db: ReadDb,
-  file: Pick<CaseFile, 'due' | 'provisional' | 'status' | 'tellBy' | 'deferredUntil'>,
-  today: string,
-): Urgency =>
-  urgencyOf({
-    // While materials are examined it is the last day to tell that is near or past.
-    due: file.status === 'received' ? file.tellBy : file.due,
-    provisional: file.provisional === 1,
-    running: file.status === 'accepted' || file.status === 'received',
-    today,
-    calendar: readCalendar(db),
-  })
-
-/** Rows for lists: names masked, everything a clerk needs to choose the right one. */
-export const caseRows = (
-  { db, today }: Pick<QueryContext, 'db' | 'today'>,
-  files: readonly CaseFile[],
-): CaseRow[] => {
-  const names = staffNames(db)
-  const counters = new Map(readCounters(db).map((row) => [row.id, row.number]))
-  return files.map((file) => {
-    const matter = findMatterVersion(db, file.matterCode, file.matterVersion)
-    return {
-      id: file.id,
-      number: file.number,
-      matterName: matter?.name ?? '',
-      applicantMasked: maskName(readCasePeople(db, file.payloadId)?.applicant.name ?? ''),
-      status: file.status,
-      urgency: urgencyOfCase(db, file, today),
-      due: file.status === 'accepted' ? file.due : null,
-      dueBasis: file.dueBasis,
-      provisional: file.provisional === 1,
-      staffName: names.get(file.staffId) ?? '',
-      counterNumber: file.counterId === null ? null : (counters.get(file.counterId) ?? null),
-      openGaps: file.openGaps,
-      receivedOn: dateAt(file.receivedAt),
-      tellBy: file.tellBy,
-      deemedIfLate:
-        file.status === 'received' && matter?.kind === 'permit' && matter.correction.deemedAccepted,
-      toldOn: file.status === 'notified' ? toldOn(db, file.id) : null,
-      deferredUntil: file.deferredUntil,
-    }
-  })
-}
-
-/** The day of the last paper that told what is missing. */
-const toldOn = (db: ReadDb, caseId: string): DateText | null => {
-  const told = caseEvents(db, caseId).findLast(({ type }) => type === 'notified' || type === 'remaining-told')
-  return told === undefined ? null : dateAt(told.at)
 }
 
 const maskedParty = (party: Party | undefined) => ({
@@ -159,10 +109,26 @@ const deferralOf = ({ deferral, lines, terms }: CaseState, today: DateText): Cas
  * Only what a person may do here and now: the table of actions, less what the law or a sweep does by itself, and the
  * end of a case whose materials did not follow in time only where a rule says so and the day has passed.
  */
-const actionsOf = (db: ReadDb, story: Story, today: DateText): CaseAction[] =>
+const actionsOf = (db: ReadDb, story: Story, course: CourseView, today: DateText): CaseAction[] =>
   possibleActions(story.state).filter((action) => {
-    if (action === 'deem' || action === 'tell' || action === 'demand') return false
-    return action !== 'lapse' || lapseOf(db, story, today) === 'due'
+    switch (action) {
+      case 'deem':
+      case 'tell':
+      case 'demand':
+        return false
+      case 'lapse':
+        return lapseOf(db, story, today) === 'due'
+      case 'extend':
+        return course.extensions.length > 0
+      case 'pause':
+        return course.pausable.length > 0
+      case 'pass-stage':
+        return course.stages.some(({ state }) => state === 'waiting' || state === 'running')
+      case 'undo':
+        return course.undoable !== null
+      default:
+        return true
+    }
   })
 
 /** The whole story of a case, with only the actions that its status allows. */
@@ -175,11 +141,22 @@ export const caseDetail = (context: QueryContext, file: CaseFile): CaseDetail =>
   const names = staffNames(db)
   const counters = new Map(readCounters(db).map((row) => [row.id, row.number]))
   const documents = documentsOfCase(db, file.id)
-  const running = state.status === 'accepted' && due !== null
+  const paused = openPause(state) !== null
+  const running = state.status === 'accepted' && due !== null && !paused
   const count = due === null ? null : due.basis === 'promised' ? due.promised : due.legal
   const days = running && count !== null ? daysUsed(count, today) : null
   const item = archiveItemOfCase(db, file.id)
   const tellBy = tellByOf(db, matter, state)
+  const takenBack = new Set(events.flatMap((event) => (event.type === 'undone' ? [event.seq] : [])))
+  const lines = state.lines.map((line) => ({
+    key: line.key,
+    name: line.name,
+    owner: ownerOf(line.owner, people),
+    form: formText(line.form),
+    copies: line.copies,
+    mark: line.mark,
+  }))
+  const course = courseView(context, story, due, lines)
   const documentOf = (event: CaseEvent): DocumentView | null => {
     const row = 'documentId' in event ? documents.find(({ id }) => id === event.documentId) : undefined
     return row === undefined ? null : documentView(row, events)
@@ -207,14 +184,7 @@ export const caseDetail = (context: QueryContext, file: CaseFile): CaseDetail =>
       people === null || people.representative === null
         ? null
         : { ...maskedParty(people.representative), relation: people.representative.relation },
-    lines: state.lines.map((line) => ({
-      key: line.key,
-      name: line.name,
-      owner: ownerOf(line.owner, people),
-      form: formText(line.form),
-      copies: line.copies,
-      mark: line.mark,
-    })),
+    lines,
     receivedOn: dateAt(file.receivedAt),
     acceptedOn: state.acceptedOn,
     deemed: state.deemed,
@@ -236,6 +206,7 @@ export const caseDetail = (context: QueryContext, file: CaseFile): CaseDetail =>
     keepable: state.lines
       .filter((line) => SHOWN_FORMS.includes(line.form))
       .map(({ key, name }) => ({ key, name })),
+    course,
     urgency: urgencyOfCase(db, file, today),
     due,
     calendar: calendarOf(db, [
@@ -253,11 +224,21 @@ export const caseDetail = (context: QueryContext, file: CaseFile): CaseDetail =>
       type: event.type,
       staffName: names.get(event.staffId) ?? '',
       counterNumber: event.counterId === null ? null : (counters.get(event.counterId) ?? null),
-      facts: factsOf(event, { due, names, lines: state.lines }),
+      facts: factsOf(event, {
+        due,
+        names,
+        lines: state.lines,
+        course: {
+          note: readNote(db, event),
+          stageName: (key) => matter.stages.find((stage) => stage.key === key)?.name ?? key,
+          events,
+        },
+      }),
+      undone: takenBack.has(index + 1),
       document: documentOf(event),
     })),
     documents: documents.map((row) => documentView(row, events)),
-    actions: actionsOf(db, story, today),
+    actions: actionsOf(db, story, course, today),
     lateReasonNeeded: running && today > due.due,
     archive: item === undefined ? null : { itemId: item.id, code: item.code },
   }

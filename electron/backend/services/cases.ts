@@ -15,7 +15,8 @@ import { fileForArchive } from './archive-filing.ts'
 import { acting, issueForCase, record } from './case-acting.ts'
 import { readCasePeople } from './case-people.ts'
 import { stampOf, stampOfSecond } from './event-stamp.ts'
-import { caseDetail, caseRows } from './case-view.ts'
+import { caseDetail } from './case-view.ts'
+import { caseRows } from './case-rows.ts'
 import { applicantBlock } from './intake-papers.ts'
 
 /** 办件: boards, search, the story, and what is done with a case after 受理. */
@@ -153,7 +154,7 @@ export const caseHandlers = (): Pick<
     // What belongs to the applicant goes back before the file is closed.
     if (case_.value.state.originals.length > 0)
       return fail('originals-held', { count: case_.value.state.originals.length })
-    record(context, case_.value, { type: 'closed', ...stampOf(context) })
+    record(context, case_.value, { type: 'closed', ...stampOfSecond(context), uncollected: null })
     fileForArchive(context, case_.value.file, case_.value.matter, case_.value.people)
     return ok({})
   }),

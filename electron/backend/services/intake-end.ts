@@ -164,7 +164,7 @@ export const intakeEndHandlers = (): Pick<
             decidedOn: context.today,
           },
           { type: 'delivered', ...stamp, way: 'in-person', receiver, signature, documentId: null },
-          { type: 'closed', ...stampOf(context) },
+          { type: 'closed', ...stampOfSecond(context), uncollected: null },
         ],
       }
     })

@@ -80,6 +80,6 @@ export const quickEvents = (
       signature: { kind: 'signed' },
       documentId: null,
     },
-    { type: 'closed', ...stamp },
+    { type: 'closed', ...stamp, version: 2, uncollected: null },
   ]
 }

@@ -32,7 +32,7 @@ const recountDue = ({ db }: CommandContext): number => {
     const provisional = dates.due?.provisional ?? false
     const stays = due === file.due && dates.tellBy === file.tellBy
     if (stays && provisional === (file.provisional === 1)) continue
-    saveDates(db, file.id, dates)
+    saveDates(db, file, dates)
     if (!stays) moved += 1
   }
   return moved

@@ -195,6 +195,7 @@ export const standingOf = (context: Pick<QueryContext, 'db' | 'now' | 'today'>, 
       receivedAt,
       acceptedOn,
       acceptedAt: late === null ? now : late.receivedAt,
+      notifiedAt: later?.state.notifiedAt ?? null,
     }),
   }
 }

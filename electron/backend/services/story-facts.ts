@@ -3,6 +3,8 @@ import type { CaseEvent, KeptOriginal, RecordedLine } from '#shared/domain/case/
 import type { Mark } from '#shared/domain/intake/mark.ts'
 import type { CaseDue } from '#shared/domain/limit/limit-count.ts'
 import { listText } from '../wording/documents.ts'
+import { courseFactsOf } from './course-facts.ts'
+import type { CourseTelling } from './course-facts.ts'
 
 type Facts = StoryEvent['facts']
 
@@ -12,6 +14,7 @@ export interface Telling {
   readonly names: ReadonlyMap<string, string>
   /** Every line the case has known, by key. */
   readonly lines: readonly Pick<RecordedLine, 'key' | 'name'>[]
+  readonly course: CourseTelling
 }
 
 const countOf = (lines: readonly RecordedLine[], state: Mark['state']): number =>
@@ -21,7 +24,7 @@ const itemsText = (items: readonly KeptOriginal[]): string =>
   listText(items.map(({ name, pieces }) => `${name}×${pieces}`))
 
 /** The facts of one event's sentence; the wording is the renderer's. */
-export const factsOf = (event: CaseEvent, { due, names, lines }: Telling): Facts => {
+export const factsOf = (event: CaseEvent, { due, names, lines, course }: Telling): Facts => {
   const namesOf = (keys: readonly string[]): string =>
     listText(keys.map((key) => lines.find((line) => line.key === key)?.name ?? key))
   switch (event.type) {
@@ -88,8 +91,11 @@ export const factsOf = (event: CaseEvent, { due, names, lines }: Telling): Facts
       }
     case 'acknowledged':
       return { signature: event.signature.kind }
-    case 'taken-in':
     case 'closed':
+      return { uncollected: course.note.reason ?? null }
+    case 'taken-in':
       return {}
+    default:
+      return courseFactsOf(event, course)
   }
 }

@@ -62,6 +62,10 @@ export const insertArchiveItem = (
     item.at,
   )
 
+/** 办结 was taken back before its item came into a batch; a trigger refuses any other. */
+export const removeWaitingItem = (db: WriteDb, id: string): void =>
+  db.one('DELETE FROM archive_item WHERE id = ?', id)
+
 export const placeItem = (db: WriteDb, id: string, batchId: string | null, position: number): void =>
   db.one('UPDATE archive_item SET batch_id = ?, position = ? WHERE id = ?', batchId, position, id)
 

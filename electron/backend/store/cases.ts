@@ -1,3 +1,4 @@
+import { openPause, returnedOn } from '#shared/domain/case/course-event.ts'
 import { foldCase } from '#shared/domain/case/fold-case.ts'
 import type { CaseEvent, CaseState, CaseStatus } from '#shared/domain/case/case-event.ts'
 import { upcastCaseEvent } from '#shared/domain/case/upcast-case-event.ts'
@@ -30,6 +31,17 @@ export interface CaseFile {
   readonly deferredUntil: DateText | null
   readonly originalsHeld: number
   readonly relative: number
+  /** 暂停: since when and for which procedure; then there is no date. */
+  readonly pausedSince: DateText | null
+  readonly pausedFor: string | null
+  /** 环节 that runs, by its key, and its own last day. */
+  readonly stage: string | null
+  readonly stageDue: DateText | null
+  /** 异议: the last day to answer the oldest open one. */
+  readonly answerBy: DateText | null
+  /** 上级退件 that has not gone up again. */
+  readonly returnedOn: DateText | null
+  readonly uncollected: number
   readonly staffId: string
   readonly counterId: string | null
 }
@@ -38,7 +50,9 @@ const COLUMNS = `case_file.id, case_file.number, case_file.payload_id AS payload
   matter_version AS matterVersion, hall_part AS hallPart, status, received_at AS receivedAt,
   accepted_on AS acceptedOn, decided_on AS decidedOn, outcome, delivered_at AS deliveredAt, closed_at AS closedAt,
   open_gaps AS openGaps, due, due_basis AS dueBasis, provisional, tell_by AS tellBy,
-  deferred_until AS deferredUntil, originals_held AS originalsHeld, relative, staff_id AS staffId, counter_id AS counterId`
+  deferred_until AS deferredUntil, originals_held AS originalsHeld, relative,
+  paused_since AS pausedSince, paused_for AS pausedFor, stage, stage_due AS stageDue, answer_by AS answerBy,
+  returned_on AS returnedOn, uncollected, staff_id AS staffId, counter_id AS counterId`
 
 /** Cases by whatever follows the columns; for the modules of this store only. */
 export const selectCases = (db: ReadDb, rest: string, ...params: (string | number | null)[]): CaseFile[] =>
@@ -60,6 +74,10 @@ export interface CaseDates {
   readonly due: CaseDue | null
   /** The last day to tell what is missing from materials that wait to be examined. */
   readonly tellBy: DateText | null
+  /** The stage that runs, with its own last day. */
+  readonly stage: { readonly key: string; readonly due: DateText | null } | null
+  /** The last day to answer the oldest open objection. */
+  readonly answerBy: DateText | null
 }
 export type DatesOf = (state: CaseState, events: readonly CaseEvent[]) => CaseDates
 
@@ -80,12 +98,41 @@ const writeEvents = (db: WriteDb, caseId: string, after: number, events: readonl
 const actorOf = (events: readonly [CaseEvent, ...CaseEvent[]]): Pick<CaseEvent, 'staffId' | 'counterId'> =>
   events.findLast((event) => event.staffId !== '') ?? events[0]
 
-const cachedValues = (
-  state: CaseState,
-  { due, tellBy }: CaseDates,
-  last: Pick<CaseEvent, 'staffId' | 'counterId'>,
-) =>
-  [
+/** While the clock stands there is no date: nobody is promised one, and nothing is near or late. */
+const dueValues = ({ due }: CaseDates, paused: boolean) =>
+  paused || due === null
+    ? ([null, null, 0] as const)
+    : ([due.due, due.basis, due.provisional ? 1 : 0] as const)
+
+/** The columns that follow from a state and its dates, in the order of their values. */
+const CACHED = [
+  'status',
+  'accepted_on',
+  'decided_on',
+  'outcome',
+  'delivered_at',
+  'closed_at',
+  'open_gaps',
+  'due',
+  'due_basis',
+  'provisional',
+  'tell_by',
+  'deferred_until',
+  'originals_held',
+  'paused_since',
+  'paused_for',
+  'stage',
+  'stage_due',
+  'answer_by',
+  'returned_on',
+  'uncollected',
+  'staff_id',
+  'counter_id',
+] as const
+
+const cachedValues = (state: CaseState, dates: CaseDates, last: Pick<CaseEvent, 'staffId' | 'counterId'>) => {
+  const pause = openPause(state)
+  return [
     state.status,
     state.acceptedOn,
     state.decidedOn,
@@ -93,15 +140,21 @@ const cachedValues = (
     state.deliveredAt,
     state.closedAt,
     state.openGaps.length,
-    due?.due ?? null,
-    due?.basis ?? null,
-    due?.provisional === true ? 1 : 0,
-    tellBy,
+    ...dueValues(dates, pause !== null),
+    dates.tellBy,
     state.deferral?.until ?? null,
     state.originals.reduce((pieces, item) => pieces + item.pieces, 0),
+    pause?.from ?? null,
+    pause?.procedure ?? null,
+    dates.stage?.key ?? null,
+    dates.stage?.due ?? null,
+    dates.answerBy,
+    returnedOn(state),
+    state.uncollected ? 1 : 0,
     last.staffId,
     last.counterId,
   ] as const
+}
 
 export interface NewCase {
   readonly id: string
@@ -118,10 +171,9 @@ export const insertCase = (
 ): CaseState => {
   const state = foldCase(events)
   db.one(
-    `INSERT INTO case_file (status, accepted_on, decided_on, outcome, delivered_at, closed_at, open_gaps, due,
-       due_basis, provisional, tell_by, deferred_until, originals_held, staff_id, counter_id, id, number, payload_id,
-       matter_code, matter_version, hall_part, received_at, relative)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO case_file (${CACHED.join(', ')}, id, number, payload_id, matter_code, matter_version, hall_part,
+       received_at, relative)
+     VALUES (${CACHED.map(() => '?').join(', ')}, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...cachedValues(state, datesOf(state, events), actorOf(events)),
     opened.id,
     opened.number,
@@ -148,24 +200,23 @@ export const appendCaseEvents = (
   const state = foldCase(events)
   writeEvents(db, caseId, before.length, added)
   db.one(
-    `UPDATE case_file SET status = ?, accepted_on = ?, decided_on = ?, outcome = ?, delivered_at = ?, closed_at = ?,
-       open_gaps = ?, due = ?, due_basis = ?, provisional = ?, tell_by = ?, deferred_until = ?, originals_held = ?,
-       staff_id = ?, counter_id = ? WHERE id = ?`,
+    `UPDATE case_file SET ${CACHED.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`,
     ...cachedValues(state, datesOf(state, events), actorOf(events)),
     caseId,
   )
   return state
 }
 
-/** After a calendar year was loaded: the dates that follow from it, without an event, because nothing happened. */
-export const saveDates = (db: WriteDb, caseId: string, { due, tellBy }: CaseDates): void =>
+/** After the calendar has changed: the dates that follow from it, without an event, because nothing happened. */
+export const saveDates = (db: WriteDb, file: Pick<CaseFile, 'id' | 'pausedSince'>, dates: CaseDates): void =>
   db.one(
-    'UPDATE case_file SET due = ?, due_basis = ?, provisional = ?, tell_by = ? WHERE id = ?',
-    due?.due ?? null,
-    due?.basis ?? null,
-    due?.provisional === true ? 1 : 0,
-    tellBy,
-    caseId,
+    `UPDATE case_file SET due = ?, due_basis = ?, provisional = ?, tell_by = ?, stage_due = ?, answer_by = ?
+     WHERE id = ?`,
+    ...dueValues(dates, file.pausedSince !== null),
+    dates.tellBy,
+    dates.stage?.due ?? null,
+    dates.answerBy,
+    file.id,
   )
 
 const reversed = (text: string): string => Array.from(text).toReversed().join('')

@@ -26,3 +26,7 @@ export const readPayload = (db: ReadDb, id: string): unknown => {
   if (row === undefined) throw new Error(`no payload ${id}`)
   return row.body === null ? null : (JSON.parse(row.body) as unknown)
 }
+
+/** What nobody needs any more goes; the row stays and says when. */
+export const erasePayload = (db: WriteDb, id: string, at: Instant): void =>
+  db.one('UPDATE personal_payload SET body = NULL, erased_at = ? WHERE id = ? AND erased_at IS NULL', at, id)

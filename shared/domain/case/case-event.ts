@@ -5,6 +5,7 @@ import type { EntryChannel, LateEntry } from '../intake/entry.ts'
 import type { HallTerms } from '../matter/matter-version.ts'
 import type { Presence } from '../intake/presence.ts'
 import type { Signature } from '../document/signature.ts'
+import type { CourseEvent, CourseState } from './course-event.ts'
 
 /**
  * 办件 statuses. 收件 is the first phase and 补正 a state in it; that phase ends once.
@@ -41,6 +42,20 @@ export const CASE_ACTIONS = [
   'take-originals',
   'return-originals',
   'acknowledge',
+  'extend',
+  'pause',
+  'resume',
+  'pass-stage',
+  'contact',
+  'reply',
+  'object',
+  'answer-objection',
+  'refer',
+  'receive-referral',
+  'return-referral',
+  'answer-referral',
+  'close-uncollected',
+  'undo',
 ] as const
 export type CaseAction = (typeof CASE_ACTIONS)[number]
 
@@ -173,7 +188,8 @@ export type CaseEvent =
       /** Null when the result was handed over in the visit in which it was applied for. */
       readonly documentId: string | null
     })
-  | (Base & { readonly type: 'closed' })
+  /** `uncollected` names the note that says why it is closed without having been handed over (无人领取). */
+  | (Base<2> & { readonly type: 'closed'; readonly uncollected: string | null })
   | (Base & { readonly type: 'withdrawn'; readonly reason: string })
   /** What had to follow did not come in time, and the hall's or the matter's rule ends the case. */
   | (Base & { readonly type: 'lapsed'; readonly reason: string })
@@ -192,9 +208,10 @@ export type CaseEvent =
     })
   /** 签收 of a paper that was handed over: one of the four kinds of signature. */
   | (Base & { readonly type: 'acknowledged'; readonly documentId: string; readonly signature: Signature })
+  | CourseEvent
 
 /** What follows from the events of one case; the cached columns of a case row are exactly this. */
-export interface CaseState {
+export interface CaseState extends CourseState {
   readonly matterCode: string
   readonly matterVersion: number
   readonly hallPart: 'accept' | 'forward'

@@ -5,9 +5,9 @@ import { markSchema } from '../intake/mark.ts'
 import { PRESENCES } from '../intake/presence.ts'
 import { hallTermsSchema, NO_TERMS } from '../matter/matter-version.ts'
 import { DELIVERY_WAYS, type CaseEvent } from './case-event.ts'
+import { body, bodyV1, date, id } from './released-body.ts'
+import { RELEASED_COURSE } from './upcast-course-event.ts'
 
-const id = z.string().min(1)
-const date = z.iso.date()
 const presence = z.enum(PRESENCES)
 
 const recordedLineV1 = z.strictObject({
@@ -21,23 +21,6 @@ const recordedLineV1 = z.strictObject({
   obtainedFrom: z.string().nullable(),
   mark: markSchema,
 })
-
-const body = <Type extends string, Version extends number, Shape extends z.ZodRawShape>(
-  type: Type,
-  version: Version,
-  shape: Shape,
-) =>
-  z.strictObject({
-    type: z.literal(type),
-    version: z.literal(version),
-    at: z.int(),
-    staffId: id,
-    counterId: id.nullable(),
-    ...shape,
-  })
-
-const bodyV1 = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
-  body(type, 1, shape)
 
 const answers = z.record(z.string(), z.union([z.boolean(), z.string()]))
 const receivedV1 = {
@@ -133,7 +116,10 @@ const RELEASED = {
     1: bodyV1('delivered', deliveredV1).transform((event) => ({ ...event, version: 2 as const })),
     2: body('delivered', 2, { ...deliveredV1, documentId: id.nullable() }),
   },
-  closed: { 1: bodyV1('closed', {}) },
+  closed: {
+    1: bodyV1('closed', {}).transform((event) => ({ ...event, version: 2 as const, uncollected: null })),
+    2: body('closed', 2, { uncollected: id.nullable() }),
+  },
   withdrawn: { 1: bodyV1('withdrawn', { reason: z.string() }) },
   lapsed: { 1: bodyV1('lapsed', { reason: z.string() }) },
   'originals-taken': {
@@ -152,6 +138,7 @@ const RELEASED = {
     }),
   },
   acknowledged: { 1: bodyV1('acknowledged', { documentId: id, signature: signatureSchema }) },
+  ...RELEASED_COURSE,
 } as const satisfies {
   readonly [Type in CaseEvent['type']]: Readonly<
     Record<number, z.ZodType<Extract<CaseEvent, { type: Type }>>>

@@ -44,14 +44,21 @@ export interface CaseLimits {
   /** 受理日: the day the last required item was handed in. */
   readonly acceptedOn: DateText
   readonly acceptedAt: Instant
-  readonly pauses: readonly Pause[]
+  readonly pauses: readonly NamedPause[]
   readonly calendar: WorkCalendar
+}
+
+/** A stretch and the procedure it was for: only a limit that leaves this procedure out stands still. */
+export interface NamedPause extends Pause {
+  readonly procedure: string
 }
 
 const countFromItsStart = (limit: Limit | null, limits: CaseLimits): LimitCount | null => {
   if (limit === null) return null
-  const { value, unit } = limit
-  const { pauses, calendar } = limits
+  const { value, unit, excluded } = limit
+  const { calendar } = limits
+  // 公示 and site visits are counted unless the matter itself leaves them out (行政许可法 45条 does not name them).
+  const pauses = limits.pauses.filter(({ procedure }) => excluded.includes(procedure))
   const start =
     limit.start === 'received'
       ? { startDate: dateAt(limits.receivedAt), startAt: limits.receivedAt }
@@ -82,7 +89,7 @@ const reachesUncovered = (count: LimitCount, through: DateText): boolean =>
  * start from the acceptance, which comes with the last correction), and the earlier {@link alarmDay} as the
  * case's `due`. On the same day the promise is named, because it is the hall's own word. So `due` may be a rest
  * day; the paper shows `legal.due`/`promised.due` beside it. `provisional` when a year that is not loaded could
- * still move `due`, or a pause is open. Null when neither limit is set (代收转报 without a limit of its own).
+ * still move `due`, or a pause of one of the limits is open. Null when neither limit is set (代收转报 without a limit of its own).
  */
 export const caseDue = (limits: CaseLimits): CaseDue | null => {
   const promised = countFromItsStart(limits.promised, limits)
@@ -90,11 +97,12 @@ export const caseDue = (limits: CaseLimits): CaseDue | null => {
   const chosen = promised === null || (legal !== null && isEarlier(legal, promised)) ? legal : promised
   if (chosen === null) return null
   const due = alarmDay(chosen)
+  const standing = [limits.promised, limits.legal].flatMap((limit) => limit?.excluded ?? [])
   return {
     due,
     basis: chosen === promised ? 'promised' : 'legal',
     provisional:
-      limits.pauses.some((pause) => pause.to === null) ||
+      limits.pauses.some((pause) => pause.to === null && standing.includes(pause.procedure)) ||
       [promised, legal].some((count) => count !== null && reachesUncovered(count, due)),
     promised,
     legal,

@@ -48,3 +48,21 @@ export const daysUsed = (count: LimitCount, today: DateText): { used: number; le
   const used = counted.filter((day) => day.date <= today).length
   return { used, left: counted.length - used }
 }
+
+/**
+ * How many of a limit's own days a finished stretch has kept out of the count, in the limit's unit: working days for
+ * 工作日, every date for the others. The day it began was spent, the day it ended was not (see Pause).
+ */
+export const keptOut = (
+  count: LimitCount,
+  stretch: { readonly from: DateText; readonly to: DateText },
+): number =>
+  count.days.filter(
+    ({ what, date, kind }) =>
+      what === 'paused' &&
+      date > stretch.from &&
+      date <= stretch.to &&
+      (count.unit !== 'working-day' || WORKED.includes(kind)),
+  ).length
+
+const WORKED: readonly ExplainedDay['kind'][] = ['workday', 'make-up', 'local-open']

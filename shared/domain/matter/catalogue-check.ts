@@ -10,6 +10,7 @@ type CatalogueFault =
   | 'wrong-answer'
   | 'restriction-needed'
   | 'extension-length'
+  | 'extension-unit'
   | 'promise-over-law'
   | 'deemed-acceptance'
   | MaterialFault
@@ -117,6 +118,10 @@ const limitFaults = (matter: MatterVersion): FaultAt[] => {
     if (limit === null || limit.extension === null) return
     if ((limit.extension.total === null) === (limit.extension.add === null)) {
       faults.push({ fault: 'extension-length', path: [field, 'extension'] })
+    }
+    // An extension goes on counting where the limit stopped, which only the same unit can.
+    if (limit.extension.unit !== limit.unit) {
+      faults.push({ fault: 'extension-unit', path: [field, 'extension', 'unit'] })
     }
   }
   extensionOf(legalLimit, 'legalLimit')

@@ -155,6 +155,8 @@ export const materialSchema = z.strictObject({
 })
 export type Material = z.infer<typeof materialSchema>
 
+export type Stage = MatterVersion['stages'][number]
+
 export const ACCURACIES = ['exact-national', 'local-published', 'typical', 'none-found', 'template'] as const
 
 export const MATTER_KINDS = [
@@ -207,6 +209,9 @@ export const matterVersionSchema = z.strictObject({
       z.strictObject({
         key,
         name: line,
+        /** 环节 begins at 受理, after the one before it, when somebody records it, or with the decision it belongs to. */
+        begins: z.enum(['accepted', 'previous', 'recorded', 'granted', 'refused']).default('previous'),
+        /** What it begins with, in words, where that is no other stage. */
         startsFrom: line.nullable().default(null),
         limit: countedPeriod.nullable(),
         note: z.string().max(200).nullable().default(null),

@@ -7,6 +7,7 @@ import { paper } from './0050-paper.ts'
 import { archive } from './0060-archive.ts'
 import { lookups } from './0070-lookups.ts'
 import { intake } from './0080-intake.ts'
+import { course } from './0090-course.ts'
 
 /** Every released step, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   archive,
   lookups,
   intake,
+  course,
 ]

@@ -1,0 +1,80 @@
+import type { CaseRow, Urgency } from '#shared/contract/case-view.ts'
+import { urgencyOf } from '#shared/domain/case/urgency.ts'
+import type { MatterVersion } from '#shared/domain/matter/matter-version.ts'
+import { maskName } from '#shared/domain/person/mask.ts'
+import { dateAt } from '#shared/kernel/instant.ts'
+import type { DateText } from '#shared/kernel/plain-date.ts'
+import type { QueryContext } from '../context.ts'
+import { readCalendar } from '../store/calendars.ts'
+import { caseEvents } from '../store/cases.ts'
+import type { CaseFile } from '../store/cases.ts'
+import type { ReadDb } from '../store/database.ts'
+import { readCounters } from '../store/hall.ts'
+import { findMatterVersion } from '../store/matters.ts'
+import { staffNames } from '../store/staff.ts'
+import { readCasePeople } from './case-people.ts'
+
+/** How near the date of a case is today; nothing is near while its clock stands still. */
+export const urgencyOfCase = (
+  db: ReadDb,
+  file: Pick<CaseFile, 'due' | 'provisional' | 'status' | 'tellBy' | 'deferredUntil' | 'pausedSince'>,
+  today: string,
+): Urgency =>
+  urgencyOf({
+    // While materials are examined it is the last day to tell that is near or past.
+    due: file.status === 'received' ? file.tellBy : file.due,
+    provisional: file.provisional === 1,
+    running: (file.status === 'accepted' && file.pausedSince === null) || file.status === 'received',
+    today,
+    calendar: readCalendar(db),
+  })
+
+/** Rows for lists: names masked, everything a clerk needs to choose the right one. */
+export const caseRows = (
+  { db, today }: Pick<QueryContext, 'db' | 'today'>,
+  files: readonly CaseFile[],
+): CaseRow[] => {
+  const names = staffNames(db)
+  const counters = new Map(readCounters(db).map((row) => [row.id, row.number]))
+  return files.map((file) => {
+    const matter = findMatterVersion(db, file.matterCode, file.matterVersion)
+    return {
+      id: file.id,
+      number: file.number,
+      matterName: matter?.name ?? '',
+      applicantMasked: maskName(readCasePeople(db, file.payloadId)?.applicant.name ?? ''),
+      status: file.status,
+      urgency: urgencyOfCase(db, file, today),
+      due: file.status === 'accepted' ? file.due : null,
+      dueBasis: file.dueBasis,
+      provisional: file.provisional === 1,
+      staffName: names.get(file.staffId) ?? '',
+      counterNumber: file.counterId === null ? null : (counters.get(file.counterId) ?? null),
+      openGaps: file.openGaps,
+      receivedOn: dateAt(file.receivedAt),
+      tellBy: file.tellBy,
+      deemedIfLate:
+        file.status === 'received' && matter?.kind === 'permit' && matter.correction.deemedAccepted,
+      toldOn: file.status === 'notified' ? toldOn(db, file.id) : null,
+      deferredUntil: file.deferredUntil,
+      paused: file.pausedSince === null ? null : { since: file.pausedSince, procedure: file.pausedFor ?? '' },
+      stage: stageOfRow(file, matter),
+      answerBy: file.answerBy,
+      returnedOn: file.returnedOn,
+    }
+  })
+}
+
+const stageOfRow = (
+  { stage, stageDue }: Pick<CaseFile, 'stage' | 'stageDue'>,
+  matter: MatterVersion | undefined,
+): CaseRow['stage'] => {
+  const known = stage === null ? undefined : matter?.stages.find(({ key }) => key === stage)
+  return known === undefined ? null : { name: known.name, due: stageDue }
+}
+
+/** The day of the last paper that told what is missing. */
+const toldOn = (db: ReadDb, caseId: string): DateText | null => {
+  const told = caseEvents(db, caseId).findLast(({ type }) => type === 'notified' || type === 'remaining-told')
+  return told === undefined ? null : dateAt(told.at)
+}

@@ -1,0 +1,126 @@
+import type { CaseEvent } from '#shared/domain/case/case-event.ts'
+import { openPause } from '#shared/domain/case/course-event.ts'
+import { currentStage } from '#shared/domain/case/stage-clock.ts'
+import type { ExplainedDay, LimitCount } from '#shared/domain/limit/limit-count.ts'
+import { pausesOf } from '#shared/domain/limit/case-limits.ts'
+import type { CaseState } from '#shared/domain/case/case-event.ts'
+import { toPlainDate } from '#shared/kernel/plain-date.ts'
+import { fail, ok } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import { does } from '../context.ts'
+import type { CommandContext, Handlers } from '../context.ts'
+import { findCase } from '../store/cases.ts'
+import {
+  DAY_KIND_NAMES,
+  explanationTitle,
+  NEXT_FOR_PERSON,
+  PAUSED,
+  PLAIN_STATUS,
+  STEP_TEXTS,
+  startedOnText,
+} from '../wording/course.ts'
+import { countingLines, limitText, provisionalText } from '../wording/limits.ts'
+import { issueForCase } from './case-acting.ts'
+import type { Acting } from './case-acting.ts'
+import { caseDueOf, stagesOf, storyOf } from './case-dates.ts'
+import { readCasePeople } from './case-people.ts'
+import { personBlock, standingPaper } from './case-papers.ts'
+import { standingEvents } from '#shared/domain/case/undo.ts'
+import { dueSources } from './intake-view.ts'
+
+/** The case with its people, whatever its status: a slip only says how things stand. */
+const found = ({ db }: CommandContext, caseId: string): Result<Acting, 'no-case'> => {
+  const file = findCase(db, caseId)
+  const people = file === undefined ? null : readCasePeople(db, file.payloadId)
+  return file === undefined || people === null
+    ? fail('no-case')
+    : ok({ ...storyOf(db, caseId), file, people })
+}
+
+/** The steps a person understands, each with its moment; what was taken back has not happened for them. */
+const stepsOf = (events: readonly CaseEvent[]): { at: number; text: string }[] =>
+  standingEvents(events).flatMap((event) => {
+    const text = STEP_TEXTS[event.type]
+    return text === null ? [] : [{ at: event.at, text }]
+  })
+
+const dayName = (day: ExplainedDay, state: CaseState): string => {
+  if (day.what !== 'paused') return day.name ?? DAY_KIND_NAMES[day.kind]
+  const pause = pausesOf(state).find(({ from, to }) => day.date > from && (to === null || day.date <= to))
+  return pause?.procedure ?? ''
+}
+
+/** 办理进度单 and 期限计算说明: printed for whoever asks, at any time, without a number of their own. */
+export const caseSlipHandlers = (): Pick<Handlers, 'cases.printProgress' | 'cases.printExplanation'> => ({
+  'cases.printProgress': does((context, { caseId }) => {
+    const { db, today } = context
+    const case_ = found(context, caseId)
+    if (!case_.ok) return case_
+    const { state, events, matter } = case_.value
+    const due = state.status === 'accepted' ? caseDueOf(db, matter)(state, events) : null
+    const pause = openPause(state)
+    const limit = due?.basis === 'promised' ? matter.promisedLimit : matter.legalLimit
+    const { id } = issueForCase(context, case_.value, {
+      kind: 'progress',
+      ...personBlock(case_.value),
+      receiptNumber: standingPaper(db, caseId, 'receipt', 'acceptance')?.number ?? '',
+      statusText: pause === null ? PLAIN_STATUS[state.status] : PAUSED(pause.procedure),
+      stageText: currentStage(stagesOf(db, matter, state, today))?.name ?? '',
+      steps: stepsOf(events),
+      // While the clock stands there is no date that anybody could be promised.
+      due:
+        due === null || pause !== null
+          ? null
+          : {
+              date: due.due,
+              basis: due.basis,
+              provisional: due.provisional,
+              text: limit === null ? '' : limitText(limit),
+            },
+      nextText: NEXT_FOR_PERSON[state.status],
+    })
+    return ok({ documentId: id })
+  }),
+
+  'cases.printExplanation': does((context, { caseId }) => {
+    const { db } = context
+    const case_ = found(context, caseId)
+    if (!case_.ok) return case_
+    const { state, events, matter } = case_.value
+    const due = caseDueOf(db, matter)(state, events)
+    if (due === null) return fail('no-date')
+    const sources = dueSources(db, matter, due)
+    const explained = (basis: 'promised' | 'legal', count: LimitCount | null) =>
+      count === null
+        ? []
+        : [
+            {
+              title: explanationTitle(basis, count),
+              startText: startedOnText(count.startDate),
+              due: count.due,
+              rawDue: count.rawDue,
+              decides: due.basis === basis,
+              days: count.days.map((day) => ({
+                date: day.date,
+                what: day.what,
+                ordinal: day.ordinal,
+                name: dayName(day, state),
+              })),
+            },
+          ]
+    const { id } = issueForCase(context, case_.value, {
+      kind: 'due-explanation',
+      ...personBlock(case_.value),
+      caseDue: due.due,
+      caseBasis: due.basis,
+      provisional: due.provisional,
+      limits: [...explained('promised', due.promised), ...explained('legal', due.legal)],
+      notes: [
+        ...countingLines(due),
+        ...(due.provisional ? [provisionalText(toPlainDate(due.due).year)] : []),
+      ],
+      sources: [...sources.basis, ...sources.calendars],
+    })
+    return ok({ documentId: id })
+  }),
+})
