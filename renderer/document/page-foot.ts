@@ -30,6 +30,12 @@ export const pageFoot = (text: PaperText, snapshot: DocumentSnapshot): PageStyle
     case 'decision':
     case 'refusal':
     case 'delivery':
+    case 'extension':
+    case 'special-procedure':
+    case 'resumption':
+    case 'referral':
+    case 'returned-above':
+    case 'objection-answer':
       return { left: number, middle: marked(copies) }
     case 'entrustment-form':
     case 'need-form':
@@ -38,7 +44,11 @@ export const pageFoot = (text: PaperText, snapshot: DocumentSnapshot): PageStyle
       return { left: organ, middle: marked(text('catalogue.made', { date })) }
     case 'register':
     case 'month-report':
+    case 'morning-list':
       return { left: organ, middle: marked(text('register.printed', { date })) }
+    case 'progress':
+    case 'due-explanation':
+      return { left: hallName, middle: marked(text('register.printed', { date })) }
     case 'outage-forms':
       return null
     default:

@@ -24,7 +24,8 @@ const parts = (date: DateText): { year: number; month: number; day: number } => 
   return { year, month, day }
 }
 
-const WEEKDAYS = [
+/** The days of a week, Monday first. */
+export const WEEKDAYS = [
   'weekday.1',
   'weekday.2',
   'weekday.3',

@@ -10,6 +10,17 @@ import {
   registerSnapshot,
 } from './snapshot-lists.ts'
 import { applicantBlock, checked, gap, head, party } from './snapshot-parts.ts'
+import {
+  dueExplanationSnapshot,
+  extensionSnapshot,
+  morningListSnapshot,
+  objectionAnswerSnapshot,
+  progressSnapshot,
+  referralSnapshot,
+  resumptionSnapshot,
+  returnedAboveSnapshot,
+  specialProcedureSnapshot,
+} from './snapshot-time.ts'
 
 export const noticeSnapshot = z.strictObject({
   kind: z.literal('notice'),
@@ -130,6 +141,10 @@ export const redirectionSnapshot = z.strictObject({
   ticketNumber: z.string(),
   reason: z.string(),
   checked: z.array(checked),
+  /** 自行办理 at another unit: how to reach it, how it goes there, and what to bring; older papers have none. */
+  toContact: z.string().default(''),
+  procedure: z.string().default(''),
+  requirements: z.array(z.string()).default([]),
 })
 
 /** 原件接收清单 and 原件归还清单. */
@@ -205,6 +220,15 @@ export const documentSnapshotSchema = z.discriminatedUnion('kind', [
   decisionSnapshot,
   deliverySnapshot,
   catalogueSnapshot,
+  extensionSnapshot,
+  specialProcedureSnapshot,
+  resumptionSnapshot,
+  referralSnapshot,
+  returnedAboveSnapshot,
+  objectionAnswerSnapshot,
+  progressSnapshot,
+  morningListSnapshot,
+  dueExplanationSnapshot,
 ])
 export type DocumentSnapshot = z.infer<typeof documentSnapshotSchema>
 

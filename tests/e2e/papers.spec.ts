@@ -49,6 +49,12 @@ const SHEETS: Readonly<Record<DocumentKind, number>> = {
   'originals-taken': 1,
   'originals-returned': 1,
   need: 1,
+  extension: 1,
+  'special-procedure': 1,
+  resumption: 1,
+  referral: 1,
+  'returned-above': 1,
+  'objection-answer': 1,
   decision: 1,
   refusal: 1,
   delivery: 1,
@@ -58,6 +64,9 @@ const SHEETS: Readonly<Record<DocumentKind, number>> = {
   'outage-forms': 2,
   register: 1,
   'month-report': 1,
+  progress: 1,
+  'morning-list': 1,
+  'due-explanation': 2,
 }
 
 /** The citizen's own paper, and lists that name their organ beside the span. */

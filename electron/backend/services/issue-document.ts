@@ -12,7 +12,7 @@ import { paragraphOf } from '../store/paragraphs.ts'
 import { insertPayload } from '../store/payloads.ts'
 import { insertPrintJob } from '../store/print-jobs.ts'
 import { drawNumber } from '../store/series.ts'
-import { counterText, ONE_COPY, TITLES, TWO_COPIES } from '../wording/documents.ts'
+import { copiesText, counterText, TITLES } from '../wording/documents.ts'
 
 /** The head that every paper carries; the issuing service adds the rest. */
 type Head =
@@ -38,16 +38,6 @@ export interface IssuedDocument {
 }
 
 const TEMPLATE_VERSION = 1
-
-/** Papers of which the applicant takes none away. */
-const ONE_COPY_KINDS: ReadonlySet<DocumentKind> = new Set([
-  'catalogue',
-  'register',
-  'month-report',
-  'entrustment-form',
-  'need-form',
-  'outage-forms',
-])
 
 /**
  * 出具文书: number, data snapshot, template version, the hall's own paragraph and render job are one transaction, and
@@ -96,7 +86,7 @@ export const issueDocument = (
     officePhone: profile.phone,
     sample: options.sample,
     demo: around.demo,
-    copies: ONE_COPY_KINDS.has(body.kind) ? ONE_COPY : TWO_COPIES,
+    copies: copiesText(body.kind),
     paragraph: paragraph === null || paragraph.text === '' ? null : paragraph,
   })
   const id = ids.next()

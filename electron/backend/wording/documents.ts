@@ -35,6 +35,12 @@ export const TITLES = {
   'originals-taken': '原件接收清单',
   'originals-returned': '原件归还清单',
   need: '社区服务需求登记表',
+  extension: '延期办理告知书',
+  'special-procedure': '特别程序告知书',
+  resumption: '恢复计时告知书',
+  referral: '材料移交清单',
+  'returned-above': '上级退件告知单',
+  'objection-answer': '异议答复书',
   decision: '办理结果告知书',
   refusal: '不予决定书',
   delivery: '送达回执',
@@ -44,10 +50,31 @@ export const TITLES = {
   'outage-forms': '停机收件单',
   register: '受理登记簿',
   'month-report': '受理办理月报',
+  progress: '办理进度单',
+  'morning-list': '晨会清单',
+  'due-explanation': '期限计算说明',
 } as const satisfies Record<DocumentKind, string>
 
-export const TWO_COPIES = '一式两份，申请人一份，存档一份'
-export const ONE_COPY = '存档'
+const TWO_COPIES = '一式两份，申请人一份，存档一份'
+const ONE_COPY = '存档'
+
+/** Papers of which the applicant and the hall do not each keep one. */
+const OTHER_COPIES: Partial<Readonly<Record<DocumentKind, string>>> = {
+  catalogue: ONE_COPY,
+  register: ONE_COPY,
+  'month-report': ONE_COPY,
+  'morning-list': ONE_COPY,
+  'entrustment-form': ONE_COPY,
+  'need-form': ONE_COPY,
+  'outage-forms': ONE_COPY,
+  referral: '一式两份，接收单位一份，存档一份',
+  // Slips to take home; asked for again, they are made anew.
+  progress: '',
+  'due-explanation': '',
+}
+
+/** Who keeps how many of a paper, at the foot of its pages. */
+export const copiesText = (kind: DocumentKind): string => OTHER_COPIES[kind] ?? TWO_COPIES
 
 export const counterText = (number: number | null): string => (number === null ? '' : `${number}号窗口`)
 

@@ -6,11 +6,14 @@ import { Sentence } from './sentence.tsx'
 export const Latest = ({
   date,
   provisional,
+  because = '',
   said = false,
 }: {
   readonly date: string
   /** The count reached a year whose calendar is not known yet. */
   readonly provisional: boolean
+  /** Why it is provisional, where the paper knows it more closely. */
+  readonly because?: string
   /** The label beside it already says that it is the last day. */
   readonly said?: boolean
 }): ReactNode => {
@@ -25,7 +28,11 @@ export const Latest = ({
       </div>
       {provisional && (
         <div>
-          <Sentence>{text('latest.provisional')}</Sentence>
+          <Sentence>
+            {because === ''
+              ? text('latest.provisional')
+              : text('acceptance.provisionalBecause', { reason: because })}
+          </Sentence>
         </div>
       )}
     </>

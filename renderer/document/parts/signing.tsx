@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
 import { paperDate, usePaperText, type PaperKey } from '../paper-text.ts'
+import { BlankLine } from './blanks.tsx'
 import { HallParagraph } from './paragraph.tsx'
 
 interface SigningWords {
@@ -70,6 +71,37 @@ const Receipt = ({
   )
 }
 
+/** Who issued it: handler, counter, telephone and the place of the seal. */
+const Issuer = ({
+  snapshot,
+  handlerSigns,
+}: {
+  readonly snapshot: DocumentSnapshot
+  readonly handlerSigns?: PaperKey | undefined
+}): ReactNode => {
+  const text = usePaperText()
+  return (
+    <div className="issuer">
+      <p>
+        {snapshot.handler !== '' && <span>{text('signing.handler', { handler: snapshot.handler })}</span>}
+        {snapshot.counter !== '' && <span className="counter">{snapshot.counter}</span>}
+      </p>
+      {handlerSigns !== undefined && (
+        <p className="choice">
+          <span>{text(handlerSigns)}</span>
+          <i className="line" />
+        </p>
+      )}
+      {snapshot.officePhone !== '' && <p>{text('signing.phone', { phone: snapshot.officePhone })}</p>}
+      <div className="seal">
+        <p>{snapshot.organ}</p>
+        <p>{text('signing.seal')}</p>
+        <p>{paperDate(text, snapshot.date)}</p>
+      </div>
+    </div>
+  )
+}
+
 /**
  * The hall's paragraph, acknowledgement and seal, which stay together. A person may sign, give a fingerprint, be unable
  * to sign before a witness, or refuse, which the clerk notes; 8 mm a line leaves room for a hand.
@@ -83,31 +115,43 @@ export const Signing = ({
   /** Null where nobody is there to sign: then only the issuer stands here. */
   readonly acknowledged: string | null
   readonly words?: SigningWords
-}): ReactNode => {
+}): ReactNode => (
+  <>
+    <HallParagraph paragraph={snapshot.paragraph} />
+    <div className={acknowledged === null ? 'signing alone' : 'signing'} data-block data-keep="firm">
+      {acknowledged !== null && <Receipt acknowledged={acknowledged} words={words} />}
+      <Issuer snapshot={snapshot} handlerSigns={words.handlerSigns} />
+    </div>
+  </>
+)
+
+/** The same where another unit signs for what it was handed: its person, the time and its seal. */
+export const UnitSigning = ({ snapshot }: { readonly snapshot: DocumentSnapshot }): ReactNode => {
   const text = usePaperText()
   return (
     <>
       <HallParagraph paragraph={snapshot.paragraph} />
-      <div className={acknowledged === null ? 'signing alone' : 'signing'} data-block data-keep="firm">
-        {acknowledged !== null && <Receipt acknowledged={acknowledged} words={words} />}
-        <div className="issuer">
+      <div className="signing" data-block data-keep="firm">
+        <div className="receipt">
           <p>
-            {snapshot.handler !== '' && <span>{text('signing.handler', { handler: snapshot.handler })}</span>}
-            {snapshot.counter !== '' && <span className="counter">{snapshot.counter}</span>}
+            <b>{text('referral.receiver')}</b>
+            <span className="acknowledged">{text('referral.receives')}</span>
           </p>
-          {words.handlerSigns !== undefined && (
-            <p className="choice">
-              <span>{text(words.handlerSigns)}</span>
-              <i className="line" />
-            </p>
-          )}
-          {snapshot.officePhone !== '' && <p>{text('signing.phone', { phone: snapshot.officePhone })}</p>}
+          <p className="choice">
+            <i className="box" />
+            <span>{text('referral.complete')}</span>
+            <i className="box next" />
+            <span>{text('referral.different')}</span>
+            <i className="line" />
+          </p>
+          <BlankLine label={text('referral.receivedBy')} />
+          <BlankLine label={text('referral.receiverPhone')} />
+          <BlankTime label={text('referral.receivedAt')} />
           <div className="seal">
-            <p>{snapshot.organ}</p>
-            <p>{text('signing.seal')}</p>
-            <p>{paperDate(text, snapshot.date)}</p>
+            <p>{text('referral.receiverSeal')}</p>
           </div>
         </div>
+        <Issuer snapshot={snapshot} />
       </div>
     </>
   )

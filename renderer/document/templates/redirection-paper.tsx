@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
 import { CheckedTable } from '../parts/checked-table.tsx'
 import { Facts, fact, factRow } from '../parts/facts.tsx'
+import { ItemTable } from '../parts/item-table.tsx'
 import { Letter } from '../parts/letter.tsx'
 import { contactRows, lateRows } from '../parts/person-facts.tsx'
 import { Sentence, Statements } from '../parts/sentence.tsx'
@@ -36,7 +37,9 @@ export const RedirectionPaper = ({ snapshot }: { readonly snapshot: Redirection 
               ),
             },
           ],
+          ...factRow(fact(text('redirection.toContact'), snapshot.toContact)),
           ...factRow(fact(text('redirection.reason'), snapshot.reason)),
+          ...factRow(fact(text('redirection.procedure'), snapshot.procedure)),
           ...factRow(
             fact(text('fact.document'), snapshot.applicant.documentMasked),
             fact(text('fact.appliedOn'), paperDate(text, snapshot.appliedOn)),
@@ -49,6 +52,13 @@ export const RedirectionPaper = ({ snapshot }: { readonly snapshot: Redirection 
           ...lateRows(text, snapshot),
         ]}
       />
+      {snapshot.requirements.length > 0 && (
+        <ItemTable
+          heading={text('redirection.requirementsHeading')}
+          label={text('redirection.requirement')}
+          items={snapshot.requirements}
+        />
+      )}
       {snapshot.checked.length > 0 && (
         <>
           <CheckedTable

@@ -1,6 +1,7 @@
 import { common } from './common.ts'
 import { paperForms } from './paper-forms.ts'
 import { paperIntake } from './paper-intake.ts'
+import { paperTime } from './paper-time.ts'
 
 /**
  * Fixed phrases of official documents and tickets. They are Chinese in every language of the program:
@@ -9,6 +10,7 @@ import { paperIntake } from './paper-intake.ts'
 export const paper = {
   ...paperIntake,
   ...paperForms,
+  ...paperTime,
   weekday: common.weekdayLong,
   date: {
     day: '{{year}}年{{month}}月{{day}}日',
@@ -35,6 +37,12 @@ export const paper = {
     'originals-taken': '原件接收清单',
     'originals-returned': '原件归还清单',
     need: '社区服务需求登记表',
+    extension: '延期办理告知书',
+    'special-procedure': '特别程序告知书',
+    resumption: '恢复计时告知书',
+    referral: '材料移交清单',
+    'returned-above': '上级退件告知单',
+    'objection-answer': '异议答复书',
     decision: '办理结果告知书',
     refusal: '不予决定书',
     delivery: '送达回执',
@@ -44,6 +52,9 @@ export const paper = {
     'outage-forms': '停机收件单',
     register: '受理登记簿',
     'month-report': '受理办理月报',
+    progress: '办理进度单',
+    'morning-list': '晨会清单',
+    'due-explanation': '期限计算说明',
   },
   salutation: '{{name}}：',
   separator: { list: '、', sentence: '；', space: '　', colon: '：' },

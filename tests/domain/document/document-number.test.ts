@@ -20,6 +20,12 @@ describe('document numbers: 机关简称 + 事务字 + 〔年〕 + serial', () =
     ['originals-taken', '青街接字〔2026〕000123号'],
     ['originals-returned', '青街还字〔2026〕000123号'],
     ['need', '青街需字〔2026〕000123号'],
+    ['extension', '青街延字〔2026〕000123号'],
+    ['special-procedure', '青街特字〔2026〕000123号'],
+    ['resumption', '青街恢字〔2026〕000123号'],
+    ['referral', '青街移字〔2026〕000123号'],
+    ['returned-above', '青街退字〔2026〕000123号'],
+    ['objection-answer', '青街复字〔2026〕000123号'],
   ] as const)('%s → %s', (kind, number) => {
     expect(
       formatDocumentNumber({ organShort: '青街', kind, year: 2026, serial: 123, width: 6, padded: true }),

@@ -2,6 +2,7 @@ import type { DocumentKind } from '#shared/domain/document/document-kind.ts'
 import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
 import * as intake from './sample-intake-snapshots.ts'
 import * as paper from './sample-snapshots.ts'
+import * as time from './sample-time-snapshots.ts'
 
 /** One paper of each kind; a kind without one does not compile. */
 export const EVERY_PAPER: Readonly<Record<DocumentKind, (changes?: paper.Changes) => DocumentSnapshot>> = {
@@ -16,6 +17,12 @@ export const EVERY_PAPER: Readonly<Record<DocumentKind, (changes?: paper.Changes
   'originals-taken': intake.originalsTaken,
   'originals-returned': intake.originalsReturned,
   need: intake.need,
+  extension: time.extension,
+  'special-procedure': time.specialProcedure,
+  resumption: time.resumption,
+  referral: time.referral,
+  'returned-above': time.returnedAbove,
+  'objection-answer': time.objectionAnswer,
   decision: paper.decision,
   refusal: paper.refusal,
   delivery: paper.delivery,
@@ -25,4 +32,7 @@ export const EVERY_PAPER: Readonly<Record<DocumentKind, (changes?: paper.Changes
   'outage-forms': intake.outageForms,
   register: intake.register,
   'month-report': intake.monthReport,
+  progress: time.progress,
+  'morning-list': time.morningList,
+  'due-explanation': time.dueExplanation,
 }

@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react'
+import { dateAt } from '#shared/kernel/instant.ts'
+import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
+import { Facts, fact, factRow, type FactRow } from '../parts/facts.tsx'
+import { Heading } from '../parts/heading.tsx'
+import { Latest } from '../parts/latest.tsx'
+import { lateRows } from '../parts/person-facts.tsx'
+import { Sentence } from '../parts/sentence.tsx'
+import { paperDate, usePaperText, type PaperText } from '../paper-text.ts'
+
+type Progress = Extract<DocumentSnapshot, { kind: 'progress' }>
+
+const dueRows = (text: PaperText, { due }: Progress): FactRow[] =>
+  due === null
+    ? []
+    : [
+        [
+          {
+            label: text('progressSlip.due'),
+            value: (
+              <>
+                <Latest date={due.date} provisional={due.provisional} />
+                {due.text !== '' && (
+                  <div>
+                    <Sentence>
+                      {text(due.basis === 'promised' ? 'acceptance.promised' : 'acceptance.legalLimit', {
+                        limit: due.text,
+                      })}
+                    </Sentence>
+                  </div>
+                )}
+              </>
+            ),
+          },
+        ],
+      ]
+
+const Steps = ({ steps }: { readonly steps: Progress['steps'] }): ReactNode => {
+  const text = usePaperText()
+  return (
+    <>
+      <h2 data-block>{text('progressSlip.stepsHeading')}</h2>
+      <table className="steps flowing">
+        <colgroup>
+          <col className="at" />
+          <col />
+        </colgroup>
+        <thead data-block data-keep="firm">
+          <tr>
+            <th scope="col">{text('progressSlip.at')}</th>
+            <th scope="col">{text('progressSlip.step')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((step, index) => (
+            <tr data-block data-keep={index === 0 ? 'firm' : undefined} key={index}>
+              <td className="figure">{paperDate(text, dateAt(step.at))}</td>
+              <td>
+                <Sentence>{step.text}</Sentence>
+              </td>
+            </tr>
+          ))}
+          <tr data-block data-keep="loose" className="ended">
+            <td colSpan={2}>{text('ended', { items: steps.length })}</td>
+          </tr>
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+/**
+ * 办理进度单: large and plain, because it is read at home by somebody old. How it stands, by when it is done and what
+ * comes next stand first; what has been done follows (R-054, R-060).
+ */
+export const ProgressPaper = ({ progress }: { readonly progress: Progress }): ReactNode => {
+  const text = usePaperText()
+  const { officePhone, steps } = progress
+  return (
+    <section data-part="main" className="progress-slip">
+      <Heading organ={progress.organ} title={text('title.progress')} number="" />
+      <Facts
+        className="progress-facts"
+        rows={[
+          ...factRow(fact(text('fact.matter'), progress.matterName)),
+          ...factRow(fact(text('fact.applicant'), progress.applicant.name)),
+          ...factRow(fact(text('progressSlip.receiptNumber'), progress.receiptNumber)),
+          ...factRow(fact(text('ofCase.caseNumber'), progress.caseNumber)),
+          ...factRow({
+            label: text('progressSlip.status'),
+            value: (
+              <>
+                <strong className="status">{progress.statusText}</strong>
+                {progress.stageText !== '' && <Sentence>{progress.stageText}</Sentence>}
+              </>
+            ),
+          }),
+          ...dueRows(text, progress),
+          ...factRow(fact(text('progressSlip.next'), progress.nextText)),
+          ...lateRows(text, progress),
+        ]}
+      />
+      {steps.length > 0 && <Steps steps={steps} />}
+      <div className="ask" data-block data-keep="loose">
+        <p>
+          <Sentence>{text('progressSlip.asOf', { date: paperDate(text, progress.date) })}</Sentence>
+        </p>
+        <p>
+          <Sentence>{text(officePhone === '' ? 'progressSlip.ask' : 'progressSlip.askPhone')}</Sentence>
+          {officePhone !== '' && <b>{officePhone}</b>}
+        </p>
+      </div>
+    </section>
+  )
+}
