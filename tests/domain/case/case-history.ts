@@ -98,7 +98,12 @@ export const delivered = (date = '2026-10-21'): CaseEvent => ({
   signature: { kind: 'fingerprint' },
   documentId: 'document-6',
 })
-export const closed = (date = '2026-10-22'): CaseEvent => ({ ...base(date), type: 'closed' })
+export const closed = (date = '2026-10-22', uncollected: string | null = null): CaseEvent => ({
+  ...base(date),
+  version: 2,
+  type: 'closed',
+  uncollected,
+})
 export const withdrawn = (date = '2026-09-25'): CaseEvent => ({
   ...base(date),
   type: 'withdrawn',
@@ -155,4 +160,110 @@ export const acknowledged = (): CaseEvent => ({
   type: 'acknowledged',
   documentId: 'document-1',
   signature: { kind: 'refused', remark: '不愿签字' },
+})
+
+export const extended = (change: Partial<Extract<CaseEvent, { type: 'extended' }>> = {}): CaseEvent => ({
+  ...base('2026-10-15'),
+  type: 'extended',
+  scope: 'promise',
+  added: { value: 5, unit: 'working-day' },
+  oldDue: '2026-10-20',
+  approver: '林主任',
+  told: { way: 'phone', at: instantAt('2026-10-15', '09:20') },
+  late: false,
+  noteId: 'note-1',
+  documentId: 'document-12',
+  ...change,
+})
+export const paused = (from = '2026-09-24', procedure = '鉴定'): CaseEvent => ({
+  ...base(from),
+  type: 'paused',
+  procedure,
+  from,
+  expected: { value: 10, unit: 'working-day' },
+  approver: '林主任',
+  noteId: 'note-2',
+  documentId: 'document-13',
+})
+export const resumed = (to = '2026-10-12'): CaseEvent => ({
+  ...base(to),
+  type: 'resumed',
+  to,
+  noteId: 'note-3',
+  documentId: 'document-14',
+})
+export const stageBegun = (stage: string, on = '2026-09-24'): CaseEvent => ({
+  ...base(on),
+  type: 'stage-begun',
+  stage,
+  on,
+})
+export const stageDone = (stage: string, on = '2026-09-25'): CaseEvent => ({
+  ...base(on),
+  type: 'stage-done',
+  stage,
+  on,
+  noteId: null,
+})
+export const contacted = (date = '2026-10-21'): CaseEvent => ({
+  ...base(date),
+  type: 'contacted',
+  way: 'phone',
+  noteId: 'note-4',
+})
+export const replied = (date = '2026-10-21'): CaseEvent => ({
+  ...base(date),
+  type: 'replied',
+  way: 'public',
+  place: '居务公开栏',
+  noteId: 'note-5',
+})
+export const objected = (objectionId = 'objection-1', on = '2026-10-23'): CaseEvent => ({
+  ...base(on),
+  type: 'objected',
+  objectionId,
+  way: 'in-person',
+  on,
+  noteId: 'note-6',
+})
+export const objectionAnswered = (objectionId = 'objection-1', on = '2026-10-26'): CaseEvent => ({
+  ...base(on),
+  type: 'objection-answered',
+  objectionId,
+  way: 'phone',
+  on,
+  noteId: 'note-7',
+  documentId: 'document-15',
+})
+export const referred = (date = '2026-09-23'): CaseEvent => ({
+  ...base(date),
+  type: 'referred',
+  to: '县民政局',
+  noteId: 'note-8',
+  documentId: 'document-16',
+})
+export const referralReceived = (on = '2026-09-24'): CaseEvent => ({
+  ...base(on),
+  type: 'referral-received',
+  on,
+  noteId: 'note-9',
+})
+export const referralReturned = (on = '2026-09-28'): CaseEvent => ({
+  ...base(on),
+  type: 'referral-returned',
+  on,
+  noteId: 'note-10',
+  documentId: 'document-17',
+})
+export const referralAnswered = (on = '2026-10-09'): CaseEvent => ({
+  ...base(on),
+  type: 'referral-answered',
+  on,
+  noteId: 'note-11',
+})
+export const undone = (seq: number, date = '2026-10-22'): CaseEvent => ({
+  ...base(date),
+  type: 'undone',
+  seq,
+  noteId: 'note-12',
 })

@@ -10,28 +10,41 @@ import {
 } from '#shared/domain/case/case-event.ts'
 import { foldCase } from '#shared/domain/case/fold-case.ts'
 import { NO_TERMS } from '#shared/domain/matter/matter-version.ts'
+import { NO_COURSE } from '#shared/domain/case/course-event.ts'
 import {
   accepted,
   acknowledged,
   checked,
   closed,
   complete,
+  contacted,
   decided,
   declined,
   deemedAccepted,
   deferred,
   delivered,
   demanded,
+  extended,
   lapsed,
   line,
   missing,
   notified,
+  objected,
+  objectionAnswered,
   originalsReturned,
   originalsTaken,
+  paused,
   promised,
   received,
+  referralAnswered,
+  referralReceived,
+  referralReturned,
+  referred,
   remainingTold,
+  replied,
+  resumed,
   returned,
+  stageDone,
   supplied,
   takenIn,
   withdrawn,
@@ -85,11 +98,48 @@ const RECORD = {
   'take-originals': () => [originalsTaken()],
   'return-originals': () => [originalsReturned()],
   acknowledge: () => [acknowledged()],
+  extend: () => [extended()],
+  pause: () => [paused()],
+  resume: () => [resumed()],
+  'pass-stage': () => [stageDone('inquiry')],
+  contact: () => [contacted()],
+  reply: () => [replied()],
+  object: () => [objected()],
+  'answer-objection': () => [objectionAnswered()],
+  refer: () => [referred()],
+  'receive-referral': () => [referralReceived()],
+  'return-referral': () => [referralReturned()],
+  'answer-referral': () => [referralAnswered()],
+  'close-uncollected': () => [closed('2026-12-22', 'note-13')],
+  undo: () => [],
 } as const satisfies Record<CaseAction, (status: CaseStatus) => readonly CaseEvent[]>
+
+/** What has to have begun before it can be ended. */
+const BEGUN: Partial<Record<CaseAction, readonly CaseEvent[]>> = {
+  resume: [paused()],
+  'answer-objection': [objected()],
+  'receive-referral': [referred()],
+  'return-referral': [referred()],
+  'answer-referral': [referred(), referralReceived()],
+}
+
+/** Closed after somebody was told and nobody came. */
+const uncollected = [
+  received(),
+  checked({ form: complete }),
+  accepted('2026-09-17'),
+  decided(),
+  contacted(),
+  closed('2026-12-22', 'note-13'),
+]
 
 /** What an action needs to find beside the status: somebody who promised, originals that were taken. */
 const before = (status: CaseStatus, action: CaseAction): readonly CaseEvent[] => {
   if (action === 'supply' && status === 'accepted') return promisedAtOnce
+  const begun = BEGUN[action]
+  if (begun !== undefined) return [...HISTORY[status], ...begun]
+  if (action === 'deliver' && status === 'closed') return uncollected
+  if (action === 'close-uncollected' && status === 'decided') return [...HISTORY.decided, contacted()]
   if (action !== 'return-originals') return HISTORY[status]
   const [first, check, ...rest] = HISTORY[status]
   return first === undefined || check === undefined ? [] : kept(first, check, rest)
@@ -104,7 +154,8 @@ const kept = (first: CaseEvent, second: CaseEvent, rest: readonly CaseEvent[]): 
     : [...history.slice(0, at + 1), originalsTaken(), ...history.slice(at + 1)]
 }
 
-const ALWAYS = ['return-originals', 'acknowledge']
+const ALWAYS = ['return-originals', 'acknowledge', 'contact', 'reply']
+const OBJECTING = ['object', 'answer-objection']
 
 describe('allowed actions per status', () => {
   it.each([
@@ -113,22 +164,33 @@ describe('allowed actions per status', () => {
       'notified',
       ['supplement', 'demand', 'accept', 'decline', 'withdraw', 'lapse', 'take-originals', ...ALWAYS],
     ],
-    ['accepted', ['supply', 'decide', 'withdraw', 'lapse', 'take-originals', ...ALWAYS]],
-    ['decided', ['deliver', ...ALWAYS]],
-    ['delivered', ['close', ...ALWAYS]],
-    ['closed', []],
-    ['declined', ALWAYS],
-    ['withdrawn', ALWAYS],
-    ['lapsed', ALWAYS],
+    [
+      'accepted',
+      [
+        ...['supply', 'decide', 'withdraw', 'lapse', 'take-originals'],
+        ...['extend', 'pause', 'resume', 'pass-stage'],
+        ...['refer', 'receive-referral', 'return-referral', 'answer-referral'],
+        ...OBJECTING,
+        'undo',
+        ...ALWAYS,
+      ],
+    ],
+    ['decided', ['deliver', 'close-uncollected', 'pass-stage', ...OBJECTING, 'undo', ...ALWAYS]],
+    ['delivered', ['close', 'pass-stage', ...OBJECTING, 'undo', ...ALWAYS]],
+    ['closed', ['deliver', 'contact', 'reply', ...OBJECTING, 'undo']],
+    ['declined', [...OBJECTING, ...ALWAYS]],
+    ['withdrawn', ['undo', ...ALWAYS]],
+    ['lapsed', [...OBJECTING, 'undo', ...ALWAYS]],
   ] as const)('%s: %j', (status, actions) => {
     expect(allowedActions(status)).toEqual(actions)
   })
 
   // A closed case keeps no originals, so nothing can be returned there whatever the table said.
+  // What can be taken back has its own test (undo.test.ts).
   const everyPair = CASE_STATUSES.flatMap((status) =>
-    CASE_ACTIONS.filter((action) => !(status === 'closed' && action === 'return-originals')).map(
-      (action) => [status, action] as const,
-    ),
+    CASE_ACTIONS.filter(
+      (action) => action !== 'undo' && !(status === 'closed' && action === 'return-originals'),
+    ).map((action) => [status, action] as const),
   )
 
   it.each(everyPair)('%s + %s folds exactly when the table allows it', (status, action) => {
@@ -145,7 +207,7 @@ describe('allowed actions per status', () => {
       ['supply', 'withdraw'],
     ],
   ] as const)('what is possible now: %s', (_case, facts, some) => {
-    const possible = possibleActions({ status: 'accepted', ...facts })
+    const possible = possibleActions({ ...foldCase(acceptedAtOnce), ...facts })
     expect(possible.filter((action) => ['supply', 'decide', 'withdraw'].includes(action))).toEqual(some)
     expect(possible).not.toContain('return-originals')
   })
@@ -153,11 +215,10 @@ describe('allowed actions per status', () => {
   it('what is kept can be given back', () => {
     expect(
       possibleActions({
-        status: 'declined',
-        deferral: null,
+        ...foldCase(HISTORY.declined),
         originals: [{ key: 'deed', name: '房产证', pieces: 1 }],
       }),
-    ).toEqual(ALWAYS)
+    ).toEqual(['object', ...ALWAYS])
   })
 })
 
@@ -192,6 +253,8 @@ describe('status follows from the events', () => {
       outcome: 'granted',
       deliveredAt: instantAt('2026-10-21', '09:30'),
       closedAt: instantAt('2026-10-22', '09:30'),
+      ...NO_COURSE,
+      undoable: { seq: 9, type: 'closed' },
     })
   })
 })

@@ -153,10 +153,9 @@ describe('暂定 when a year that is not loaded could still move the date', () =
     expect(due(acceptedOn, { promised, legal })?.provisional).toBe(provisional)
   })
 
-  it('an open pause makes every date provisional', () => {
-    const pauses = [{ from: '2026-09-24', to: null }]
-    expect(
-      due('2026-09-21', { promised: null, legal: limit(15, 'natural-day') }, { pauses })?.provisional,
-    ).toBe(true)
+  it('an open pause of a procedure that a limit leaves out makes the date provisional', () => {
+    const pauses = [{ procedure: '鉴定', from: '2026-09-24', to: null }]
+    const legal = { ...limit(15, 'natural-day'), excluded: ['鉴定'] }
+    expect(due('2026-09-21', { promised: null, legal }, { pauses })?.provisional).toBe(true)
   })
 })

@@ -10,6 +10,7 @@ const event = (type: string, facts: StoryEvent['facts'] = {}): StoryEvent => ({
   staffName: '王敏',
   counterNumber: 3,
   facts,
+  undone: false,
   document: null,
 })
 
