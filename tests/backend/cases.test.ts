@@ -119,7 +119,11 @@ describe('决定、送达、办结', () => {
   it('only what the status allows can be done, and the story says all of it', async () => {
     const { caseId } = await closedCase(clerk, 'old-age-allowance')
     const detail = await clerk.call('cases.get', { caseId })
-    expect(detail).toMatchObject({ status: 'closed', actions: [], archive: { code: null } })
+    expect(detail).toMatchObject({
+      status: 'closed',
+      actions: ['contact', 'reply', 'object', 'undo'],
+      archive: { code: null },
+    })
     expect(detail.story.map(({ type }) => type)).toEqual([
       'received',
       'checked',
@@ -158,7 +162,12 @@ describe('决定、送达、办结', () => {
           : await acceptedCase(clerk, 'old-age-allowance')
       await clerk.call('cases.withdraw', { caseId, reason: '本人申请撤回' })
       const detail = await clerk.call('cases.get', { caseId })
-      expect(detail).toMatchObject({ status: 'withdrawn', actions: ['acknowledge'], used: null, left: null })
+      expect(detail).toMatchObject({
+        status: 'withdrawn',
+        actions: ['undo', 'acknowledge', 'contact', 'reply'],
+        used: null,
+        left: null,
+      })
       expect(detail.story.at(-1)).toMatchObject({ type: 'withdrawn', facts: { reason: '本人申请撤回' } })
     },
   )

@@ -49,7 +49,7 @@ describe('the visit ends with one paper', () => {
     expect(paper?.kind === 'not-accepted' && paper.remedies).toHaveLength(2)
     expect(await clerk.call('cases.get', { caseId })).toMatchObject({
       status: 'declined',
-      actions: ['acknowledge'],
+      actions: ['object', 'acknowledge', 'contact', 'reply'],
     })
   })
 

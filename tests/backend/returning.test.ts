@@ -116,12 +116,13 @@ describe('the person comes back (R-004)', () => {
     const back = await comeBack(caseId, '2026-09-18T10:00:00+08:00')
     const { due } = await clerk.call('intake.accept', { intakeId: back.id })
     const paper = lastSnapshot()
-    // 收件 was the first visit: 5 working days from the 17th, with the make-up Sunday of the 20th.
+    // 收件 was the first visit: 5 working days from the 17th, with the make-up Sunday of the 20th, without the 18th,
+    // on which the correction came (补正 is not counted here).
     expect(paper).toMatchObject({ kind: 'acceptance', appliedOn: '2026-09-17' })
     const { rows } = await clerk.call('cases.board', { tab: 'open', scope: 'all', offset: 0, limit: 10 })
     const detail = await clerk.call('cases.get', { caseId })
     expect([due?.due, paper.kind === 'acceptance' && paper.due?.date, rows[0]?.due, detail.due?.due]).toEqual(
-      ['2026-09-23', '2026-09-23', '2026-09-23', '2026-09-23'],
+      ['2026-09-24', '2026-09-24', '2026-09-24', '2026-09-24'],
     )
   })
 

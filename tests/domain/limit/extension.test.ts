@@ -134,7 +134,7 @@ describe('特别程序 stand out of the limits that name them, and of no other',
   it('the limit that names 听证 moves, the other does not', () => {
     const due = caseDue(of(promise, permit, { pauses: [stretch] }))
     expect(due?.promised?.due).toBe('2026-10-09')
-    expect(due?.legal?.due).toBe('2026-11-03')
+    expect(due?.legal?.due).toBe('2026-11-02')
     // 09-28, 29, 30, 10-08, 09, 10 (Saturday, worked) and 12: the day it began was spent, the day it ended was not.
     expect(due?.legal && keptOut(due.legal, stretch)).toBe(7)
   })
