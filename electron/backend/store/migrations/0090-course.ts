@@ -7,17 +7,17 @@ export const course: Migration = {
   id: 90,
   name: 'course',
   sql: `
--- 暂停: the first day of the special procedure that is open, and which one; null while the clock runs.
+-- The first day of the special procedure that is open, and which one; null while the clock runs.
 ALTER TABLE case_file ADD COLUMN paused_since TEXT;
 ALTER TABLE case_file ADD COLUMN paused_for TEXT;
--- 环节: the stage that runs, and its own last day.
+-- The stage that runs, and its own last day.
 ALTER TABLE case_file ADD COLUMN stage TEXT;
 ALTER TABLE case_file ADD COLUMN stage_due TEXT;
--- 异议: the last day to answer the oldest open one (R-073).
+-- The last day to answer the oldest open objection (R-073).
 ALTER TABLE case_file ADD COLUMN answer_by TEXT;
--- 上级退件: the day on which it came back and has not gone up again.
+-- The day on which another unit sent it back, while it has not gone up again.
 ALTER TABLE case_file ADD COLUMN returned_on TEXT;
--- 无人领取: closed without having been handed over.
+-- Closed without having been handed over.
 ALTER TABLE case_file ADD COLUMN uncollected INTEGER NOT NULL DEFAULT 0 CHECK (uncollected IN (0, 1));
 
 CREATE INDEX case_paused ON case_file (paused_since, number) WHERE paused_since IS NOT NULL;
@@ -26,7 +26,7 @@ CREATE INDEX case_returned_on ON case_file (returned_on, number) WHERE returned_
 CREATE INDEX case_stage_due ON case_file (stage_due, number) WHERE stage_due IS NOT NULL;
 CREATE INDEX case_uncollected ON case_file (closed_at) WHERE uncollected = 1;
 
--- 办结 can be taken back as long as its item waits for a batch: 预归档 is no record yet.
+-- Closing can be taken back as long as its item waits for a batch: before that it is no record.
 DROP TRIGGER archive_item_no_delete;
 CREATE TRIGGER archive_item_no_delete BEFORE DELETE ON archive_item
 WHEN OLD.batch_id IS NOT NULL OR OLD.code IS NOT NULL
