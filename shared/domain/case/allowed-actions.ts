@@ -14,7 +14,17 @@ const REFERRING = ['refer', 'receive-referral', 'return-referral', 'answer-refer
  */
 const ALLOWED = {
   received: ['examine', 'tell', 'accept', 'decline', 'deem', 'withdraw', 'take-originals', ...ALWAYS],
-  notified: ['supplement', 'demand', 'accept', 'decline', 'withdraw', 'lapse', 'take-originals', ...ALWAYS],
+  notified: [
+    'supplement',
+    'demand',
+    'accept',
+    'decline',
+    'withdraw',
+    'lapse',
+    'take-originals',
+    ...OBJECTING,
+    ...ALWAYS,
+  ],
   accepted: [
     'supply',
     'decide',

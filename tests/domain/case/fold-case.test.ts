@@ -162,7 +162,11 @@ describe('allowed actions per status', () => {
     ['received', ['examine', 'tell', 'accept', 'decline', 'deem', 'withdraw', 'take-originals', ...ALWAYS]],
     [
       'notified',
-      ['supplement', 'demand', 'accept', 'decline', 'withdraw', 'lapse', 'take-originals', ...ALWAYS],
+      [
+        ...['supplement', 'demand', 'accept', 'decline', 'withdraw', 'lapse', 'take-originals'],
+        ...OBJECTING,
+        ...ALWAYS,
+      ],
     ],
     [
       'accepted',
