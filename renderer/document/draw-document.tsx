@@ -18,6 +18,7 @@ import './style/hand-form.css'
 import './style/outage.css'
 import './style/catalogue.css'
 import './style/lists.css'
+import './style/time.css'
 
 const PIXELS_PER_MILLIMETRE = 96 / 25.4
 

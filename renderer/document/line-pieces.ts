@@ -8,12 +8,12 @@ export interface Piece {
 /**
  * What is never broken over two lines on paper: a number with its unit (个工作日 and 个月 are U+4E2A U+5DE5 U+4F5C
  * U+65E5 and U+4E2A U+6708) or a date; a document number from its bracket on (〔 and 〕 are U+3014 and U+3015); a short
- * remark in brackets (（ and ） are U+FF08 and U+FF09); an ordinal or an article of a law (第2页, 第九条: 第 and 条 are
+ * remark in brackets (（ and ） are U+FF08 and U+FF09); a span of hours and a telephone number; an ordinal or an article of a law (第2页, 第九条: 第 and 条 are
  * U+7B2C and U+6761); and a clause of up to four characters with the mark that ends it
  * (、 。 ， ； ： are U+3001, U+3002, U+FF0C, U+FF1B, U+FF1A).
  */
 const WHOLE =
-  /[\u3014][^\u3014\u3015]{1,12}[\u3015](?:\d{1,10}\p{Script=Han}?)?|\d{1,6}\u4e2a(?:\u5de5\u4f5c\u65e5|\u6708)|\u7b2c?(?:\d{1,6}\p{Script=Han}){1,3}|\uff08[^\uff08\uff09]{1,6}\uff09|\u7b2c\p{Script=Han}{1,5}?\u6761|(?<=^|[\u3001\u3002\uff0c\uff1a\uff1b])\p{Script=Han}{1,4}(?:[\u3001\u3002\uff0c\uff1a\uff1b]|$)/gu
+  /[\u3014][^\u3014\u3015]{1,12}[\u3015](?:\d{1,10}\p{Script=Han}?)?|\d{1,2}:\d{2}(?:[\u2014\u2013-]\d{1,2}:\d{2})?|\d{3,4}-\d{7,8}|\d{1,6}\u4e2a(?:\u5de5\u4f5c\u65e5|\u6708)|\u7b2c?(?:\d{1,6}\p{Script=Han}){1,3}|\uff08[^\uff08\uff09]{1,6}\uff09|\u7b2c\p{Script=Han}{1,5}?\u6761|(?<=^|[\u3001\u3002\uff0c\uff1a\uff1b])\p{Script=Han}{1,4}(?:[\u3001\u3002\uff0c\uff1a\uff1b]|$)/gu
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 

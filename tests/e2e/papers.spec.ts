@@ -6,8 +6,15 @@ import { isLandscape, DOCUMENT_KINDS } from '#shared/domain/document/document-ki
 import type { DocumentKind } from '#shared/domain/document/document-kind.ts'
 import { EVERY_PAPER } from '#tests/renderer/document/every-paper.ts'
 import { heavyPapers, HOUSEHOLD } from '#tests/renderer/document/heavy-papers.ts'
+import { heavyTimePapers, LONG_REASON, ON_ONE_SHEET } from '#tests/renderer/document/heavy-time-papers.ts'
 import { test } from '#tests/support/e2e-test.ts'
-import { heightOfWord, pressPapers, readPages } from '#tests/support/press-papers.ts'
+import {
+  heightOfWord,
+  MILLIMETRES_PER_POINT,
+  placeOfWord,
+  pressPapers,
+  readPages,
+} from '#tests/support/press-papers.ts'
 import type { PrintedPage } from '#tests/support/press-papers.ts'
 
 let folder: string
@@ -17,7 +24,7 @@ test.beforeAll(async () => {
   test.setTimeout(300_000)
   folder = mkdtempSync(join(tmpdir(), 'papers-'))
   const ordinary = DOCUMENT_KINDS.map((kind) => [kind, EVERY_PAPER[kind]()] as const)
-  await pressPapers({ ...Object.fromEntries(ordinary), ...heavyPapers() }, folder)
+  await pressPapers({ ...Object.fromEntries(ordinary), ...heavyPapers(), ...heavyTimePapers() }, folder)
 })
 
 test.afterAll(() => {
@@ -98,6 +105,10 @@ test.describe('every paper, as it comes out of the printer', () => {
       register: '受理登记簿',
       'month-report': '受理办理月报',
       catalogue: '归档文件目录',
+      progress: '办理进度单',
+      'morning-list': '晨会清单',
+      'due-explanation': '期限计算说明',
+      referral: '材料移交清单',
       'originals-taken': '原件接收清单',
     }
     const heights = Object.entries(titles).map(([kind, title]) => heightOfWord(pdf(kind), title))
@@ -127,6 +138,7 @@ test.describe('papers with much on them', () => {
       'originals-many',
       'deferral-many',
       'redirection-many',
+      'returned-above-many',
     ]) {
       const pages = readPages(pdf(name))
       expect(pages.length).toBeGreaterThan(1)
@@ -175,5 +187,89 @@ test.describe('papers with much on them', () => {
       expect(wordsOf([page])).toContain('示例，不具效力')
       expect(wordsOf([page])).toContain('演示')
     }
+  })
+})
+
+test.describe('papers about the time a case takes', () => {
+  for (const name of ON_ONE_SHEET)
+    test(`${name} comes together on one sheet`, () => {
+      expect(readPages(pdf(name))).toHaveLength(1)
+    })
+
+  test('long progress and plans are printed whole, with the date on the first page and 演示 on every page', () => {
+    const pages = readPages(pdf('extension-long'))
+    expect(wordsOf(pages.slice(0, 1))).toContain('2026年11月10日（星期二）')
+    expect(wordsOf(pages).split(LONG_REASON)).toHaveLength(24 + 1)
+    for (const page of pages) expect(wordsOf([page])).toContain('演示')
+  })
+
+  test('a long hand-over is closed, and the unit signs below its end', () => {
+    const pages = readPages(pdf('referral-many'))
+    const last = wordsOf(pages.slice(-1))
+    for (const part of ['以上共24项，以下空白', '接收人签名：', '（接收单位盖章）', '（专用印章）'])
+      expect(last).toContain(part)
+    for (const page of pages.slice(1)) expect(wordsOf([page])).toContain('材料名称')
+    expectNumbered(pages)
+  })
+
+  test('a long redirection to another unit tells everything', () => {
+    const words = wordsOf(readPages(pdf('redirection-above')))
+    for (const part of ['社会保险科，0591-00000654', '先在一楼取号', '社会保障卡', '以上共3项，以下空白'])
+      expect(words).toContain(part)
+  })
+
+  test('a progress slip is set larger than any other paper, and says how it stands first', () => {
+    const slip = pdf('progress')
+    expect(heightOfWord(slip, '林秀珍')).toBeGreaterThan(1.2 * heightOfWord(pdf('notice'), '林秀珍'))
+    const status = placeOfWord(slip, '处理中')
+    expect(status.bottom - status.top).toBeGreaterThan(1.5 * heightOfWord(slip, '林秀珍'))
+    for (const below of ['接下来', '收件编号', '已经办过的'])
+      expect(placeOfWord(slip, below).top).toBeGreaterThan(status.bottom)
+    const many = readPages(pdf('progress-many'))
+    expect(many).toHaveLength(2)
+    expect(wordsOf(many)).toContain('以上共24项，以下空白')
+  })
+
+  test('a morning list has its head on every page', () => {
+    const pages = readPages(pdf('morning-list-many'))
+    expect(pages.length).toBeGreaterThan(2)
+    for (const page of pages) {
+      expect(page).toMatchObject({ width: 297, height: 210 })
+      expect(wordsOf([page])).toMatch(/序号期限最迟日期/)
+    }
+    expect(wordsOf(pages.slice(-1))).toContain('以上共42件，以下空白')
+    expectNumbered(pages)
+  })
+
+  test('no group’s title stands alone at the foot of a page', () => {
+    const pages = readPages(pdf('morning-list-groups'))
+    expect(pages.length).toBeGreaterThan(4)
+    for (const { text } of pages) {
+      const lines = text
+        .split('\n')
+        .map((line) => line.replaceAll(/\s/g, ''))
+        .filter((line) => line !== '')
+      // Below the list stands the foot of the page, and on the last one what closes it.
+      const foot = lines.findIndex((line) => /打印第|以下空白/.test(line))
+      expect(lines[foot - 1]).not.toMatch(/^第\d+组/)
+    }
+    expect(wordsOf(pages).match(/第\d+组（\d件）/g)).toHaveLength(30)
+  })
+
+  test('six weeks of a limit take less than half a page, and sixty days less than a page', () => {
+    const file = pdf('due-explanation')
+    const first = placeOfWord(file, '9月22日')
+    const last = placeOfWord(file, '第23天')
+    expect(last.page).toBe(first.page)
+    expect((last.bottom - first.top) * MILLIMETRES_PER_POINT).toBeLessThan(297 / 2 - 50)
+    const sixty = wordsOf(readPages(pdf('due-explanation-sixty')))
+    for (let day = 1; day <= 60; day += 1) expect(sixty).toContain(`第${String(day)}天`)
+  })
+
+  test('a limit that fits on a page is not parted over two', () => {
+    const file = pdf('due-explanation')
+    expect(placeOfWord(file, '第30天').page).toBe(2)
+    const [, second = ''] = readPages(file).map((page) => wordsOf([page]))
+    for (const part of ['法定时限：受理之日起30个工作日内', '第1天', '第29天']) expect(second).toContain(part)
   })
 })

@@ -31,7 +31,7 @@ export interface PrintedPage {
   readonly text: string
 }
 
-const MILLIMETRES_PER_POINT = 25.4 / 72
+export const MILLIMETRES_PER_POINT = 25.4 / 72
 
 /** The pages of a PDF: their size and what stands on them. */
 export const readPages = (file: string): readonly PrintedPage[] => {
@@ -46,12 +46,26 @@ export const readPages = (file: string): readonly PrintedPage[] => {
   )
 }
 
+interface WordPlace {
+  readonly page: number
+  /** Points from the upper edge of its page. */
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Where a word is set the first time. */
+export const placeOfWord = (file: string, word: string): WordPlace => {
+  const words = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' })
+  for (const [index, page] of words.split('<page ').slice(1).entries())
+    for (const [, top, bottom, text] of page.matchAll(
+      /yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g,
+    ))
+      if (text === word) return { page: index + 1, top: Number(top), bottom: Number(bottom) }
+  throw new Error(`no word ${word} in ${file}`)
+}
+
 /** How high a word is set, in points: a page that was shrunk to fit shows it here. */
 export const heightOfWord = (file: string, word: string): number => {
-  const words = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' })
-  for (const [, top, bottom, text] of words.matchAll(
-    /yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g,
-  ))
-    if (text === word) return Number(bottom) - Number(top)
-  throw new Error(`no word ${word} in ${file}`)
+  const { top, bottom } = placeOfWord(file, word)
+  return bottom - top
 }

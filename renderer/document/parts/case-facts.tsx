@@ -16,8 +16,8 @@ export const acceptedRows = (text: PaperText, snapshot: OfAcceptedCase): FactRow
     fact(text('fact.acceptedOn'), paperDate(text, snapshot.acceptedOn)),
   ),
   ...factRow(
-    fact(text('ofCase.caseNumber'), snapshot.caseNumber),
     fact(text('fact.document'), snapshot.applicant.documentMasked),
+    fact(text('ofCase.caseNumber'), snapshot.caseNumber),
   ),
   ...contactRows(text, snapshot),
 ]

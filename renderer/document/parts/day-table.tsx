@@ -1,45 +1,79 @@
 import type { ReactNode } from 'react'
 import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
 import { toPlainDate } from '#shared/kernel/plain-date.ts'
-import { dayWeeks } from '../day-weeks.ts'
-import { usePaperText, WEEKDAYS } from '../paper-text.ts'
+import { dayWeeks, type DayWeek } from '../day-weeks.ts'
+import { paperDate, usePaperText, WEEKDAYS, type PaperText } from '../paper-text.ts'
 import { Sentence } from './sentence.tsx'
 
 type Limit = Extract<DocumentSnapshot, { kind: 'due-explanation' }>['limits'][number]
 type Day = Limit['days'][number]
 
-/** One day: its date, its place in the count, and what else is to be known of it. */
+/** A day's place in the count, or why it has none. A festival says by itself that it is not counted. */
+const placeOf = (text: PaperText, { what, ordinal, name }: Day): string => {
+  if (what === 'off' && name !== '') return name
+  if (what !== 'counted') return text(`dueExplanation.${what}`)
+  return ordinal === null
+    ? text('dueExplanation.countedUnnumbered')
+    : text('dueExplanation.counted', { ordinal })
+}
+
+/** 最迟 on the last day; 期满 where it would have ended but for a holiday. */
+const markOf = (text: PaperText, { date }: Day, { due, rawDue }: Limit): string => {
+  if (date === due) return text('dueExplanation.last')
+  return date === rawDue ? text('dueExplanation.rawLast') : ''
+}
+
 const DayCell = ({ day, limit }: { readonly day: Day; readonly limit: Limit }): ReactNode => {
   const text = usePaperText()
-  const { month, day: dayOfMonth } = toPlainDate(day.date)
-  const last = day.date === limit.due
-  const counted = day.what === 'counted'
-  const place =
-    counted && day.ordinal !== null
-      ? text('dueExplanation.counted', { ordinal: day.ordinal })
-      : text(counted ? 'dueExplanation.countedUnnumbered' : `dueExplanation.${day.what}`)
-  const mark = last
-    ? text('dueExplanation.last')
-    : day.date === limit.rawDue
-      ? text('dueExplanation.rawLast')
-      : ''
+  const { year, month, day: dayOfMonth } = toPlainDate(day.date)
+  const mark = markOf(text, day, limit)
+  const place = placeOf(text, day)
+  const remark = day.name === place ? '' : day.name
   return (
-    <td className={last ? `day ${day.what} last` : `day ${day.what}`}>
-      <div className="day-date">
-        {text('dueExplanation.day', { month, day: dayOfMonth })}
+    <td className={day.date === limit.due ? 'last' : undefined}>
+      {month === 1 && dayOfMonth === 1 && (
+        <div className="remark">{text('dueExplanation.year', { year })}</div>
+      )}
+      <div className="date">
+        <span>{text('dueExplanation.day', { month, day: dayOfMonth })}</span>
         {mark !== '' && <b>{mark}</b>}
       </div>
-      <div className="day-place">{counted ? <b>{place}</b> : place}</div>
-      {day.name !== '' && (
-        <div className="day-name">
-          <Sentence>{day.name}</Sentence>
+      <div>{day.what === 'counted' ? <b>{place}</b> : place}</div>
+      {remark !== '' && (
+        <div className="remark">
+          <Sentence>{remark}</Sentence>
         </div>
       )}
     </td>
   )
 }
 
-/** The days of a limit as a calendar, week by week, to be counted again with a finger. */
+const Week = ({ week, limit }: { readonly week: DayWeek<Day>; readonly limit: Limit }): ReactNode => {
+  const text = usePaperText()
+  if (week.kind === 'week')
+    return week.days.map((day, place) =>
+      day === null ? (
+        <td key={place} aria-label={text(WEEKDAYS[place] ?? 'weekday.7')} />
+      ) : (
+        <DayCell day={day} limit={limit} key={day.date} />
+      ),
+    )
+  const { from, to, days, name } = week
+  return (
+    <td colSpan={7} className="standstill">
+      <Sentence>
+        {text(name === '' ? 'dueExplanation.pausedWeeks' : 'dueExplanation.pausedWeeksFor', {
+          from: paperDate(text, from),
+          to: paperDate(text, to),
+          days,
+          reason: name,
+        })}
+      </Sentence>
+    </td>
+  )
+}
+
+/** The days of a limit as a calendar, to be counted again with a finger. It stays on one page where it can. */
 export const DayTable = ({ limit }: { readonly limit: Limit }): ReactNode => {
   const text = usePaperText()
   return (
@@ -55,14 +89,8 @@ export const DayTable = ({ limit }: { readonly limit: Limit }): ReactNode => {
       </thead>
       <tbody>
         {dayWeeks(limit.days).map((week, index) => (
-          <tr data-block data-keep={index === 0 ? 'firm' : undefined} key={index}>
-            {week.map((day, place) =>
-              day === null ? (
-                <td key={place} aria-label={text(WEEKDAYS[place] ?? 'weekday.7')} />
-              ) : (
-                <DayCell day={day} limit={limit} key={day.date} />
-              ),
-            )}
+          <tr data-block data-keep={index === 0 ? 'firm' : 'loose'} key={index}>
+            <Week week={week} limit={limit} />
           </tr>
         ))}
       </tbody>

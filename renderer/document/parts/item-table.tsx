@@ -16,7 +16,7 @@ export const ItemTable = ({
   return (
     <>
       <h2 data-block>{heading}</h2>
-      <table className="items flowing">
+      <table className="checked flowing">
         <colgroup>
           <col className="position" />
           <col />

@@ -67,11 +67,27 @@ export const DueExplanationPaper = ({ explanation }: { readonly explanation: Due
           [
             {
               label: text('dueExplanation.due'),
-              value: <Latest date={explanation.caseDue} provisional={explanation.provisional} />,
+              value: (
+                <>
+                  <Latest date={explanation.caseDue} provisional={explanation.provisional} large />
+                  <div>
+                    {text(
+                      explanation.caseBasis === 'promised'
+                        ? 'dueExplanation.byPromise'
+                        : 'dueExplanation.byLaw',
+                    )}
+                  </div>
+                </>
+              ),
             },
           ],
         ]}
       />
+      {explanation.limits.some(({ days }) => days.length > 0) && (
+        <p className="limit-start" data-block>
+          <Sentence>{text('dueExplanation.howToCount')}</Sentence>
+        </p>
+      )}
       {explanation.limits.map((limit, index) => (
         <Fragment key={index}>
           <Limit limit={limit} />

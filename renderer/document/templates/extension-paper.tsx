@@ -20,10 +20,10 @@ const dueRows = (text: PaperText, { oldDue, newDue, provisional }: Extension): F
     return [
       [
         {
-          label: text('extension.due'),
+          label: text('fact.due'),
           value: (
             <>
-              <Latest date={oldDue} provisional={provisional} />
+              <Latest date={oldDue} provisional={provisional} large />
               <b>
                 <Sentence>{text('extension.notMoved')}</Sentence>
               </b>
@@ -33,16 +33,19 @@ const dueRows = (text: PaperText, { oldDue, newDue, provisional }: Extension): F
       ],
     ]
   return [
-    [{ label: text('ofCase.newDue'), value: <Latest date={newDue} provisional={provisional} /> }],
+    [{ label: text('fact.due'), value: <Latest date={newDue} provisional={provisional} large /> }],
     [{ label: text('ofCase.oldDue'), value: <FormerDate date={oldDue} /> }],
   ]
 }
 
-const lengthRows = (text: PaperText, { toldLate, scope, byText }: Extension): FactRow[] => {
-  if (byText === '') return []
-  if (toldLate) return factRow(fact(text('extension.byLate'), byText))
+/** By how much, and who has approved it. */
+const approvedRows = (text: PaperText, extension: Extension): FactRow[] => {
+  const { toldLate, scope, byText } = extension
+  const approver = fact(text('ofCase.approver'), extension.approver)
+  if (byText === '') return factRow(approver)
+  if (toldLate) return factRow(fact(text('extension.byLate'), byText), approver)
   const key = scope === 'promise' ? 'extension.byPromise' : 'extension.byLaw'
-  return factRow(fact(text('extension.by'), text(key, { length: byText })))
+  return factRow(fact(text('extension.by'), text(key, { length: byText })), approver)
 }
 
 /**
@@ -51,7 +54,7 @@ const lengthRows = (text: PaperText, { toldLate, scope, byText }: Extension): Fa
  */
 export const ExtensionPaper = ({ extension }: { readonly extension: Extension }): ReactNode => {
   const text = usePaperText()
-  const { toldAt, toldWay, toldTo } = extension
+  const { toldAt, toldWay, toldTo, ruleText } = extension
   return (
     <Letter snapshot={extension} to={extension.applicant.name} acknowledged={text('ofCase.acknowledged')}>
       <p className="opening" data-block data-keep="firm">
@@ -67,17 +70,17 @@ export const ExtensionPaper = ({ extension }: { readonly extension: Extension })
           ),
           ...factRow(fact(text('extension.progress'), extension.progress)),
           ...factRow(fact(text('ofCase.plan'), extension.plan)),
-          ...lengthRows(text, extension),
-          ...factRow(fact(text('extension.rule'), extension.ruleText)),
+          ...approvedRows(text, extension),
+          ...factRow(fact(text('extension.rule'), ruleText)),
           ...countingRows(text, extension.counting),
-          ...factRow(fact(text('ofCase.approver'), extension.approver)),
           ...factRow(
             fact(
               text('extension.told'),
               text('extension.toldBy', { at: paperMoment(text, toldAt), way: toldWay, person: toldTo }),
             ),
           ),
-          ...closingRows(text, extension),
+          // The rule of the extension is its basis; without one the basis of the matter stands here.
+          ...closingRows(text, ruleText === '' ? extension : { ...extension, basis: [] }),
         ]}
       />
     </Letter>

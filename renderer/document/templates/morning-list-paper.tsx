@@ -8,8 +8,8 @@ type MorningList = Extract<DocumentSnapshot, { kind: 'morning-list' }>
 
 const COLUMNS = [
   'position',
-  'due',
   'limit',
+  'due',
   'matterName',
   'applicant',
   'stage',
@@ -44,10 +44,8 @@ export const MorningListPaper = ({ list }: { readonly list: MorningList }): Reac
             </th>
           </tr>
           {rows.length === 0 && (
-            <tr>
-              <td className="figure" colSpan={COLUMNS.length}>
-                {text('morningList.nothing')}
-              </td>
+            <tr className="nothing">
+              <td colSpan={COLUMNS.length}>{text('morningList.nothing')}</td>
             </tr>
           )}
           {rows.map((row) => (

@@ -29,12 +29,13 @@ export const ObjectionAnswerPaper = ({
         rows={[
           ...factRow(
             fact(text('fact.applicant'), answer.applicant.name),
-            fact(text('fact.document'), answer.applicant.documentMasked),
+            fact(text('ofCase.caseNumber'), answer.caseNumber),
           ),
+          ...factRow(fact(text('fact.document'), answer.applicant.documentMasked)),
           ...contactRows(text, answer),
           ...factRow(fact(text('objectionAnswer.decisionNumber'), answer.decisionNumber)),
           ...factRow(
-            fact(text('ofCase.caseNumber'), answer.caseNumber),
+            fact(text('objectionAnswer.raisedBy'), raisedBy),
             fact(text('objectionAnswer.raisedOn'), paperDate(text, answer.raisedOn)),
           ),
           ...factRow(fact(text('objectionAnswer.raisedText'), answer.raisedText)),

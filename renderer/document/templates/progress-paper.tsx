@@ -10,37 +10,55 @@ import { paperDate, usePaperText, type PaperText } from '../paper-text.ts'
 
 type Progress = Extract<DocumentSnapshot, { kind: 'progress' }>
 
-const dueRows = (text: PaperText, { due }: Progress): FactRow[] =>
-  due === null
-    ? []
-    : [
-        [
-          {
-            label: text('progressSlip.due'),
-            value: (
-              <>
-                <Latest date={due.date} provisional={due.provisional} />
-                {due.text !== '' && (
-                  <div>
-                    <Sentence>
-                      {text(due.basis === 'promised' ? 'acceptance.promised' : 'acceptance.legalLimit', {
-                        limit: due.text,
-                      })}
-                    </Sentence>
-                  </div>
-                )}
-              </>
-            ),
-          },
-        ],
-      ]
+/** How it stands, by when it is done and what comes next: what the person has come to hear. */
+const standingRows = (text: PaperText, progress: Progress): FactRow[] => {
+  const { statusText, stageText, due } = progress
+  const rows: FactRow[] = [
+    [
+      {
+        label: text('progressSlip.status'),
+        value: (
+          <>
+            <strong className="status">{statusText}</strong>
+            {stageText !== '' && (
+              <span className="stage">
+                <Sentence>{stageText}</Sentence>
+              </span>
+            )}
+          </>
+        ),
+      },
+    ],
+  ]
+  if (due !== null)
+    rows.push([
+      {
+        label: text('progressSlip.due'),
+        value: (
+          <>
+            <Latest date={due.date} provisional={due.provisional} large />
+            {due.text !== '' && (
+              <div>
+                <Sentence>
+                  {text(due.basis === 'promised' ? 'acceptance.promised' : 'acceptance.legalLimit', {
+                    limit: due.text,
+                  })}
+                </Sentence>
+              </div>
+            )}
+          </>
+        ),
+      },
+    ])
+  return [...rows, ...factRow(fact(text('progressSlip.next'), progress.nextText))]
+}
 
 const Steps = ({ steps }: { readonly steps: Progress['steps'] }): ReactNode => {
   const text = usePaperText()
   return (
     <>
       <h2 data-block>{text('progressSlip.stepsHeading')}</h2>
-      <table className="steps flowing">
+      <table className="steps">
         <colgroup>
           <col className="at" />
           <col />
@@ -75,39 +93,42 @@ const Steps = ({ steps }: { readonly steps: Progress['steps'] }): ReactNode => {
  */
 export const ProgressPaper = ({ progress }: { readonly progress: Progress }): ReactNode => {
   const text = usePaperText()
-  const { officePhone, steps } = progress
+  const { hallName, officePhone, handler, steps } = progress
   return (
     <section data-part="main" className="progress-slip">
       <Heading organ={progress.organ} title={text('title.progress')} number="" />
+      <Facts className="standing" rows={standingRows(text, progress)} />
       <Facts
-        className="progress-facts"
+        className="about"
         rows={[
           ...factRow(fact(text('fact.matter'), progress.matterName)),
-          ...factRow(fact(text('fact.applicant'), progress.applicant.name)),
-          ...factRow(fact(text('progressSlip.receiptNumber'), progress.receiptNumber)),
-          ...factRow(fact(text('ofCase.caseNumber'), progress.caseNumber)),
-          ...factRow({
-            label: text('progressSlip.status'),
-            value: (
-              <>
-                <strong className="status">{progress.statusText}</strong>
-                {progress.stageText !== '' && <Sentence>{progress.stageText}</Sentence>}
-              </>
-            ),
-          }),
-          ...dueRows(text, progress),
-          ...factRow(fact(text('progressSlip.next'), progress.nextText)),
+          ...factRow(
+            progress.receiptNumber === ''
+              ? null
+              : { label: text('progressSlip.receiptNumber'), value: <b>{progress.receiptNumber}</b> },
+          ),
+          ...factRow(
+            fact(text('fact.applicant'), progress.applicant.name),
+            fact(text('ofCase.caseNumber'), progress.caseNumber),
+          ),
           ...lateRows(text, progress),
         ]}
       />
       {steps.length > 0 && <Steps steps={steps} />}
       <div className="ask" data-block data-keep="loose">
         <p>
-          <Sentence>{text('progressSlip.asOf', { date: paperDate(text, progress.date) })}</Sentence>
+          <Sentence>
+            {text(officePhone === '' ? 'progressSlip.ask' : 'progressSlip.askOrCall', { hall: hallName })}
+          </Sentence>
         </p>
+        {(officePhone !== '' || handler !== '') && (
+          <p className="call">
+            {officePhone !== '' && <b>{text('signing.phone', { phone: officePhone })}</b>}
+            {handler !== '' && <span>{text('signing.handler', { handler })}</span>}
+          </p>
+        )}
         <p>
-          <Sentence>{text(officePhone === '' ? 'progressSlip.ask' : 'progressSlip.askPhone')}</Sentence>
-          {officePhone !== '' && <b>{officePhone}</b>}
+          <Sentence>{text('progressSlip.asOf', { date: paperDate(text, progress.date) })}</Sentence>
         </p>
       </div>
     </section>

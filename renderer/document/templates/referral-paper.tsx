@@ -16,7 +16,7 @@ const MaterialTable = ({ referral }: { readonly referral: Referral }): ReactNode
   return (
     <>
       <h2 data-block>{text('referral.tableHeading')}</h2>
-      <table className="materials">
+      <table className="checked">
         <colgroup>
           <col className="position" />
           <col />
@@ -74,13 +74,13 @@ export const ReferralPaper = ({ referral }: { readonly referral: Referral }): Re
           ...factRow(fact(text('referral.toContact'), referral.toContact)),
           ...factRow(
             fact(text('fact.applicant'), referral.applicant.name),
-            fact(text('fact.document'), referral.applicant.documentMasked),
-          ),
-          ...contactRows(text, referral),
-          ...factRow(
             fact(text('ofCase.caseNumber'), referral.caseNumber),
+          ),
+          ...factRow(
+            fact(text('fact.document'), referral.applicant.documentMasked),
             fact(text('fact.appliedOn'), paperDate(text, referral.appliedOn)),
           ),
+          ...contactRows(text, referral),
           ...factRow(fact(text('referral.facts'), referral.facts)),
           ...factRow(fact(text('ofCase.plan'), referral.plan)),
           ...closingRows(text, referral),

@@ -27,12 +27,13 @@ export const ResumptionPaper = ({
           ...acceptedRows(text, snapshot),
           [
             {
-              label: text('ofCase.newDue'),
+              label: text('fact.due'),
               value: (
                 <Latest
                   date={snapshot.newDue}
                   provisional={snapshot.provisional}
                   because={snapshot.provisionalBecause}
+                  large
                 />
               ),
             },

@@ -42,8 +42,8 @@ export const ReturnedAbovePaper = ({
             },
           ],
           ...factRow(
-            fact(text('ofCase.caseNumber'), snapshot.caseNumber),
             fact(text('fact.document'), snapshot.applicant.documentMasked),
+            fact(text('ofCase.caseNumber'), snapshot.caseNumber),
           ),
           ...factRow(
             fact(text('fact.appliedOn'), paperDate(text, snapshot.appliedOn)),

@@ -56,6 +56,7 @@ export const SpecialProcedurePaper = ({ snapshot }: { readonly snapshot: Special
             },
             fact(text('specialProcedure.startedOn'), paperDate(text, snapshot.startedOn)),
           ),
+          ...factRow(fact(text('specialProcedure.reason'), snapshot.reason)),
           ...factRow({
             label: text('specialProcedure.expected'),
             value: (
@@ -70,7 +71,6 @@ export const SpecialProcedurePaper = ({ snapshot }: { readonly snapshot: Special
           }),
           ...factRow(fact(text('specialProcedure.counting'), text('specialProcedure.rule'))),
           ...formerRows(text, snapshot),
-          ...factRow(fact(text('specialProcedure.reason'), snapshot.reason)),
           ...factRow(fact(text('ofCase.approver'), snapshot.approver)),
           ...closingRows(text, snapshot),
         ]}

@@ -23,6 +23,8 @@ describe('what stays on one line', () => {
     ['家庭经济状况核对授权书', '授权书'],
     ['本人自备；遗失的，到户籍地派出所补领', '遗失的，'],
     ['请本窗口领表', '窗口'],
+    ['工作日9:00—17:00办公', '9:00—17:00'],
+    ['请拨打0591-00000123询问', '0591-00000123'],
   ])('in %s: %s', (sentence, whole) => {
     expect(textsOf(sentence).some((piece) => piece.includes(whole))).toBe(true)
   })

@@ -6,6 +6,7 @@ import { documentSnapshotSchema } from '#shared/contract/snapshot.ts'
 import { markupOfDocument, wordsOfDocument } from './draw-markup.tsx'
 import * as intakePapers from './sample-intake-snapshots.ts'
 import { EVERY_PAPER } from './every-paper.ts'
+import * as timePapers from './sample-time-snapshots.ts'
 import {
   acceptance,
   decision,
@@ -112,6 +113,17 @@ describe('补录: every paper of what came in during an outage says so', () => {
     ...[decision({ late }), refusal({ late }), delivery({ late })],
     ...[intakePapers.receipt({ late }), intakePapers.deferral({ late }), intakePapers.redirection({ late })],
     ...[intakePapers.originalsTaken({ late }), intakePapers.originalsReturned({ late })],
+    ...[
+      timePapers.extension({ late }),
+      timePapers.specialProcedure({ late }),
+      timePapers.resumption({ late }),
+    ],
+    ...[timePapers.referral({ late }), timePapers.returnedAbove({ late })],
+    ...[
+      timePapers.objectionAnswer({ late }),
+      timePapers.progress({ late }),
+      timePapers.dueExplanation({ late }),
+    ],
   ])('$kind', (snapshot) => {
     expect(wordsOfDocument(snapshot)).toContain(
       '停机期间收件，收件单青街收字〔2026〕000101号，2026年9月18日录入',
@@ -151,6 +163,12 @@ describe('what is not known leaves no mark behind', () => {
     ...[notice(empty), remaining(empty), acceptance(empty), notAccepted(empty), decision(empty)],
     ...[intakePapers.receipt(empty), intakePapers.deferral(empty), intakePapers.redirection(empty)],
     ...[intakePapers.originalsTaken(empty), intakePapers.originalsReturned(empty)],
+    ...[timePapers.extension({ ...empty, ruleText: '', counting: [], byText: '' })],
+    ...[timePapers.specialProcedure({ ...empty, approver: '' })],
+    ...[timePapers.resumption({ ...empty, result: '', notCountedText: '', counting: [] })],
+    ...[timePapers.referral({ ...empty, toContact: '', facts: '', plan: '' })],
+    ...[timePapers.returnedAbove({ ...empty, plan: '' }), timePapers.objectionAnswer(empty)],
+    ...[timePapers.progress(empty), timePapers.dueExplanation(empty)],
   ])('on $kind', (snapshot) => {
     const words = wordsOfDocument(snapshot)
     expect(words).not.toMatch(/经办人：\n|办公电话|依据，|依据\n\n|（）|“”|联系人\n/)
