@@ -16,6 +16,7 @@ export const extensionSnapshot = z.strictObject({
   oldDue: dateText,
   /** Null when it was told late: then the date does not move. */
   newDue: dateText.nullable(),
+  /** Of the date that counts: the new one, or the old one where it does not move. */
   provisional: z.boolean(),
   /** 10个工作日 */
   byText: z.string(),
@@ -119,8 +120,9 @@ export const objectionAnswerSnapshot = z.strictObject({
 export const progressSnapshot = z.strictObject({
   kind: z.literal('progress'),
   ...ofCase,
+  /** What the person says at the desk to ask again: number of the 收件凭证 or the 受理通知书; may be empty. */
   receiptNumber: z.string(),
-  /** 登记接收 / 处理中 / 已完成 */
+  /** 登记接收 / 处理中 / 已完成, or a sentence of its own. */
   statusText: z.string(),
   /** The stage within it; may be empty. */
   stageText: z.string(),
@@ -194,6 +196,6 @@ export const dueExplanationSnapshot = z.strictObject({
     }),
   ),
   notes: z.array(z.string()),
-  /** The notices on public holidays that were counted with. */
+  /** What it rests on: basis of the matter, notices on public holidays. */
   sources: z.array(z.string()),
 })

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import { assertNever } from '#shared/kernel/assert-never.ts'
 import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
 import { toPlainDate } from '#shared/kernel/plain-date.ts'
-import { dayWeeks, type DayWeek } from '../day-weeks.ts'
+import { dayWeeks, type DayWeek, type WeekCell } from '../day-weeks.ts'
 import { paperDate, usePaperText, WEEKDAYS, type PaperText } from '../paper-text.ts'
 import { Sentence } from './sentence.tsx'
 
@@ -48,16 +49,48 @@ const DayCell = ({ day, limit }: { readonly day: Day; readonly limit: Limit }): 
   )
 }
 
+/** What stood still within a week: its days share one cell, because none of them is counted. */
+const StandstillCell = ({
+  cell,
+}: {
+  readonly cell: Extract<WeekCell<Day>, { kind: 'standstill' }>
+}): ReactNode => {
+  const text = usePaperText()
+  const dayText = (date: string): string => {
+    const { month, day } = toPlainDate(date)
+    return text('dueExplanation.day', { month, day })
+  }
+  return (
+    <td colSpan={cell.days}>
+      <div className="date">
+        {text('dueExplanation.pausedDays', { from: dayText(cell.from), to: dayText(cell.to) })}
+      </div>
+      <div>
+        <Sentence>
+          {cell.name === ''
+            ? text('dueExplanation.paused')
+            : text('dueExplanation.pausedFor', { reason: cell.name })}
+        </Sentence>
+      </div>
+    </td>
+  )
+}
+
 const Week = ({ week, limit }: { readonly week: DayWeek<Day>; readonly limit: Limit }): ReactNode => {
   const text = usePaperText()
   if (week.kind === 'week')
-    return week.days.map((day, place) =>
-      day === null ? (
-        <td key={place} aria-label={text(WEEKDAYS[place] ?? 'weekday.7')} />
-      ) : (
-        <DayCell day={day} limit={limit} key={day.date} />
-      ),
-    )
+    return week.cells.map((cell, place) => {
+      switch (cell.kind) {
+        case 'none':
+          return <td key={place} aria-label={text('dueExplanation.outside')} />
+        case 'day':
+          return <DayCell day={cell.day} limit={limit} key={place} />
+        case 'standstill':
+          return <StandstillCell cell={cell} key={place} />
+        default:
+          return assertNever(cell)
+      }
+    })
   const { from, to, days, name } = week
   return (
     <td colSpan={7} className="standstill">

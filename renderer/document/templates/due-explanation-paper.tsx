@@ -5,7 +5,7 @@ import { fact, factRow } from '../parts/facts.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { Latest } from '../parts/latest.tsx'
 import { PersonFacts } from '../parts/person-facts.tsx'
-import { Sentence } from '../parts/sentence.tsx'
+import { Lines, Sentence } from '../parts/sentence.tsx'
 import { paperDateWithWeekday, usePaperText } from '../paper-text.ts'
 
 type DueExplanation = Extract<DocumentSnapshot, { kind: 'due-explanation' }>
@@ -46,9 +46,9 @@ const Limit = ({ limit }: { readonly limit: DueExplanation['limits'][number] }):
         {limit.title}
         {limit.decides && text('dueExplanation.decides')}
       </h2>
-      <p className="limit-start" data-block data-keep="firm">
-        <Sentence>{`${limit.startText}${rolled}`}</Sentence>
-      </p>
+      <div className="limit-start" data-block data-keep="firm">
+        <Lines lines={[limit.startText, rolled].filter((line) => line !== '')} />
+      </div>
       {limit.days.length > 0 && <DayTable limit={limit} />}
     </>
   )

@@ -19,11 +19,13 @@ const standingRows = (text: PaperText, progress: Progress): FactRow[] => {
         label: text('progressSlip.status'),
         value: (
           <>
-            <strong className="status">{statusText}</strong>
+            <strong className="status">
+              <Sentence>{statusText}</Sentence>
+            </strong>
             {stageText !== '' && (
-              <span className="stage">
-                <Sentence>{stageText}</Sentence>
-              </span>
+              <div>
+                <Sentence>{text('progressSlip.stage', { stage: stageText })}</Sentence>
+              </div>
             )}
           </>
         ),
@@ -105,7 +107,7 @@ export const ProgressPaper = ({ progress }: { readonly progress: Progress }): Re
           ...factRow(
             progress.receiptNumber === ''
               ? null
-              : { label: text('progressSlip.receiptNumber'), value: <b>{progress.receiptNumber}</b> },
+              : { label: text('progressSlip.number'), value: <b>{progress.receiptNumber}</b> },
           ),
           ...factRow(
             fact(text('fact.applicant'), progress.applicant.name),

@@ -30,7 +30,7 @@ const rows = (from: number, count: number) =>
   )
 
 /** A limit that stood still for so long that the weeks between would fill a page. */
-const PAUSE = { from: '2026-10-12', to: '2026-12-20', name: '征求第三方意见' }
+const PAUSE = { from: '2026-10-13', to: '2026-12-20', name: '征求第三方意见' }
 
 const sixtyDays = (() => {
   const start = '2026-09-01'
@@ -44,7 +44,13 @@ const sixtyDays = (() => {
 export const ON_ONE_SHEET: readonly string[] = [
   ...['extension-late', 'extension-provisional', 'special-procedure-unknown', 'special-procedure-forwarded'],
   ...['resumption-provisional', 'resumption-first', 'objection-answer-late', 'progress-done'],
-  ...['progress-received', 'morning-list-empty', 'due-explanation-sixty', 'due-explanation-paused'],
+  ...[
+    'progress-received',
+    'progress-paused',
+    'morning-list-empty',
+    'due-explanation-sixty',
+    'due-explanation-paused',
+  ],
   'due-explanation-rolled',
 ]
 
@@ -125,6 +131,10 @@ export const heavyTimePapers = (): Record<string, DocumentSnapshot> => ({
     nextText: '请带上身份证，到3号窗口领取办理结果。',
     officePhone: '',
   }),
+  'progress-paused': time.progress({
+    statusText: '已受理，正在进行征求第三方意见，期间不计入办理时限',
+    due: null,
+  }),
   'progress-many': time.progress({
     due: { date: '2027-01-06', basis: 'legal', provisional: true, text: '受理之日起30个工作日内' },
     steps: Array.from({ length: 24 }, (_, index) =>
@@ -169,8 +179,8 @@ export const heavyTimePapers = (): Record<string, DocumentSnapshot> => ({
     caseBasis: 'legal',
     limits: [
       {
-        title: '法定时限：受理之日起60日内',
-        startText: '从受理之日2026年9月1日的次日起连续计算，含休息日。',
+        title: '法定时限：60日',
+        startText: '从2026年9月1日（星期二）起算，当日不计',
         due: sixtyDays.due,
         rawDue: sixtyDays.due,
         decides: true,
@@ -179,14 +189,14 @@ export const heavyTimePapers = (): Record<string, DocumentSnapshot> => ({
     ],
   }),
   'due-explanation-paused': time.dueExplanation({
-    caseDue: '2027-01-11',
+    caseDue: '2027-01-08',
     provisional: true,
     limits: [
       {
         ...time.promisedLimit,
-        due: '2027-01-11',
-        rawDue: '2027-01-11',
-        days: time.workingDays('2026-09-22', '2027-01-11', PAUSE),
+        due: '2027-01-08',
+        rawDue: '2027-01-08',
+        days: time.workingDays('2026-09-22', '2027-01-08', PAUSE),
       },
     ],
     notes: [
@@ -196,10 +206,11 @@ export const heavyTimePapers = (): Record<string, DocumentSnapshot> => ({
   }),
   'due-explanation-rolled': time.dueExplanation({
     caseDue: '2026-10-08',
+    caseBasis: 'legal',
     limits: [
       {
-        title: '法定时限：受理之日起15日内',
-        startText: '从受理之日2026年9月20日的次日起连续计算，含休息日。',
+        title: '法定时限：15日',
+        startText: '从2026年9月20日（星期日）起算，当日不计',
         due: '2026-10-08',
         rawDue: '2026-10-05',
         decides: true,
@@ -217,7 +228,7 @@ export const heavyTimePapers = (): Record<string, DocumentSnapshot> => ({
         ],
       },
       {
-        title: '补正告知：收到申请材料之日起当场',
+        title: '承诺时限：当场办结',
         startText: '当场办结。',
         due: '2026-09-20',
         rawDue: '2026-09-20',

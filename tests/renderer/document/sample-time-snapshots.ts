@@ -221,8 +221,8 @@ export const workingDays = (
 }
 
 export const promisedLimit = {
-  title: '承诺时限：受理之日起23个工作日内',
-  startText: '从受理之日2026年9月22日的次日起算，只数工作日。',
+  title: '承诺时限：23个工作日',
+  startText: '从2026年9月22日（星期二）起算，当日不计',
   due: '2026-10-30',
   rawDue: '2026-10-30',
   decides: true,
@@ -231,7 +231,7 @@ export const promisedLimit = {
 
 export const legalLimit = {
   ...promisedLimit,
-  title: '法定时限：受理之日起30个工作日内',
+  title: '法定时限：30个工作日',
   due: '2026-11-10',
   rawDue: '2026-11-10',
   decides: false,
@@ -249,7 +249,13 @@ export const dueExplanation = (changes: Changes = {}) =>
     caseBasis: 'promised',
     provisional: false,
     limits: [promisedLimit, legalLimit],
-    notes: ['承诺时限和法定时限分别计算，以较早的一日为办结日期。'],
-    sources: ['国务院办公厅关于2026年部分节假日安排的通知（2025年11月4日）'],
+    notes: [
+      '从受理次日9月23日起，只数工作日。9月25日至27日、10月1日至7日放假不计；10月10日（星期六）上班，计入。',
+      '承诺时限和法定时限分别计算，以较早的一日为办结日期。',
+    ],
+    sources: [
+      '《最低生活保障审核确认办法》（民发〔2021〕57号）',
+      '国务院办公厅关于2026年部分节假日安排的通知（2025年11月4日）',
+    ],
     ...changes,
   })

@@ -19,12 +19,12 @@ describe('办理进度单: understood at a glance (R-054, R-060)', () => {
   it('says first how it stands, by when it is done and what comes next', () => {
     const words = wordsOfDocument(progress())
     expect(words).toMatch(
-      /现在进度\n处理中家庭经济状况核对\n[\s\S]*最迟2026年10月30日（星期五）（含当日）\n承诺时限：受理之日起23个工作日内\n[\s\S]*接下来\n核对结果出来后[\s\S]*收件编号\n青街收字〔2026〕000045号/,
+      /现在进度\n处理中\n环节：家庭经济状况核对\n[\s\S]*最迟2026年10月30日（星期五）（含当日）\n承诺时限：受理之日起23个工作日内\n[\s\S]*接下来\n核对结果出来后[\s\S]*查询编号\n青街收字〔2026〕000045号/,
     )
     expect(words).toMatch(
       /2026年9月17日\n收到申请材料\n[\s\S]*2026年9月24日\n入户调查已经完成\n[\s\S]*以上共3项/,
     )
-    expect(words).toContain('请到青禾街道便民服务中心或者打电话，说出收件编号')
+    expect(words).toContain('请到青禾街道便民服务中心或者打电话，说出查询编号')
     expect(words).toContain('办公电话：0591-00000123')
     expect(words).toContain('以上是2026年10月12日的进度')
     expect(words).not.toMatch(BEFORE)
@@ -46,7 +46,7 @@ describe('办理进度单: understood at a glance (R-054, R-060)', () => {
         receiptNumber: '',
       }),
     )
-    expect(words).not.toMatch(/最迟|已经办过的|接下来|电话|经办人|收件编号\n/)
+    expect(words).not.toMatch(/最迟|已经办过的|接下来|电话|经办人|查询编号\n/)
     expect(words).toContain('处理中')
   })
 
@@ -99,8 +99,8 @@ describe('期限计算说明: anybody can count it again', () => {
 
   it('says which limit sets the date, and which does not', () => {
     const words = wordsOfDocument(dueExplanation())
-    expect(words).toContain('承诺时限：受理之日起23个工作日内（办结日期以此为准）')
-    expect(words).toContain('法定时限：受理之日起30个工作日内\n')
+    expect(words).toContain('承诺时限：23个工作日（办结日期以此为准）')
+    expect(words).toContain('法定时限：30个工作日\n')
     expect(words).toMatch(/最迟2026年10月30日（星期五）（含当日）\n以承诺时限为准/)
     expect(words).toContain('国务院办公厅关于2026年部分节假日安排的通知')
     expect(words).not.toMatch(BEFORE)
@@ -144,6 +144,10 @@ describe('期限计算说明: anybody can count it again', () => {
     const words = wordsOfDocument(dueExplanation({ limits: [{ ...promisedLimit, days }] }))
     expect(words).toContain('2026年10月12日至2026年10月25日，停计14天：听证')
     expect(words).toContain('10月26日\n停计\n听证')
+    const week = days.slice(0, 4)
+    expect(wordsOfDocument(dueExplanation({ limits: [{ ...promisedLimit, days: week }] }))).toContain(
+      '10月12日至10月15日\n停计：听证',
+    )
   })
 
   it('has no calendar for a limit that is counted in minutes', () => {
