@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { parseCalendarFile } from '#shared/contract/parse-calendar.ts'
+import type { CalendarWish } from '#shared/contract/parse-calendar.ts'
 import { missingFestivals } from '#shared/domain/calendar/ics-marks.ts'
 import { loadedCalendar } from '#tests/domain/calendar/loaded-calendar.ts'
 
-const NO_WISH = { year: null, source: '' }
-const read = (text: string, wish: Partial<typeof NO_WISH & { year: number | null }> = {}) =>
-  parseCalendarFile(text, { ...NO_WISH, ...wish })
+const read = (text: string, wish: Partial<CalendarWish> = {}) =>
+  parseCalendarFile(text, { year: null, source: '', ...wish })
 
 const file = (...lines: string[]): string =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR', ''].join('\r\n')
