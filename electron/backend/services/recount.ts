@@ -1,7 +1,7 @@
 import type { CommandContext } from '../context.ts'
 import { loadedCalendar } from '../store/calendars.ts'
 import { findCase } from '../store/cases.ts'
-import type { ReadDb } from '../store/database.ts'
+import type { ReadDb, WriteDb } from '../store/database.ts'
 import { addRecounted, finishRecount, openRecounts, setRecountTotal, touchedRows } from '../store/recounts.ts'
 import type { OpenRecount } from '../store/recounts.ts'
 import { rowDates, saveDates } from '../store/row-dates.ts'
@@ -32,7 +32,7 @@ export const hasMoved = (
 }
 
 /** Counts one case anew if nobody has since; answers what to add to the tally. */
-const recountOne = ({ db }: CommandContext, caseId: string): { done: number; moved: number } => {
+const recountOne = (db: WriteDb, caseId: string): { done: number; moved: number } => {
   const file = findCase(db, caseId)
   // Somebody has worked on it meanwhile, and whatever is written is written under the latest calendar.
   if (file === undefined || file.calendarVersion >= loadedCalendar(db).version) return { done: 0, moved: 0 }
@@ -41,8 +41,8 @@ const recountOne = ({ db }: CommandContext, caseId: string): { done: number; mov
   return { done: 1, moved: hasMoved(file, dates) ? 1 : 0 }
 }
 
-/** A step is small enough to be followed by a look at the clock. */
-export type RecountStep = (context: CommandContext) => void
+/** A step ends soon after the time is up, and is small where it does not look. */
+export type RecountStep = (context: CommandContext, isTimeUp: () => boolean) => void
 
 /**
  * The steps that count anew every case an open change of the calendar can touch, and record how far it has come: what is
@@ -58,12 +58,19 @@ export function* recountSteps(db: ReadDb): Generator<RecountStep> {
     }
     const counted = total
     yield (context) => setRecountTotal(context.db, change.version, counted)
-    for (const rows of touchedRows(db, change, change.version))
-      for (const { id } of rows)
-        yield (context) => {
-          const { done, moved } = recountOne(context, id)
-          if (done > 0) addRecounted(context.db, change.version, done, moved)
+    for (const rows of touchedRows(db, change, change.version)) {
+      const left = [...rows]
+      while (left.length > 0)
+        yield (context, isTimeUp) => {
+          const tally = { done: 0, moved: 0 }
+          do {
+            const { done, moved } = recountOne(context.db, left.shift()?.id ?? '')
+            tally.done += done
+            tally.moved += moved
+          } while (left.length > 0 && !isTimeUp())
+          addRecounted(context.db, change.version, tally.done, tally.moved)
         }
+    }
     yield (context) => finish(context, change)
   }
 }

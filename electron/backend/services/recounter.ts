@@ -43,12 +43,13 @@ export const createRecounter = (
     let more = true
     dispatcher.background('recount', (context) => {
       const end = start + Math.max(SHORTEST_WORK, LONGEST_BATCH - commit)
+      const isTimeUp = (): boolean => performance.now() >= end
       do {
         const step = series.next()
         if (step.done === true) more = false
-        else step.value(context)
-        worked = performance.now()
-      } while (more && worked < end)
+        else step.value(context, isTimeUp)
+      } while (more && !isTimeUp())
+      worked = performance.now()
       if (worked - told > TOLD_EVERY) {
         told = worked
         context.touch('cases')
