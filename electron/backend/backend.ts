@@ -6,6 +6,7 @@ import type { ExportProgress, Handlers, Log, Surroundings } from './context.ts'
 import { createDispatcher } from './dispatch.ts'
 import type { Dispatcher } from './dispatch.ts'
 import { archiveHandlers } from './services/archive.ts'
+import { calendarHandlers } from './services/calendar.ts'
 import { caseContactHandlers } from './services/case-contact.ts'
 import { caseKeepingHandlers } from './services/case-keeping.ts'
 import { caseSlipHandlers } from './services/case-slips.ts'
@@ -30,6 +31,8 @@ import { lateEntryHandlers } from './services/late-entry.ts'
 import { paragraphHandlers } from './services/paragraphs.ts'
 import { printingHandlers, settleDoubtfulJobs } from './services/printing.ts'
 import { queueHandlers } from './services/queue.ts'
+import { createRecounter } from './services/recounter.ts'
+import type { Recounter } from './services/recounter.ts'
 import { referralHandlers } from './services/referral.ts'
 import { registerHandlers } from './services/registers.ts'
 import { sampleHandlers } from './services/samples.ts'
@@ -59,6 +62,7 @@ const LAW_LOOKED_AT_EVERY = 60 * 1000
  */
 export const createBackend = (store: Store, around: Surroundings, run: string): Backend => {
   let dispatcher: Dispatcher | null = null
+  let recounter: Recounter | null = null
   const follow = (runId: string): ((progress: ExportProgress) => void) =>
     dispatcher === null ? () => {} : followExport(dispatcher, around.log, runId)
   const handlers: Handlers = {
@@ -92,6 +96,7 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     ...archiveHandlers(),
     ...exportHandlers(around, follow),
     ...settingsHandlers(),
+    ...calendarHandlers(() => recounter?.wake()),
     ...layoutHandlers(),
   }
   const backend = createDispatcher(store, handlers, around)
@@ -106,7 +111,17 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     every(KEYS_SWEPT_EVERY, () => sweepKeys(backend, around.log)),
     every(LAW_LOOKED_AT_EVERY, () => acceptByLaw(backend, store, around)),
   ]
-  return { ...backend, close: () => sweeps.forEach((sweep) => clearInterval(sweep)) }
+  const counting = createRecounter(backend, store, around.log)
+  recounter = counting
+  // What a change of the calendar has left over goes on where it was.
+  counting.wake()
+  return {
+    ...backend,
+    close: () => {
+      counting.close()
+      sweeps.forEach((sweep) => clearInterval(sweep))
+    },
+  }
 }
 
 /** Now and then again; it keeps no process alive. */

@@ -11,7 +11,7 @@ import { hashPassword } from './adapters/passwords.ts'
 import { DEMO_PASSWORD } from './services/session.ts'
 import { takeInCatalogue } from './services/matters.ts'
 import { appendAudit } from './store/audit.ts'
-import { saveCalendarYear } from './store/calendars.ts'
+import { addVersion, saveCalendarYear } from './store/calendars.ts'
 import type { Store, WriteDb } from './store/database.ts'
 import { insertCategory, insertCounter, insertServing, saveProfile } from './store/hall.ts'
 import { saveHallMatter } from './store/matters.ts'
@@ -66,6 +66,8 @@ const readDemoHall = (resources: string): HallFile => {
 
 const writeShipped = (db: WriteDb, shipped: Shipped, now: number): void => {
   for (const year of shipped.calendars) saveCalendarYear(db, year, now)
+  const subject = shipped.calendars.map(({ year }) => year).join(' ')
+  addVersion(db, { at: now, staffId: null, what: 'shipped', subject, source: '', span: null })
   for (const file of shipped.catalogues) {
     const { conflict } = takeInCatalogue({ db, now }, file)
     if (conflict !== null) throw new BadFile(file.title, `${conflict.code} is there twice`)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DELIVERY_WAYS } from '../domain/case/case-event.ts'
 import { signatureSchema } from '../domain/document/signature.ts'
+import { recountSchema } from './calendar.ts'
 import { BOARD_TABS, caseDetailSchema, caseRowSchema } from './case-view.ts'
 import { command, dateText, idText, longText, nothing, query, requiredText, revisionShape } from './define.ts'
 
@@ -26,6 +27,8 @@ export const caseChannels = {
       counts: z.record(z.enum(BOARD_TABS), z.int()),
       rows: z.array(caseRowSchema),
       total: z.int(),
+      /** Dates are being counted anew: the rows are right, the numbers on the tabs may lag behind. */
+      recount: recountSchema.nullable(),
     }),
   }),
   'cases.find': query({

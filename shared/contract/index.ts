@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { archiveChannels } from './archive.ts'
+import { calendarChannels } from './calendar.ts'
 import { caseCourseChannels } from './case-course.ts'
 import { caseChannels } from './case.ts'
 import { deskLogChannels } from './desk-log.ts'
@@ -38,6 +39,7 @@ export const channels = {
   ...archiveChannels,
   ...exportChannels,
   ...settingsChannels,
+  ...calendarChannels,
   ...systemChannels,
 } as const
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CASE_STATUSES } from '../domain/case/case-event.ts'
 import { ENTRY_CHANNELS } from '../domain/intake/entry.ts'
 import { PRESENCES } from '../domain/intake/presence.ts'
+import { recountSchema } from './calendar.ts'
 import { dateText, idText, instant, query, command } from './define.ts'
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
@@ -130,19 +131,25 @@ export const registerChannels = {
   'report.month': query({
     ...staff,
     input: z.strictObject({ month }),
-    output: z.strictObject({ rows: z.array(monthRowSchema) }),
+    output: z.strictObject({
+      rows: z.array(monthRowSchema),
+      /** Dates are being counted anew after a change of the calendar: what is late may still change. */
+      recount: recountSchema.nullable(),
+    }),
   }),
   'report.monthWorkbook': command({
     ...staff,
     roles: ['lead', 'archivist', 'admin'],
     input: z.strictObject({ month }),
     output: file,
+    failures: ['recounting'],
   }),
   'report.monthPrint': command({
     ...staff,
     roles: ['lead', 'archivist', 'admin'],
     input: z.strictObject({ month }),
     output: printed,
+    failures: ['recounting'],
   }),
   /** 告知后另行要求, one by one and counted for each matter and each person. */
   'report.demands': query({

@@ -67,9 +67,6 @@ export const settingsChannels = {
           active: z.boolean(),
         }),
       ),
-      calendars: z.array(
-        z.strictObject({ year: z.int(), source: z.string(), workdays: z.int(), makeUpDays: z.int() }),
-      ),
       printing: z.strictObject({
         ticketPrinter: z.string().nullable(),
         ticketWidth: z.union([z.literal(58), z.literal(80)]),
@@ -145,14 +142,6 @@ export const settingsChannels = {
     }),
     output: nothing,
     failures: ['login-taken', 'last-admin', 'password-needed', 'no-staff'],
-  }),
-  /** A year of the working-day calendar as a file; refused as a whole when malformed. Due dates are counted anew. */
-  'settings.importCalendar': command({
-    surfaces: ['staff'],
-    roles: ['admin', 'lead'],
-    input: z.strictObject({ text: z.string().max(200_000) }),
-    output: z.strictObject({ year: z.int(), moved: z.int() }),
-    failures: ['bad-calendar'],
   }),
   /** Checks that every stored state follows from its events, and the audit chain; in a worker. */
   'settings.verifyDatabase': command({

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { untilRecounted, year2027 } from '#tests/support/calendar.ts'
 import { asked } from '#tests/support/desk-log.ts'
 import type { TestHall } from '#tests/support/test-hall.ts'
 import { openTestHall } from '#tests/support/test-hall.ts'
@@ -127,6 +128,21 @@ describe('nothing that a person waits for reads a whole table that grows', () =>
     await archivist.call('archive.batch', { batchId })
     await archivist.call('export.runs', {})
     await lead.call('settings.get', {})
+    const { version } = await lead.call('settings.calendar', {})
+    const text = JSON.stringify(year2027)
+    await lead.call('settings.previewCalendar', { what: 'year', text })
+    await lead.call('settings.importCalendar', { text, basedOn: version })
+    const closed = {
+      working: false,
+      from: '2026-09-21',
+      to: '2026-09-21',
+      reason: '台风',
+      orderedBy: '区防指',
+      basedOn: version + 1,
+    }
+    const { id: orderId } = await lead.call('settings.orderDays', closed)
+    await lead.call('settings.withdrawDays', { id: orderId, basedOn: version + 2 })
+    await untilRecounted(hall)
     await clerk.call('matters.search', { text: 'jzz' })
     const person = {
       name: '林秀珍',

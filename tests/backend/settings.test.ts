@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { InputOf } from '#shared/contract/index.ts'
 import type { Caller, TestHall } from '#tests/support/test-hall.ts'
 import { openTestHall } from '#tests/support/test-hall.ts'
+import { year2027 } from '#tests/support/calendar.ts'
 import { acceptedCase, comeTo } from '#tests/support/visit-steps.ts'
 
 let hall: TestHall
@@ -175,19 +176,12 @@ describe('打印机', () => {
 })
 
 describe('工作日历', () => {
-  const year2027 = {
-    format: 1,
-    year: 2027,
-    source: '国务院办公厅关于2027年部分节假日安排的通知（虚构）',
-    daysOff: [
-      { from: '2027-01-01', to: '2027-01-03', name: '元旦' },
-      { from: '2027-05-01', to: '2027-05-05', name: '劳动节' },
-      { from: '2027-10-01', to: '2027-10-07', name: '国庆节' },
-    ],
-    makeUpWorkdays: [{ date: '2027-01-09', name: '元旦调休' }],
-  }
-  const load = (file: unknown) =>
-    admin.reply('settings.importCalendar', { text: typeof file === 'string' ? file : JSON.stringify(file) })
+  const calendar = () => admin.call('settings.calendar', {})
+  const load = async (file: unknown) =>
+    admin.reply('settings.importCalendar', {
+      text: typeof file === 'string' ? file : JSON.stringify(file),
+      basedOn: (await calendar()).version,
+    })
 
   it('a year that is loaded moves the dates that were 暂定, and says how many', async () => {
     await comeTo(hall, '2026-12-21T10:00:00+08:00')
@@ -203,7 +197,11 @@ describe('工作日历', () => {
       ['2027-01-04', true],
       ['2027-01-20', true],
     ])
-    expect(await load(year2027)).toEqual({ ok: true, value: { year: 2027, moved: 1 } })
+    expect(await load(year2027)).toEqual({ ok: true, value: { year: 2027, version: 2 } })
+    expect(await calendar()).toMatchObject({
+      recount: null,
+      last: { what: 'year', subject: '2027', moved: 1 },
+    })
     // The make-up Saturday gives back to the longer limit what 元旦 took.
     expect([await dueOf(early.caseId), await dueOf(late.caseId)]).toEqual([
       ['2027-01-05', false],
@@ -214,7 +212,7 @@ describe('工作日历', () => {
       ['2027-01-05', false],
       ['2027-01-20', false],
     ])
-    expect((await settings()).calendars.at(-1)).toMatchObject({ year: 2027, makeUpDays: 1 })
+    expect((await calendar()).years.at(-1)).toMatchObject({ year: 2027, makeUpDays: 1 })
   })
 
   const february = [{ from: '2027-02-30', to: '2027-03-01', name: '?' }]
@@ -234,9 +232,9 @@ describe('工作日历', () => {
   ])(
     '%s is refused with place and reason, and nothing of it is loaded',
     async (_what, file, path, reason) => {
-      const before = (await settings()).calendars
+      const before = await calendar()
       expect(await load(file)).toMatchObject({ error: { code: 'bad-calendar', detail: { path, reason } } })
-      expect((await settings()).calendars).toEqual(before)
+      expect(await calendar()).toEqual(before)
     },
   )
 

@@ -63,15 +63,23 @@ export const addWaiting = async (hall: TestHall, count: number): Promise<void> =
   }
 }
 
-/** Accepted cases that run now, spread over counters and days, and closed ones of earlier years behind them. */
-export const addCases = (hall: TestHall, open: number, closed: number): void =>
+/**
+ * Accepted cases that run now, spread over counters and over the days since the first one, and closed ones of earlier
+ * years behind them.
+ */
+export const addCases = (
+  hall: TestHall,
+  open: number,
+  closed: number,
+  since: { readonly first: string; readonly days: number } = { first: '2026-08-20', days: 28 },
+): void =>
   hall.store.write((db) => {
     const matter = findMatterVersion(db, 'old-age-allowance', 2)!
     const { id: staffId } = db.get<{ id: string }>('SELECT id FROM staff LIMIT 1')!
     const datesOf = caseDatesOf(db, matter)
     for (let at = 0; at < open; at += 1) {
       const id = `case-${at}`
-      const acceptedOn = addDays('2026-08-20', at % 28)
+      const acceptedOn = addDays(since.first, at % since.days)
       const now = Date.parse(`${acceptedOn}T10:00:00+08:00`)
       const stamp = { version: 1, at: now, staffId, counterId: `counter-${(at % 3) + 1}` } as const
       const person = { ...applicant, name: nameOf(at), documentNumber: idNumberOf(at) }

@@ -6,6 +6,7 @@ import { exportTime } from '#shared/domain/export/bag-text.ts'
 import { dateAt } from '#shared/kernel/instant.ts'
 import { titleOf } from '../services/archive-view.ts'
 import { readCasePeople } from '../services/case-people.ts'
+import { withFreshDates } from '../services/fresh-dates.ts'
 import { findBatch, itemsOfBatch, readBatches } from '../store/archive.ts'
 import type { ArchiveItemRow } from '../store/archive.ts'
 import { allCases, caseEvents, findCase } from '../store/cases.ts'
@@ -76,7 +77,8 @@ export const caseExportRows = (db: ReadDb): ExportRow<'cases'>[] => {
   const names = staffNames(db)
   const counters = new Map(readCounters(db).map((row) => [row.id, row.number]))
   const codes = archiveCodes(db)
-  return allCases(db).map((file) => {
+  return allCases(db).map((stored) => {
+    const file = withFreshDates(db, stored)
     const people = readCasePeople(db, file.payloadId)
     const events = caseEvents(db, file.id)
     const received = events.find((event) => event.type === 'received')

@@ -10,6 +10,7 @@ import { staffNames } from '../store/staff.ts'
 import { caseDatesOf, storyOf } from './case-dates.ts'
 import type { Story } from './case-dates.ts'
 import { readCasePeople } from './case-people.ts'
+import { withFreshDates } from './fresh-dates.ts'
 import type { CasePeople } from './case-people.ts'
 import { issueDocument } from './issue-document.ts'
 import type { DocumentBody, IssuedDocument } from './issue-document.ts'
@@ -50,8 +51,9 @@ export const acting = (
   caseId: string,
   action: CaseAction,
 ): Result<Acting, 'no-case' | 'wrong-status'> => {
-  const file = findCase(db, caseId)
-  if (file === undefined) return fail('no-case')
+  const stored = findCase(db, caseId)
+  if (stored === undefined) return fail('no-case')
+  const file = withFreshDates(db, stored)
   const story = storyOf(db, caseId)
   if (!possibleActions(story.state).includes(action)) return alreadyDone(db, story, file)
   const people = readCasePeople(db, file.payloadId)

@@ -14,7 +14,7 @@ import { matterInHall } from '#shared/domain/matter/hall-matter.ts'
 import type { Limit, MatterVersion } from '#shared/domain/matter/matter-version.ts'
 import { dateAt } from '#shared/kernel/instant.ts'
 import type { DateText } from '#shared/kernel/plain-date.ts'
-import { readCalendar } from '../store/calendars.ts'
+import { loadedCalendar, readCalendar } from '../store/calendars.ts'
 import { caseEvents } from '../store/cases.ts'
 import type { DatesOf } from '../store/cases.ts'
 import type { ReadDb } from '../store/database.ts'
@@ -123,6 +123,7 @@ export const caseDatesOf =
       tellBy: tellByOf(db, matter, state)?.date ?? null,
       stage: stage === null ? null : { key: stage.key, due: stage.due },
       answerBy: answerByOf(db, state)?.date ?? null,
+      calendarVersion: loadedCalendar(db).version,
     }
   }
 

@@ -13,6 +13,7 @@ import { readCounters } from '../store/hall.ts'
 import { findMatterVersion } from '../store/matters.ts'
 import { staffNames } from '../store/staff.ts'
 import { readCasePeople } from './case-people.ts'
+import { withFreshDates } from './fresh-dates.ts'
 
 /** How near the date of a case is today; nothing is near while its clock stands still. */
 export const urgencyOfCase = (
@@ -36,7 +37,8 @@ export const caseRows = (
 ): CaseRow[] => {
   const names = staffNames(db)
   const counters = new Map(readCounters(db).map((row) => [row.id, row.number]))
-  return files.map((file) => {
+  return files.map((stored) => {
+    const file = withFreshDates(db, stored)
     const matter = findMatterVersion(db, file.matterCode, file.matterVersion)
     return {
       id: file.id,

@@ -27,6 +27,7 @@ import { readCasePeople } from './case-people.ts'
 import { urgencyOfCase } from './case-rows.ts'
 import { courseView } from './course-view.ts'
 import type { CasePeople } from './case-people.ts'
+import { withFreshDates } from './fresh-dates.ts'
 import { dueSources } from './intake-view.ts'
 import { lapseOf } from './lapse.ts'
 import { factsOf } from './story-facts.ts'
@@ -132,8 +133,9 @@ const actionsOf = (db: ReadDb, story: Story, course: CourseView, today: DateText
   })
 
 /** The whole story of a case, with only the actions that its status allows. */
-export const caseDetail = (context: QueryContext, file: CaseFile): CaseDetail => {
+export const caseDetail = (context: QueryContext, stored: CaseFile): CaseDetail => {
   const { db, today, epoch, revision } = context
+  const file = withFreshDates(db, stored)
   const story = storyOf(db, file.id)
   const { events, state, matter } = story
   const due = caseDueOf(db, matter)(state, events)

@@ -18,6 +18,7 @@ import { stampOf, stampOfSecond } from './event-stamp.ts'
 import { caseDetail } from './case-view.ts'
 import { caseRows } from './case-rows.ts'
 import { applicantBlock } from './intake-papers.ts'
+import { recountProgress } from './recount.ts'
 
 /** 办件: boards, search, the story, and what is done with a case after 受理. */
 export const caseHandlers = (): Pick<
@@ -47,6 +48,7 @@ export const caseHandlers = (): Pick<
       counts,
       rows: caseRows(context, boardPage(db, tab, days, counterId, { limit, offset })),
       total: counts[tab],
+      recount: recountProgress(db),
     })
   }),
 

@@ -12,6 +12,7 @@ import { findCatalogued, findMatterVersion } from '../store/matters.ts'
 import { countByMatter, countRegister, registerEntries, registerKeys } from '../store/registers.ts'
 import type { RegisterEntry, RegisterWish } from '../store/registers.ts'
 import { staffNames } from '../store/staff.ts'
+import { withFreshDates } from './fresh-dates.ts'
 
 /** The days and the matter (null: every one) of a register. */
 export interface RegisterOf extends DaySpan {
@@ -66,6 +67,7 @@ const lineWriter = (db: ReadDb, today: DateText, leavesTheHall: boolean) => {
     if (received.type !== 'received') throw new Error(`case ${entry.id} does not begin with its receipt`)
     const endedAt = entry.closedAt ?? entry.endedAt
     const endedOn = entry.endedAt === null ? null : dateAt(entry.endedAt)
+    const { due, provisional } = withFreshDates(db, entry)
     return {
       caseId: entry.id,
       number: entry.number,
@@ -80,11 +82,11 @@ const lineWriter = (db: ReadDb, today: DateText, leavesTheHall: boolean) => {
       acceptedOn: entry.acceptedOn,
       deemed: entry.deemed === 1,
       acceptanceNumber: entry.acceptanceNumber ?? '',
-      due: entry.due,
-      provisional: entry.provisional === 1,
+      due,
+      provisional: provisional === 1,
       decidedOn: entry.decidedOn,
       closedOn: endedAt === null ? null : dateAt(endedAt),
-      overdue: isOverdueOn({ due: entry.due, decidedOn: entry.decidedOn, endedOn }, today),
+      overdue: isOverdueOn({ due, decidedOn: entry.decidedOn, endedOn }, today),
       // Who received it and where; others may have worked on it since.
       staffName: staff.get(received.staffId) ?? '',
       counterNumber: received.counterId === null ? null : (counters.get(received.counterId) ?? null),

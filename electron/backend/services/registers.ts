@@ -18,6 +18,7 @@ import {
 import { demandsIn, relativesIn } from './demand-rows.ts'
 import { issueDocument } from './issue-document.ts'
 import { monthRows } from './month-rows.ts'
+import { recountProgress } from './recount.ts'
 import { matterName, registerMatters, registerPage, registerSize, registerSteps } from './register-rows.ts'
 import type { RegisterOf } from './register-rows.ts'
 import { createWorkbookShelf } from './workbook-shelf.ts'
@@ -133,11 +134,16 @@ export const registerHandlers = (): Pick<Handlers, RegisterChannel> => {
       return piece === null ? fail('no-file') : ok(piece)
     }),
 
-    'report.month': answers(({ db, today }, { month }) => ok({ rows: monthRows(db, month, today) })),
+    'report.month': answers(({ db, today }, { month }) =>
+      ok({ rows: monthRows(db, month, today), recount: recountProgress(db) }),
+    ),
 
+    // What leaves the house is counted under one calendar: not while some cases still wait for the new one.
     'report.monthWorkbook': doesAfter(
-      ({ today, around }, { month }) => around.jobs.workbook({ kind: 'month', today, month }),
+      async ({ db, today, around }, { month }) =>
+        recountProgress(db) ?? (await around.jobs.workbook({ kind: 'month', today, month })),
       ({ now, ids, session, audit }, { month }, bytes) => {
+        if ('left' in bytes) return fail('recounting', { left: bytes.left })
         const fileId = ids.next()
         shelf.keep({ fileId, sessionId: session?.id ?? '', bytes }, now)
         audit('report.monthWorkbook', fileId, month)
@@ -146,6 +152,8 @@ export const registerHandlers = (): Pick<Handlers, RegisterChannel> => {
     ),
 
     'report.monthPrint': does((context, { month }) => {
+      const recount = recountProgress(context.db)
+      if (recount !== null) return fail('recounting', { left: recount.left })
       const rows = monthRows(context.db, month, context.today).map(({ matterCode: _code, ...row }) => row)
       const { id } = issueDocument(context, { kind: 'month-report', month: monthText(month), rows }, ON_PAPER)
       context.audit('report.monthPrint', id, month)

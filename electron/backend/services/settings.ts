@@ -1,56 +1,24 @@
-import { dayKind } from '#shared/domain/calendar/day-kind.ts'
-import { parseCalendarYear } from '#shared/contract/parse-file.ts'
 import { misplacedSpans } from '#shared/domain/queue/opening.ts'
-import { addDays } from '#shared/kernel/plain-date.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
-import type { WorkCalendar } from '#shared/domain/calendar/work-calendar.ts'
 import { hashPassword } from '../adapters/passwords.ts'
 import { answers, does, doesAfter, waits } from '../context.ts'
-import type { CommandContext, Handlers } from '../context.ts'
-import { readCalendar, saveCalendarYear } from '../store/calendars.ts'
-import { casesWithDates, saveDates } from '../store/cases.ts'
+import type { Handlers } from '../context.ts'
 import { readCategories, readCounters, readProfile, readServing, saveProfile } from '../store/hall.ts'
 import { endSessionsOfStaff } from '../store/sessions.ts'
 import { findStaff, findStaffByLogin, readStaff, saveStaff } from '../store/staff.ts'
-import { caseDatesOf, storyOf } from './case-dates.ts'
 import { readPrinting, rememberPrinters, savePrinting, systemPrinters } from './printer-settings.ts'
 
-const workdaysOf = (calendar: WorkCalendar, year: number): number => {
-  let count = 0
-  for (let date = `${year}-01-01`; date.startsWith(`${year}-`); date = addDays(date, 1))
-    if (dayKind(calendar, date).working) count += 1
-  return count
-}
-
-/** Dates that follow from the calendar, counted anew; answers how many moved. */
-const recountDue = ({ db }: CommandContext): number => {
-  let moved = 0
-  for (const file of casesWithDates(db)) {
-    const { events, state, matter } = storyOf(db, file.id)
-    const dates = caseDatesOf(db, matter)(state, events)
-    const due = dates.due?.due ?? null
-    const provisional = dates.due?.provisional ?? false
-    const stays = due === file.due && dates.tellBy === file.tellBy
-    if (stays && provisional === (file.provisional === 1)) continue
-    saveDates(db, file, dates)
-    if (!stays) moved += 1
-  }
-  return moved
-}
-
-/** 设置: the hall, its people, its printers, the calendar, and the check of the database. */
+/** 设置: the hall, its people, its printers, and the check of the database. */
 export const settingsHandlers = (): Pick<
   Handlers,
   | 'settings.get'
   | 'settings.saveHall'
   | 'settings.savePrinting'
   | 'settings.saveStaff'
-  | 'settings.importCalendar'
   | 'settings.verifyDatabase'
   | 'printers.report'
 > => ({
   'settings.get': answers(({ db, epoch, revision, around }) => {
-    const calendar = readCalendar(db)
     const serving = readServing(db)
     return ok({
       epoch,
@@ -73,12 +41,6 @@ export const settingsHandlers = (): Pick<
         name,
         roles: [...roles],
         active,
-      })),
-      calendars: calendar.years.map((year) => ({
-        year: year.year,
-        source: year.source,
-        workdays: workdaysOf(calendar, year.year),
-        makeUpDays: year.makeUpWorkdays.length,
       })),
       printing: {
         ...readPrinting(db),
@@ -141,18 +103,6 @@ export const settingsHandlers = (): Pick<
       return ok({})
     },
   ),
-
-  'settings.importCalendar': does((context, { text }) => {
-    const { db, now, audit, touch } = context
-    const file = parseCalendarYear(text)
-    if (!file.ok) return fail('bad-calendar', file.error.detail)
-    const { year } = file.value
-    saveCalendarYear(db, file.value, now)
-    const moved = recountDue(context)
-    audit('settings.importCalendar', String(year), `${moved} moved`)
-    touch('settings', 'cases', 'queue')
-    return ok({ year, moved })
-  }),
 
   'settings.verifyDatabase': waits(async ({ around }) => ok(await around.jobs.verifyDatabase())),
 

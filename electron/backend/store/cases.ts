@@ -2,11 +2,12 @@ import { openPause, returnedOn } from '#shared/domain/case/course-event.ts'
 import { foldCase } from '#shared/domain/case/fold-case.ts'
 import type { CaseEvent, CaseState, CaseStatus } from '#shared/domain/case/case-event.ts'
 import { upcastCaseEvent } from '#shared/domain/case/upcast-case-event.ts'
-import type { CaseDue } from '#shared/domain/limit/limit-count.ts'
 import type { Party } from '#shared/domain/person/party.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { DateText } from '#shared/kernel/plain-date.ts'
 import type { ReadDb, WriteDb } from './database.ts'
+import { DATE_COLUMNS, dateValues } from './row-dates.ts'
+import type { CaseDates } from './row-dates.ts'
 
 /** A 办件 as its row keeps it: what its events fold to, and the due date that follows from them and the calendar. */
 export interface CaseFile {
@@ -42,6 +43,9 @@ export interface CaseFile {
   /** 上级退件 that has not gone up again. */
   readonly returnedOn: DateText | null
   readonly uncollected: number
+  /** The version of the calendar its dates were counted under, and the latest of them (see `isStale`). */
+  readonly calendarVersion: number
+  readonly calendarReach: DateText | null
   readonly staffId: string
   readonly counterId: string | null
 }
@@ -52,7 +56,8 @@ const COLUMNS = `case_file.id, case_file.number, case_file.payload_id AS payload
   open_gaps AS openGaps, due, due_basis AS dueBasis, provisional, tell_by AS tellBy,
   deferred_until AS deferredUntil, originals_held AS originalsHeld, relative,
   paused_since AS pausedSince, paused_for AS pausedFor, stage, stage_due AS stageDue, answer_by AS answerBy,
-  returned_on AS returnedOn, uncollected, staff_id AS staffId, counter_id AS counterId`
+  returned_on AS returnedOn, uncollected, calendar_version AS calendarVersion, calendar_reach AS calendarReach,
+  staff_id AS staffId, counter_id AS counterId`
 
 /** Cases by whatever follows the columns; for the modules of this store only. */
 export const selectCases = (db: ReadDb, rest: string, ...params: (string | number | null)[]): CaseFile[] =>
@@ -69,16 +74,6 @@ export const caseEvents = (db: ReadDb, caseId: string): CaseEvent[] =>
     )
     .map((row) => upcastCaseEvent(row.type, row.version, JSON.parse(row.body)))
 
-/** The dates that follow from a state, the matter's limits and the calendar; the service knows the latter two. */
-export interface CaseDates {
-  readonly due: CaseDue | null
-  /** The last day to tell what is missing from materials that wait to be examined. */
-  readonly tellBy: DateText | null
-  /** The stage that runs, with its own last day. */
-  readonly stage: { readonly key: string; readonly due: DateText | null } | null
-  /** The last day to answer the oldest open objection. */
-  readonly answerBy: DateText | null
-}
 export type DatesOf = (state: CaseState, events: readonly CaseEvent[]) => CaseDates
 
 const writeEvents = (db: WriteDb, caseId: string, after: number, events: readonly CaseEvent[]): void =>
@@ -98,12 +93,6 @@ const writeEvents = (db: WriteDb, caseId: string, after: number, events: readonl
 const actorOf = (events: readonly [CaseEvent, ...CaseEvent[]]): Pick<CaseEvent, 'staffId' | 'counterId'> =>
   events.findLast((event) => event.staffId !== '') ?? events[0]
 
-/** While the clock stands there is no date: nobody is promised one, and nothing is near or late. */
-const dueValues = ({ due }: CaseDates, paused: boolean) =>
-  paused || due === null
-    ? ([null, null, 0] as const)
-    : ([due.due, due.basis, due.provisional ? 1 : 0] as const)
-
 /** The columns that follow from a state and its dates, in the order of their values. */
 const CACHED = [
   'status',
@@ -113,17 +102,12 @@ const CACHED = [
   'delivered_at',
   'closed_at',
   'open_gaps',
-  'due',
-  'due_basis',
-  'provisional',
-  'tell_by',
+  ...DATE_COLUMNS,
   'deferred_until',
   'originals_held',
   'paused_since',
   'paused_for',
   'stage',
-  'stage_due',
-  'answer_by',
   'returned_on',
   'uncollected',
   'staff_id',
@@ -140,15 +124,12 @@ const cachedValues = (state: CaseState, dates: CaseDates, last: Pick<CaseEvent, 
     state.deliveredAt,
     state.closedAt,
     state.openGaps.length,
-    ...dueValues(dates, pause !== null),
-    dates.tellBy,
+    ...dateValues(dates, pause !== null),
     state.deferral?.until ?? null,
     state.originals.reduce((pieces, item) => pieces + item.pieces, 0),
     pause?.from ?? null,
     pause?.procedure ?? null,
     dates.stage?.key ?? null,
-    dates.stage?.due ?? null,
-    dates.answerBy,
     returnedOn(state),
     state.uncollected ? 1 : 0,
     last.staffId,
@@ -207,18 +188,6 @@ export const appendCaseEvents = (
   return state
 }
 
-/** After the calendar has changed: the dates that follow from it, without an event, because nothing happened. */
-export const saveDates = (db: WriteDb, file: Pick<CaseFile, 'id' | 'pausedSince'>, dates: CaseDates): void =>
-  db.one(
-    `UPDATE case_file SET due = ?, due_basis = ?, provisional = ?, tell_by = ?, stage_due = ?, answer_by = ?
-     WHERE id = ?`,
-    ...dueValues(dates, file.pausedSince !== null),
-    dates.tellBy,
-    dates.stage?.due ?? null,
-    dates.answerBy,
-    file.id,
-  )
-
 const reversed = (text: string): string => Array.from(text).toReversed().join('')
 
 /** Looked up by name and numbers; goes when the payload is erased. */
@@ -276,10 +245,6 @@ export const casesOfPerson = (db: ReadDb, documentNumber: string): CaseFile[] =>
         'WHERE id IN (SELECT case_id FROM person_index WHERE document_number = ?) ORDER BY received_at DESC',
         documentNumber,
       )
-
-/** Cases whose dates hang on the calendar. */
-export const casesWithDates = (db: ReadDb): CaseFile[] =>
-  selectCases(db, "WHERE status IN ('accepted', 'received') ORDER BY number")
 
 /** Materials that wait to be examined and whose last day has passed. */
 export const casesToldTooLate = (db: ReadDb, today: DateText): CaseFile[] =>

@@ -22,6 +22,9 @@ export interface RegisterEntry {
   readonly deemed: number
   readonly due: DateText | null
   readonly provisional: number
+  readonly pausedSince: DateText | null
+  readonly calendarVersion: number
+  readonly calendarReach: DateText | null
   readonly decidedOn: DateText | null
   readonly closedAt: Instant | null
   readonly endedAt: Instant | null
@@ -84,7 +87,8 @@ export const registerKeys = (
 export const registerEntries = (db: ReadDb, keys: readonly number[]): RegisterEntry[] =>
   db.all<RegisterEntry>(
     `SELECT case_file.id, number, matter_code AS matterCode, matter_version AS matterVersion, status,
-       received_at AS receivedAt, accepted_on AS acceptedOn, due, provisional, decided_on AS decidedOn,
+       received_at AS receivedAt, accepted_on AS acceptedOn, due, provisional, paused_since AS pausedSince,
+       calendar_version AS calendarVersion, calendar_reach AS calendarReach, decided_on AS decidedOn,
        closed_at AS closedAt, name, document_number AS documentNumber, version AS eventVersion, body AS eventBody,
        accepted_on IS NOT NULL AND EXISTS (
          SELECT 1 FROM case_event WHERE case_id = case_file.id AND type = 'deemed-accepted') AS deemed,

@@ -1,41 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CalendarYear, WorkCalendar } from '#shared/domain/calendar/work-calendar.ts'
+import type { WorkCalendar } from '#shared/domain/calendar/work-calendar.ts'
 import { dayKind, nextWorkingDay, workingDaysBetween } from '#shared/domain/calendar/day-kind.ts'
-import type { Pause } from '#shared/domain/limit/count-limit.ts'
 import { count } from '#tests/domain/limit/counting.ts'
-
-/** A second, naive way to count: two sets of dates and one step at a time, sharing nothing with the rule. */
-interface NaiveCalendar {
-  readonly off: ReadonlySet<string>
-  readonly worked: ReadonlySet<string>
-}
+import { naiveDue, naivelyWorks, withOverride, yearOf } from '#tests/domain/limit/naive-count.ts'
 
 const FIRST_DAY = Temporal.PlainDate.from('2026-01-01')
 const dayAt = (offset: number): string => FIRST_DAY.add({ days: offset }).toString()
-
-const naivelyWorks = (calendar: NaiveCalendar, date: Temporal.PlainDate): boolean => {
-  const text = date.toString()
-  if (calendar.worked.has(text)) return true
-  return date.dayOfWeek <= 5 && !calendar.off.has(text)
-}
-
-const naiveDue = (
-  calendar: NaiveCalendar,
-  start: string,
-  value: number,
-  pauses: readonly Pause[],
-): string => {
-  let date = Temporal.PlainDate.from(start)
-  let counted = 0
-  while (counted < value) {
-    date = date.add({ days: 1 })
-    const text = date.toString()
-    const paused = pauses.some((pause) => pause.to !== null && pause.from < text && text <= pause.to)
-    if (!paused && naivelyWorks(calendar, date)) counted += 1
-  }
-  return date.toString()
-}
 
 const calendars = fc
   .record({
@@ -45,19 +16,13 @@ const calendars = fc
   .map(({ off, worked }) => {
     const workedDates = new Set(worked.map(dayAt))
     const offDates = new Set(off.map(dayAt).filter((date) => !workedDates.has(date)))
-    const year: CalendarYear = {
-      format: 1,
-      year: 2026,
-      source: 'drawn',
-      daysOff: [...offDates].map((date) => ({ from: date, to: date, name: 'off' })),
-      makeUpWorkdays: [...workedDates].map((date) => ({ date, name: 'worked' })),
-    }
-    const calendar: WorkCalendar = { years: [year], overrides: [] }
+    const calendar: WorkCalendar = { years: [yearOf(2026, offDates, workedDates)], overrides: [] }
     return { calendar, naive: { off: offDates, worked: workedDates } }
   })
 
 const starts = fc.integer({ min: 0, max: 300 }).map(dayAt)
 const values = fc.integer({ min: 1, max: 60 })
+const units = fc.constantFrom('working-day' as const, 'natural-day' as const)
 const pausesOf = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 340 }), fc.integer({ min: 0, max: 30 })), { maxLength: 3 })
   .map((drawn) => drawn.map(([from, length]) => ({ from: dayAt(from), to: dayAt(from + length) })))
@@ -108,15 +73,38 @@ describe('工作日, for any calendar', () => {
     )
   })
 
-  it('another holiday never moves a date earlier', () => {
-    const holiday = fc.integer({ min: 0, max: 364 }).map(dayAt)
+  it('the lines of the explanation sum to the date: every day once, counted or not', () => {
     fc.assert(
-      fc.property(calendars, starts, values, holiday, ({ calendar }, start, value, date) => {
-        const overrides = [{ date, working: false, reason: 'another' }]
-        const before = count(start, value, 'working-day', { calendar }).due
-        expect(
-          count(start, value, 'working-day', { calendar: { ...calendar, overrides } }).due >= before,
-        ).toBe(true)
+      fc.property(calendars, starts, values, pausesOf, ({ calendar }, start, value, pauses) => {
+        const { due, days } = count(start, value, 'working-day', { calendar, pauses })
+        const [first, ...rest] = days
+        expect(first).toMatchObject({ date: start, what: 'start' })
+        expect(rest.every(({ what }) => ['counted', 'off', 'paused'].includes(what))).toBe(true)
+        expect(rest.filter(({ what }) => what === 'counted')).toHaveLength(value)
+        const end = Temporal.PlainDate.from(start).add({ days: rest.length })
+        expect([days.at(-1)?.date, days.at(-1)?.what, end.toString()]).toEqual([due, 'counted', due])
+      }),
+    )
+  })
+
+  const anyDay = fc.integer({ min: 0, max: 364 }).map(dayAt)
+
+  it('another day off never moves a date earlier, in whatever unit it is counted', () => {
+    fc.assert(
+      fc.property(calendars, starts, values, units, anyDay, ({ calendar }, start, value, unit, date) => {
+        const before = count(start, value, unit, { calendar })
+        const after = count(start, value, unit, { calendar: withOverride(calendar, date, false) })
+        expect(after.due >= before.due && after.rawDue >= before.rawDue).toBe(true)
+      }),
+    )
+  })
+
+  it('another make-up day never moves a date later, in whatever unit it is counted', () => {
+    fc.assert(
+      fc.property(calendars, starts, values, units, anyDay, ({ calendar }, start, value, unit, date) => {
+        const before = count(start, value, unit, { calendar })
+        const after = count(start, value, unit, { calendar: withOverride(calendar, date, true) })
+        expect(after.due <= before.due && after.rawDue <= before.rawDue).toBe(true)
       }),
     )
   })

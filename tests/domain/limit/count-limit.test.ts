@@ -5,34 +5,7 @@ import { limitCountSchema } from '#shared/domain/limit/limit-count.ts'
 import { loadedCalendar } from '#tests/domain/calendar/loaded-calendar.ts'
 import { count, lineOf } from '#tests/domain/limit/counting.ts'
 
-describe('工作日: golden dates on the State Council calendars', () => {
-  it.each([
-    ['2026-02-13', 5, '2026-02-27', 'Sat 02-14 is a workday; 02-15…23 off'],
-    ['2026-04-30', 5, '2026-05-11', 'Sat 05-09 is a workday'],
-    ['2026-09-29', 3, '2026-10-09', 'over 国庆节'],
-    ['2026-09-29', 4, '2026-10-10', 'a make-up Saturday is a due date'],
-    ['2026-09-18', 20, '2026-10-22', 'Sun 09-20 is a workday, two holidays'],
-    ['2026-09-18', 30, '2026-11-05', 'an extension of 10 continues the count'],
-    ['2026-01-30', 20, '2026-03-05', '02-14 and 02-28 are workdays'],
-    ['2025-09-26', 5, '2025-10-10', 'Sun 09-28 is a workday; 10-01…08 off'],
-    ['2024-02-08', 1, '2024-02-09', '除夕 2024 was only encouraged leave, so a workday'],
-    ['2024-02-03', 1, '2024-02-04', 'a make-up Sunday'],
-    ['2026-03-02', 30, '2026-04-14', '低保 30'],
-    ['2026-03-02', 45, '2026-05-08', '低保 45'],
-    ['2026-09-18', 23, '2026-10-27', '低保 promise of 23'],
-    ['2026-09-18', 45, '2026-11-26', '低保 special case'],
-    ['2026-09-22', 23, '2026-10-30', 'a 受理通知书: promise'],
-    ['2026-09-22', 30, '2026-11-10', 'a 受理通知书: legal limit'],
-    ['2026-09-22', 45, '2026-12-01', 'a 受理通知书: special case'],
-  ])('%s + %i → %s: %s', (start, value, due) => {
-    expect(count(start, value, 'working-day')).toMatchObject({
-      due,
-      rawDue: due,
-      dueAt: null,
-      provisional: false,
-    })
-  })
-
+describe('工作日: one line for every day', () => {
   it('explains every day from the start to the due date', () => {
     const counted = count('2026-09-18', 23, 'working-day')
     expect(counted.days.at(0)).toMatchObject({ date: '2026-09-18', what: 'start', ordinal: null })
@@ -47,11 +20,6 @@ describe('工作日: golden dates on the State Council calendars', () => {
       name: '国庆节调休',
     })
     expect(limitCountSchema.parse(counted)).toEqual(counted)
-  })
-
-  it('is provisional past the loaded calendar, and only then', () => {
-    expect(count('2026-12-30', 5, 'working-day').provisional).toBe(true)
-    expect(count('2026-12-30', 1, 'working-day')).toMatchObject({ due: '2026-12-31', provisional: false })
   })
 
   it('leaves out a local closure and counts a local working Saturday', () => {
@@ -70,8 +38,6 @@ describe('工作日: golden dates on the State Council calendars', () => {
 
 describe('自然日: the start day is not counted and the last day rolls off rest days (民法典 201, 203)', () => {
   it.each([
-    ['2026-09-20', 15, '2026-10-05', '2026-10-08', '居住证 over 国庆节'],
-    ['2026-06-05', 15, '2026-06-20', '2026-06-22', '端午 weekend'],
     ['2026-11-02', 4, '2026-11-06', '2026-11-06', 'an ordinary Friday does not roll'],
     ['2026-11-02', 5, '2026-11-07', '2026-11-09', 'a plain Saturday'],
     ['2026-09-30', 10, '2026-10-10', '2026-10-10', 'a make-up Saturday is no rest day'],

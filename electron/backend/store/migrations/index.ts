@@ -8,6 +8,7 @@ import { archive } from './0060-archive.ts'
 import { lookups } from './0070-lookups.ts'
 import { intake } from './0080-intake.ts'
 import { course } from './0090-course.ts'
+import { calendar } from './0100-calendar.ts'
 
 /** Every released step, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   lookups,
   intake,
   course,
+  calendar,
 ]
