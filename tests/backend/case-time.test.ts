@@ -27,6 +27,12 @@ const detail = () => clerk.call('cases.get', { caseId })
 const row = async () =>
   (await clerk.call('cases.board', { tab: 'open', scope: 'all', offset: 0, limit: 9 })).rows[0]
 
+/** How the last paper says that its date was counted. */
+const lastCounting = (): string =>
+  hall.store.read.get<{ body: string }>(
+    `SELECT p.body FROM document d JOIN personal_payload p ON p.id = d.payload_id ORDER BY d.rowid DESC LIMIT 1`,
+  )?.body ?? ''
+
 const extension = (change: Partial<InputOf<'cases.extend'>> = {}): InputOf<'cases.extend'> => ({
   caseId,
   scope: 'law',
@@ -137,6 +143,7 @@ describe('特别程序: the clock stands, and nobody is promised a date', () => 
     // 28, 29, 30 September, 8, 9, 10 (Saturday, worked) and 12 October were kept out: 7 working days after 10-21.
     expect(due).toBe('2026-10-30')
     expect((await detail()).course).toMatchObject({ originalDue: '2026-10-21', paused: null })
+    expect(lastCounting()).toContain('9月25日至10月12日暂停计时，不计。')
     expect(await row()).toMatchObject({ due: '2026-10-30', paused: null })
   })
 
@@ -237,7 +244,7 @@ describe('slips for whoever asks', () => {
       .map(({ body }) => JSON.parse(body) as { statusText: string; due: { date: string } | null })
     expect(papers).toMatchObject([
       { statusText: '已受理，正在办理', due: { date: '2026-10-21', basis: 'promised' } },
-      { statusText: '已受理，正在进行征求第三方和其他机关意见，期间不计入办理时限', due: null },
+      { statusText: '已受理，办理中需要征求第三方和其他机关意见，期间不计入办理时限', due: null },
     ])
   })
 

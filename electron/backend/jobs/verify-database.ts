@@ -96,7 +96,6 @@ const checkCases = (db: ReadDb, blame: Blame): number => {
           relative: state.relative ? 1 : 0,
           pausedSince: pause?.from ?? null,
           pausedFor: pause?.procedure ?? null,
-          stage: dates.stage?.key ?? null,
           returnedOn: returnedOn(state),
           uncollected: state.uncollected ? 1 : 0,
         },

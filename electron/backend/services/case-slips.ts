@@ -2,7 +2,7 @@ import type { CaseEvent } from '#shared/domain/case/case-event.ts'
 import { openPause } from '#shared/domain/case/course-event.ts'
 import { currentStage } from '#shared/domain/case/stage-clock.ts'
 import type { ExplainedDay, LimitCount } from '#shared/domain/limit/limit-count.ts'
-import { pausesOf } from '#shared/domain/limit/case-limits.ts'
+import { limitsAfter, pausesOf } from '#shared/domain/limit/case-limits.ts'
 import type { CaseState } from '#shared/domain/case/case-event.ts'
 import { toPlainDate } from '#shared/kernel/plain-date.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
@@ -16,17 +16,19 @@ import {
   NEXT_FOR_PERSON,
   PAUSED,
   PLAIN_STATUS,
+  runningLimitText,
   STEP_TEXTS,
   startedOnText,
 } from '../wording/course.ts'
-import { countingLines, limitText, provisionalText } from '../wording/limits.ts'
-import { issueForCase } from './case-acting.ts'
+import { countingLines, provisionalText } from '../wording/limits.ts'
 import type { Acting } from './case-acting.ts'
-import { caseDueOf, stagesOf, storyOf } from './case-dates.ts'
+import { caseDueOf, caseLimitsOf, stagesOf, storyOf } from './case-dates.ts'
 import { readCasePeople } from './case-people.ts'
 import { personBlock, standingPaper } from './case-papers.ts'
 import { standingEvents } from '#shared/domain/case/undo.ts'
 import { dueSources } from './intake-view.ts'
+import { issueDocument } from './issue-document.ts'
+import type { DocumentBody } from './issue-document.ts'
 
 /** The case with its people, whatever its status: a slip only says how things stand. */
 const found = ({ db }: CommandContext, caseId: string): Result<Acting, 'no-case'> => {
@@ -35,6 +37,14 @@ const found = ({ db }: CommandContext, caseId: string): Result<Acting, 'no-case'
   return file === undefined || people === null
     ? fail('no-case')
     : ok({ ...storyOf(db, caseId), file, people })
+}
+
+/** A slip says how things stand on one day and is no record: it lies in no file and counts as none of its pages. */
+const issueSlip = (context: CommandContext, { file, matter }: Acting, body: DocumentBody): string => {
+  const slip = { caseId: null, batchId: null, sample: matter.sample, print: true } as const
+  const { id } = issueDocument(context, body, slip)
+  context.audit('case.slip', file.id, body.kind)
+  return id
 }
 
 /** The steps a person understands, each with its moment; what was taken back has not happened for them. */
@@ -59,8 +69,10 @@ export const caseSlipHandlers = (): Pick<Handlers, 'cases.printProgress' | 'case
     const { state, events, matter } = case_.value
     const due = state.status === 'accepted' ? caseDueOf(db, matter)(state, events) : null
     const pause = openPause(state)
-    const limit = due?.basis === 'promised' ? matter.promisedLimit : matter.legalLimit
-    const { id } = issueForCase(context, case_.value, {
+    const limits = caseLimitsOf(db, matter)(state, events)
+    const running = limits === null ? null : limitsAfter(limits, state.extensions)
+    const limit = due?.basis === 'promised' ? running?.promised : running?.legal
+    const id = issueSlip(context, case_.value, {
       kind: 'progress',
       ...personBlock(case_.value),
       receiptNumber: standingPaper(db, caseId, 'receipt', 'acceptance')?.number ?? '',
@@ -75,7 +87,7 @@ export const caseSlipHandlers = (): Pick<Handlers, 'cases.printProgress' | 'case
               date: due.due,
               basis: due.basis,
               provisional: due.provisional,
-              text: limit === null ? '' : limitText(limit),
+              text: limit == null ? '' : runningLimitText(limit, state.extensions.length > 0),
             },
       nextText: NEXT_FOR_PERSON[state.status],
     })
@@ -108,7 +120,7 @@ export const caseSlipHandlers = (): Pick<Handlers, 'cases.printProgress' | 'case
               })),
             },
           ]
-    const { id } = issueForCase(context, case_.value, {
+    const id = issueSlip(context, case_.value, {
       kind: 'due-explanation',
       ...personBlock(case_.value),
       caseDue: due.due,

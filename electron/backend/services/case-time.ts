@@ -83,7 +83,7 @@ export const caseTimeHandlers = (): Pick<
       scope,
       oldDue: before.due,
       newDue: late ? null : after.due,
-      provisional: after.provisional,
+      provisional: (late ? before : after).provisional,
       byText: lengthText(value, option.unit),
       ruleText: extensionRuleText(option),
       progress,

@@ -22,6 +22,7 @@ export interface RowDates {
   readonly dueBasis: 'promised' | 'legal' | null
   readonly provisional: number
   readonly tellBy: DateText | null
+  readonly stage: string | null
   readonly stageDue: DateText | null
   readonly answerBy: DateText | null
   readonly calendarVersion: number
@@ -37,6 +38,7 @@ export const rowDates = (dates: CaseDates, paused: boolean): RowDates => {
     dueBasis: due?.basis ?? null,
     provisional: due?.provisional === true ? 1 : 0,
     tellBy: dates.tellBy,
+    stage: dates.stage?.key ?? null,
     stageDue,
     answerBy: dates.answerBy,
     calendarVersion: dates.calendarVersion,
@@ -50,6 +52,7 @@ export const DATE_COLUMNS = [
   'due_basis',
   'provisional',
   'tell_by',
+  'stage',
   'stage_due',
   'answer_by',
   'calendar_version',
@@ -63,6 +66,7 @@ export const dateValues = (dates: CaseDates, paused: boolean) => {
     row.dueBasis,
     row.provisional,
     row.tellBy,
+    row.stage,
     row.stageDue,
     row.answerBy,
     row.calendarVersion,

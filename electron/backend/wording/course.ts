@@ -2,9 +2,10 @@ import type { CaseEvent, CaseStatus } from '#shared/domain/case/case-event.ts'
 import type { TellingWay } from '#shared/domain/case/course-event.ts'
 import type { ExtensionOption } from '#shared/domain/limit/extension.ts'
 import type { ExplainedDay, LimitCount } from '#shared/domain/limit/limit-count.ts'
+import type { Limit } from '#shared/domain/matter/matter-version.ts'
 import type { DateText } from '#shared/kernel/plain-date.ts'
 import { fullDateText } from './dates.ts'
-import { lengthText } from './limits.ts'
+import { lengthText, limitText } from './limits.ts'
 
 /** Fixed phrases about the course of a case, for papers and what is printed of a story. */
 
@@ -37,7 +38,7 @@ export const PLAIN_STATUS = {
   lapsed: '已终结',
 } as const satisfies Record<CaseStatus, string>
 
-export const PAUSED = (procedure: string): string => `已受理，正在进行${procedure}，期间不计入办理时限`
+export const PAUSED = (procedure: string): string => `已受理，办理中需要${procedure}，期间不计入办理时限`
 
 /** 办结前，请保持电话畅通; what a person does next, if anything. */
 export const NEXT_FOR_PERSON = {
@@ -100,11 +101,15 @@ export const STEP_TEXTS = {
   undone: null,
 } as const satisfies Record<CaseEvent['type'], string | null>
 
+/** 受理之日起30个工作日内（含延期） */
+export const runningLimitText = (limit: Pick<Limit, 'value' | 'unit' | 'start'>, extended: boolean): string =>
+  `${limitText(limit)}${extended ? '（含延期）' : ''}`
+
 /** 承诺时限：23个工作日 */
 export const explanationTitle = (
   basis: 'promised' | 'legal',
   { value, unit }: Pick<LimitCount, 'value' | 'unit'>,
 ): string => `${basis === 'promised' ? '承诺时限' : '法定时限'}：${lengthText(value, unit)}`
 
-/** 从2026年9月22日（星期二）起算，当日不计 */
-export const startedOnText = (date: DateText): string => `从${fullDateText(date)}起算，当日不计`
+/** 从2026年9月22日（星期二）起算，当日不计。 */
+export const startedOnText = (date: DateText): string => `从${fullDateText(date)}起算，当日不计。`

@@ -4,6 +4,7 @@ import type { CaseDue, LimitCount } from '#shared/domain/limit/limit-count.ts'
 import type { Limit, LimitStart, LimitUnit } from '#shared/domain/matter/matter-version.ts'
 import type { WorkCalendar } from '#shared/domain/calendar/work-calendar.ts'
 import { addDays } from '#shared/kernel/plain-date.ts'
+import type { DateText } from '#shared/kernel/plain-date.ts'
 import { dayText, fullDateText, rangeText, weekdayText } from './dates.ts'
 
 const UNITS = {
@@ -60,20 +61,35 @@ export const legalLines = (
   return lines
 }
 
+/** 9月25日至10月12日暂停计时，不计。 for every stretch that was kept out of the count; '' where none was. */
+const pausedText = (count: LimitCount): string => {
+  const ranges: { from: DateText; to: DateText }[] = []
+  for (const { date, what } of count.days) {
+    if (what !== 'paused') continue
+    const last = ranges.at(-1)
+    if (last !== undefined && addDays(last.to, 1) === date) last.to = date
+    else ranges.push({ from: date, to: date })
+  }
+  return ranges.length === 0
+    ? ''
+    : `${ranges.map(({ from, to }) => rangeText(from, to)).join('、')}暂停计时，不计。`
+}
+
 /** The row 时限算法: from which day it was counted, what was skipped, and which rest days were worked. */
 export const countingLines = (due: CaseDue | null): string[] => {
   const count = due === null ? null : due.basis === 'promised' ? due.promised : due.legal
   if (count === null || count === undefined) return []
   if (count.unit === 'immediate') return ['当场办结。']
-  if (count.unit === 'minute' || count.unit === 'hour') return ['从受理的时刻起连续计算。']
+  const paused = pausedText(count)
+  if (count.unit === 'minute' || count.unit === 'hour') return [`从受理的时刻起连续计算。${paused}`]
   const first = dayText(addDays(count.startDate, 1))
-  if (count.unit !== 'working-day') return [`从次日${first}起连续计算，含休息日。`]
+  if (count.unit !== 'working-day') return [`从次日${first}起连续计算，含休息日。${paused}`]
   const { off, makeUp } = notableDays(count)
   const skipped = off.map((range) => rangeText(range.from, range.to)).join('、')
   const worked = makeUp.map(weekdayText).join('、')
   const parts = [skipped === '' ? '' : `${skipped}放假不计`, worked === '' ? '' : `${worked}上班，计入`]
   const rest = parts.filter((part) => part !== '').join('；')
-  return [`从受理次日${first}起，只数工作日。${rest === '' ? '' : `${rest}。`}`]
+  return [`从受理次日${first}起，只数工作日。${rest === '' ? '' : `${rest}。`}${paused}`]
 }
 
 /** Why a date is 暂定. */

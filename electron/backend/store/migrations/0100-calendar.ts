@@ -54,8 +54,9 @@ DROP TABLE calendar_override;
 -- Under which version the dates of the row were counted, and the latest of them (shared/domain/calendar/stale.ts).
 ALTER TABLE case_file ADD COLUMN calendar_version INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE case_file ADD COLUMN calendar_reach TEXT;
-UPDATE case_file SET calendar_reach = nullif(
-  max(coalesce(due, ''), coalesce(tell_by, ''), coalesce(stage_due, ''), coalesce(answer_by, '')), '');
+-- Also cases without a date are counted once: the stage in which an accepted case is has never been written.
+UPDATE case_file SET calendar_reach = coalesce(nullif(
+  max(coalesce(due, ''), coalesce(tell_by, ''), coalesce(stage_due, ''), coalesce(answer_by, '')), ''), accepted_on);
 CREATE INDEX case_calendar ON case_file (calendar_version, calendar_reach, received_at);
 
 -- Decided cases were left out when a year was loaded, so every row is counted once under the calendar as it stands.
