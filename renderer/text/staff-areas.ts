@@ -1,6 +1,7 @@
 import { common as commonZh } from './zh-CN/common.ts'
 import { archive as archiveZh } from './zh-CN/archive.ts'
 import { caseText as caseZh } from './zh-CN/case.ts'
+import { calendar as calendarZh } from './zh-CN/calendar.ts'
 import { cases as casesZh } from './zh-CN/cases.ts'
 import { certificates as certificatesZh } from './zh-CN/certificates.ts'
 import { desk as deskZh } from './zh-CN/desk.ts'
@@ -22,6 +23,7 @@ import { staff as staffZh } from './zh-CN/staff.ts'
 import { common as commonEn } from './en/common.ts'
 import { archive as archiveEn } from './en/archive.ts'
 import { caseText as caseEn } from './en/case.ts'
+import { calendar as calendarEn } from './en/calendar.ts'
 import { cases as casesEn } from './en/cases.ts'
 import { certificates as certificatesEn } from './en/certificates.ts'
 import { desk as deskEn } from './en/desk.ts'
@@ -54,6 +56,7 @@ export const staffAreas = {
     deskLog: deskLogZh,
     deskPeople: deskPeopleZh,
     errors: errorsZh,
+    calendar: calendarZh,
     cases: casesZh,
     case: caseZh,
     matters: mattersZh,
@@ -77,6 +80,7 @@ export const staffAreas = {
     deskLog: deskLogEn,
     deskPeople: deskPeopleEn,
     errors: errorsEn,
+    calendar: calendarEn,
     cases: casesEn,
     case: caseEn,
     matters: mattersEn,

@@ -33,7 +33,6 @@ export const calendarChangeSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('order'), ...orderedDays }),
   z.strictObject({ what: z.literal('withdraw'), id: idText }),
 ])
-export type CalendarChangeInput = z.input<typeof calendarChangeSchema>
 
 const dayBrief = z.strictObject({
   kind: z.enum(['workday', 'make-up', 'weekend', 'holiday', 'local-closed', 'local-open']),

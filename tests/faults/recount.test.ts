@@ -103,7 +103,7 @@ describe('the power goes while cases are counted anew', () => {
 
 describe('the disk fills up while cases are counted anew', () => {
   const fill = (): void =>
-    hall.store.raw.exec(
+    void hall.store.raw.exec(
       `CREATE TEMP TRIGGER full BEFORE UPDATE OF due ON main.case_file BEGIN SELECT RAISE (FAIL, 'disk full'); END`,
     )
   const makeRoom = (): void => void hall.store.raw.exec('DROP TRIGGER full')

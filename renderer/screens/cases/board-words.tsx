@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
+import type { RecountView } from '#shared/contract/calendar.ts'
 import type { BoardTab } from '#shared/contract/case-view.ts'
 import { Hint, HintBar } from '../../ui/bottom-bar.tsx'
 import { useDateWords } from '../../ui/dates.ts'
 import { Key, KeyCap } from '../../ui/key.tsx'
 import { EmptyLine } from '../../ui/loading.tsx'
+import { NoticeLine } from '../../ui/notice-line.tsx'
 
 /** Before a holiday "tomorrow" is useless: the day that counts is named. */
 export const NextWorkingDay = ({
@@ -21,6 +23,19 @@ export const NextWorkingDay = ({
       {t('nextWorkingDay', { day: words.named(day.date) })}
       {day.makeUp && ` ${t('makeUp')}`}
     </span>
+  )
+}
+
+/** After a change of the calendar, as long as not every case has been counted anew. */
+export const RecountLine = ({ recount }: { readonly recount: RecountView | null }): ReactElement | null => {
+  const { t } = useTranslation('cases')
+  if (recount === null) return null
+  return (
+    <NoticeLine
+      tone="plain"
+      title={recount.left === null ? t('recount.counting') : t('recount.title', { left: recount.left })}
+      text={t('recount.text')}
+    />
   )
 }
 

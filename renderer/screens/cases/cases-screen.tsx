@@ -15,7 +15,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { useBox } from '../../ui/use-box.ts'
 import { rowsThatFit } from '../../ui/paging.ts'
 import { useKeys } from '../../ui/use-keys.ts'
-import { BoardEmpty, BoardHints, NextWorkingDay } from './board-words.tsx'
+import { BoardEmpty, BoardHints, NextWorkingDay, RecountLine } from './board-words.tsx'
 import { boardColumns, useBoardCells } from './board-cells.tsx'
 import { BoardSearch } from './board-search.tsx'
 import { dateColumnOf } from './row-date.ts'
@@ -118,6 +118,7 @@ export const CasesScreen = (): ReactElement => {
           />
         )}
       </div>
+      <RecountLine recount={board.searching ? null : (board.snapshot?.recount ?? null)} />
       <div ref={listRef} className="cases-list">
         <RowTable
           label={board.searching ? t('searchLabel') : t(`tabs.${board.tab}`)}

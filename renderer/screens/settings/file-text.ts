@@ -2,7 +2,7 @@ import type { Failure } from '#shared/kernel/result.ts'
 
 /** The contract's bounds, in characters; a file with more bytes than four times that cannot fit. */
 export const CATALOGUE_CHARACTERS = 4_000_000
-export const CALENDAR_CHARACTERS = 200_000
+export const CALENDAR_CHARACTERS = 400_000
 
 export type FileText =
   | { readonly kind: 'text'; readonly text: string }
@@ -38,5 +38,10 @@ export const refusalOf = ({ detail }: Pick<Failure, 'detail'>): Refusal => {
     const value = detail[name]
     return value === undefined || value === null ? '' : String(value)
   }
-  return { place: word('path') || word('place'), reason: word('reason'), what: word('what') }
+  return {
+    place: word('path') || word('place'),
+
+    reason: word('reason'),
+    what: word('what'),
+  }
 }

@@ -31,8 +31,13 @@ export const useFileImport = (
 
   const refusalWords = (error: Failure): FailureWords => {
     if (error.code !== 'bad-catalogue' && error.code !== 'bad-calendar') return words(error)
-    const { place, reason, what } = refusalOf(error)
-    const said = t([`fileReason.${reason}`, 'fileReason.other'], { what, code: reason })
+    const { place: path, reason, what } = refusalOf(error)
+    const { line } = error.detail
+    const place = typeof line === 'number' ? t('calendar:line', { line }) : path
+    const said = t([`calendar:reason.${reason}`, `fileReason.${reason}`, 'fileReason.other'], {
+      what,
+      code: reason,
+    })
     return {
       title: t('file.refused'),
       text: place === '' ? said : t('file.at', { place, reason: said }),
@@ -69,6 +74,7 @@ interface ImportButtonProps {
   readonly label: string
   readonly busyLabel: string
   readonly work: FileImport
+  readonly accept?: string
   readonly primary?: boolean
   /** The page's own Ctrl Enter opens the same chooser. */
   readonly opener?: { current: (() => void) | null }
@@ -78,6 +84,7 @@ export const ImportButton = ({
   label,
   busyLabel,
   work,
+  accept = '.json,application/json',
   primary = false,
   opener,
 }: ImportButtonProps): ReactElement => {
@@ -91,7 +98,7 @@ export const ImportButton = ({
           if (opener !== undefined) opener.current = element === null ? null : open
         }}
         type="file"
-        accept=".json,application/json"
+        accept={accept}
         hidden
         aria-label={label}
         onChange={(event) => {

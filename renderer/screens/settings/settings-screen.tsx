@@ -9,7 +9,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Tag } from '../../ui/status-tag.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
-import { CalendarTab } from './calendar-tab.tsx'
+import { CalendarTab } from './calendar/calendar-tab.tsx'
 import { HallTab } from './hall-tab.tsx'
 import { LayoutTab } from './layout-tab.tsx'
 import { MattersTab } from './matters-tab.tsx'
@@ -69,6 +69,6 @@ const Part = ({
     case 'printing':
       return <PrintingTab printing={settings.printing} mayEdit={leads} />
     case 'calendar':
-      return <CalendarTab calendars={settings.calendars} mayEdit={leads} />
+      return <CalendarTab mayEdit={leads} isAdmin={admin} />
   }
 }

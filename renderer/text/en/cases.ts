@@ -6,6 +6,11 @@ export const cases: SameKeys<typeof source> = {
   search: 'Name, document number, case number or matter',
   searchLabel: 'Find a case',
   nextWorkingDay: 'Next working day {{day}}',
+  recount: {
+    title: 'Counting dates anew, {{left}} left.',
+    counting: 'Counting dates anew.',
+    text: 'The dates listed are the new ones; the numbers on the tabs follow.',
+  },
   makeUp: 'make-up working day',
   scope: { label: 'Scope', all: 'All counters', counter: 'This counter' },
   tabs: {

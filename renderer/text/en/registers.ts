@@ -159,7 +159,13 @@ export const registers: SameKeys<typeof source> = {
       },
     },
   },
+  recount: {
+    title: 'Counting dates anew, {{left}} left',
+    counting: 'Counting dates anew',
+    text: 'What is late may still change; take it out once this is done',
+  },
   failure: {
+    recounting: 'Nothing was taken out. Dates are being counted anew; try again once that is done.',
     'bad-span': 'The days are not right; nothing was exported.',
     'too-many': 'More than {{most}} lines; choose fewer days or one matter.',
     'nothing-there': 'Nothing was received on these days; there is nothing to print.',

@@ -170,16 +170,6 @@ export const settings: SameKeys<typeof source> = {
     hint: 'Printers of this machine; install one to choose it here',
     none: 'This machine has no printer; tickets and documents are saved as files',
   },
-  calendar: {
-    columns: { year: 'Year', source: 'Source', workdays: 'Working days', makeUpDays: 'Make-up days' },
-    days: '{{count}}',
-    load: 'Load a year',
-    busy: 'Loading…',
-    hint: 'Load a year once its arrangement is announced; provisional dates are counted anew at once',
-    covered: 'Loaded to {{year}}',
-    loaded: '{{year}} loaded; the due dates of {{moved}} cases moved',
-    empty: { what: 'No year is loaded.', how: 'Years are listed here once loaded.' },
-  },
   papers: {
     columns: { kind: 'Paper', state: 'Paragraph', version: 'Version', savedAt: 'Saved' },
     written: 'yes',

@@ -4,6 +4,11 @@ export const cases = {
   searchLabel: '查找办件',
   nextWorkingDay: '下一工作日 {{day}}',
   makeUp: '调休上班',
+  recount: {
+    title: '正在按新日历重算，还有 {{left}} 件。',
+    counting: '正在按新日历重算。',
+    text: '列出的日期已是新的；分类上的件数稍后更新。',
+  },
   scope: { label: '范围', all: '全部窗口', counter: '本窗口' },
   tabs: {
     label: '办件分类',

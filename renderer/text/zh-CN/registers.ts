@@ -150,7 +150,13 @@ export const registers = {
       other: { title: '没有保存：写文件时出错', text: '记录没有变化，请换一个文件夹再导出。' },
     },
   },
+  recount: {
+    title: '正在按新日历重算，还有 {{left}} 件',
+    counting: '正在按新日历重算',
+    text: '超期的件数还会变；算完再导出或打印',
+  },
   failure: {
+    recounting: '没有导出或打印。正在按新日历重算，算完再试；登记的内容没有改动。',
     'bad-span': '起止日期不对，没有导出。',
     'too-many': '超过 {{most}} 行，请缩短日期或只选一个事项。',
     'nothing-there': '这些日期没有收件，没有可打印的内容。',

@@ -162,16 +162,6 @@ export const settings = {
     hint: '列出本机系统中的打印机；装好后在这里选用',
     none: '本机没有打印机，号票和文书先存为文件',
   },
-  calendar: {
-    columns: { year: '年', source: '来源', workdays: '工作日', makeUpDays: '调休上班' },
-    days: '{{count}} 天',
-    load: '载入年历文件',
-    busy: '正在载入…',
-    hint: '国务院办公厅公布下一年安排后载入该年文件，暂定的应办结日期随即重算',
-    covered: '已载入到 {{year}} 年',
-    loaded: '已载入 {{year}} 年，{{moved}} 件的应办结日期重算后有变动',
-    empty: { what: '还没有载入任何年份。', how: '载入年历文件后列在这里。' },
-  },
   papers: {
     columns: { kind: '文书', state: '固定段', version: '版次', savedAt: '保存时间' },
     written: '有',

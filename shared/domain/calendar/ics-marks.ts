@@ -43,7 +43,7 @@ export const markOf = (title: string): DayMark | null => {
 /** 元旦 may begin in the last days of the old year; whatever bears its name there belongs to the new one's notice. */
 export const yearOfMark = (date: string, { festival }: DayMark): number => {
   const year = Number(date.slice(0, 4))
-  return date.slice(5, 7) === '12' && /^元旦/.test(festival) ? year + 1 : year
+  return date.slice(5, 7) === '12' && /元旦/.test(festival) ? year + 1 : year
 }
 
 /** The name of a make-up day, as the shipped files write it: 春节调休. */

@@ -37,6 +37,7 @@ export const MonthTab = (): ReactElement => {
   const lines = report.value === null ? NO_LINES : monthLines(report.value.rows)
   const pages = usePages(lines, (line) => line.key, ROW)
   const cells = useMonthCells()
+  const recount = report.value?.recount ?? null
   const mayTake = known && signedIn.roles.some((role) => role !== 'window')
   const choose = (next: string): void => {
     out.clear()
@@ -104,10 +105,19 @@ export const MonthTab = (): ReactElement => {
         onWorkbook={mayTake ? () => out.workbook({ month }) : null}
         onPrint={mayTake ? () => out.print({ month }) : null}
       >
-        <BottomWords
-          outcome={t('month.chosen', { month: words })}
-          written={t(mayTake ? 'month.how' : 'month.notAllowed')}
-        />
+        {recount === null ? (
+          <BottomWords
+            outcome={t('month.chosen', { month: words })}
+            written={t(mayTake ? 'month.how' : 'month.notAllowed')}
+          />
+        ) : (
+          <BottomWords
+            outcome={
+              recount.left === null ? t('recount.counting') : t('recount.title', { left: recount.left })
+            }
+            written={t('recount.text')}
+          />
+        )}
       </TakeOutBar>
     </>
   )
