@@ -33,6 +33,8 @@ export const boardChannels = {
     }),
     output: z.strictObject({
       ...revisionShape,
+      /** Whose cases these are, as they were asked for. */
+      scope: boardScopeSchema,
       today: dateText,
       nextWorkingDay: z.strictObject({ date: dateText, makeUp: z.boolean() }),
       counts: z.record(z.enum(BOARD_TABS), count),

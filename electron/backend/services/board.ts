@@ -60,6 +60,7 @@ export const boardHandlers = (): Pick<Handlers, 'cases.board' | 'cases.scopes' |
     return ok({
       epoch,
       revision,
+      scope,
       today,
       nextWorkingDay: { date: nextDay.date, makeUp: nextDay.kind === 'make-up' },
       counts,
