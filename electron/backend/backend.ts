@@ -2,10 +2,13 @@ import type { Call, Principal } from '#shared/contract/wire.ts'
 import type { TopicEvent } from '#shared/contract/define.ts'
 import { dateAt } from '#shared/kernel/instant.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import type { ExportProgress, Handlers, Log, Surroundings } from './context.ts'
+import type { CommandContext, ExportProgress, Handlers, Log, Surroundings } from './context.ts'
+import { watchDay } from './day-watch.ts'
 import { createDispatcher } from './dispatch.ts'
 import type { Dispatcher } from './dispatch.ts'
+import { alertHandlers, forgetOldAlerts } from './services/alerts.ts'
 import { archiveHandlers } from './services/archive.ts'
+import { boardHandlers } from './services/board.ts'
 import { calendarHandlers } from './services/calendar.ts'
 import { caseContactHandlers } from './services/case-contact.ts'
 import { caseKeepingHandlers } from './services/case-keeping.ts'
@@ -26,6 +29,7 @@ import { intakeHandlers } from './services/intake.ts'
 import { kioskHandlers } from './services/kiosk.ts'
 import { matterHandlers } from './services/matters.ts'
 import { quickHandlers } from './services/quick.ts'
+import { morningListHandlers } from './services/morning-list.ts'
 import { outageHandlers } from './services/outage.ts'
 import { lateEntryHandlers } from './services/late-entry.ts'
 import { paragraphHandlers } from './services/paragraphs.ts'
@@ -80,6 +84,9 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     ...quickHandlers(),
     ...intakeHandlers(),
     ...intakeEndHandlers(),
+    ...boardHandlers(),
+    ...alertHandlers(),
+    ...morningListHandlers(),
     ...caseHandlers(),
     ...caseKeepingHandlers(),
     ...caseTimeHandlers(),
@@ -108,18 +115,27 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     settleInterruptedExports(db, now)
   })
   const sweeps = [
-    every(KEYS_SWEPT_EVERY, () => sweepKeys(backend, around.log)),
+    every(KEYS_SWEPT_EVERY, () => sweep(backend, around.log, 'keys', dropOldKeys)),
     every(LAW_LOOKED_AT_EVERY, () => acceptByLaw(backend, store, around)),
   ]
   const counting = createRecounter(backend, store, around.log)
   recounter = counting
   // What a change of the calendar has left over goes on where it was.
   counting.wake()
+  const forgetAlerts = (): void => sweep(backend, around.log, 'alerts', forgetOldAlerts)
+  forgetAlerts()
+  const days = watchDay(around.clock, () => {
+    acceptByLaw(backend, store, around)
+    forgetAlerts()
+    // What was due tomorrow is due today: nothing was written, and yet every board is another one.
+    backend.announce('cases', 'session')
+  })
   return {
     ...backend,
     close: () => {
       counting.close()
-      sweeps.forEach((sweep) => clearInterval(sweep))
+      days.close()
+      sweeps.forEach((timer) => clearInterval(timer))
     },
   }
 }
@@ -146,18 +162,27 @@ const acceptByLaw = (
 }
 
 /**
- * In small pieces, each its own transaction, so that nobody waits behind a large one. What a full disk refuses today
- * is swept later; thrown out of a timer it would end the backend.
+ * Drops what nobody needs any more, in small pieces, each its own transaction, so that nobody waits behind a large one.
+ * `drop` answers whether there may be more. What a full disk refuses today is swept later; thrown out of a timer it
+ * would end the backend.
  */
-const sweepKeys = (dispatcher: Pick<Dispatcher, 'background'>, log: Log): void => {
-  let dropped = 0
+const sweep = (
+  dispatcher: Pick<Dispatcher, 'background'>,
+  log: Log,
+  what: string,
+  drop: (context: CommandContext) => boolean,
+): void => {
+  let more = false
   try {
     do
-      dispatcher.background('keys', ({ db, now }) => {
-        dropped = dropOldCommands(db, now - KEYS_KEPT, KEYS_A_TIME)
+      dispatcher.background(what, (context) => {
+        more = drop(context)
       })
-    while (dropped === KEYS_A_TIME)
+    while (more)
   } catch (error) {
-    log.fault('keys', error)
+    log.fault(what, error)
   }
 }
+
+const dropOldKeys = ({ db, now }: CommandContext): boolean =>
+  dropOldCommands(db, now - KEYS_KEPT, KEYS_A_TIME) === KEYS_A_TIME

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import { useConnection } from '../api/use-connection.ts'
 import { useQuery } from '../api/use-query.ts'
+import { BoardViewProvider, FIRST_VIEW } from '../ui/board-view.tsx'
 import { HallProvider } from '../ui/hall.tsx'
 import type { Hall, SessionState } from '../ui/hall.tsx'
 import { ShelfProvider } from '../ui/kept.tsx'
@@ -11,6 +12,7 @@ import type { Route } from '../ui/navigate.tsx'
 import { QueueFoldProvider } from '../ui/queue-fold.tsx'
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx'
 import { DoubtfulDate } from '../screens/sign-in/doubtful-date.tsx'
+import { AlertPanel } from './alert-panel.tsx'
 import { Rail } from './rail.tsx'
 import { SCREENS } from './routes.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -38,10 +40,12 @@ const StaffWindow = ({ session }: { readonly session: SessionState }): ReactElem
   const { signedIn, clockDoubtful } = session
   const [route, navigate] = useState<Route>(() => startRoute(signedIn))
   const [queueOpen, setQueueOpen] = useState(false)
+  const [boardView, setBoardView] = useState(FIRST_VIEW)
   const [shelf] = useState(() => new Map<string, unknown>())
   const [clockAhead, setClockAhead] = useState(() => session.now - Date.now())
   useEffect(() => setClockAhead(session.now - Date.now()), [session.now])
   const navigation = useMemo(() => ({ route, navigate }), [route])
+  const viewing = useMemo(() => ({ view: boardView, setView: setBoardView }), [boardView])
   const fold = useMemo(() => ({ open: queueOpen, setOpen: setQueueOpen }), [queueOpen])
 
   const strip = connection === 'down' && (
@@ -78,16 +82,19 @@ const StaffWindow = ({ session }: { readonly session: SessionState }): ReactElem
       <NavigationProvider value={navigation}>
         <ShelfProvider value={shelf}>
           <QueueFoldProvider value={fold}>
-            <div className="shell">
-              {top}
-              {strip}
-              <div className="shell-body">
-                <Rail />
-                <main className="shell-screen">
-                  {Screen !== undefined && <Screen key={JSON.stringify(route)} />}
-                </main>
+            <BoardViewProvider value={viewing}>
+              <div className="shell">
+                {top}
+                {strip}
+                <div className="shell-body">
+                  <Rail />
+                  <main className="shell-screen">
+                    {Screen !== undefined && <Screen key={JSON.stringify(route)} />}
+                  </main>
+                </div>
+                <AlertPanel />
               </div>
-            </div>
+            </BoardViewProvider>
           </QueueFoldProvider>
         </ShelfProvider>
       </NavigationProvider>

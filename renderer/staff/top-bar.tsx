@@ -4,14 +4,13 @@ import type { ReactElement } from 'react'
 import { dateAt, timeAt } from '#shared/kernel/instant.ts'
 import type { SignedIn } from '#shared/contract/session.ts'
 import { listen } from '../api/messages.ts'
-import { useQuery } from '../api/use-query.ts'
 import { useCommand } from '../api/use-command.ts'
 import { dateWords } from '../ui/dates.ts'
 import { TextButton } from '../ui/button.tsx'
 import { useTick } from '../ui/hall.tsx'
-import { useNavigate, useRoute } from '../ui/navigate.tsx'
 import { useNarrow } from '../ui/use-zone.ts'
 import { useFailureWords } from '../ui/failure-words.ts'
+import { DueBadge } from './due-badge.tsx'
 import { QueueSummary } from './queue-summary.tsx'
 
 interface TopBarProps {
@@ -75,33 +74,5 @@ const Who = ({ signedIn }: { readonly signedIn: SignedIn }): ReactElement => {
         </span>
       )}
     </>
-  )
-}
-
-/** What is due today and what is late, for the whole hall; one press is the list. */
-const DueBadge = (): ReactElement => {
-  const { t } = useTranslation('staff')
-  const navigate = useNavigate()
-  const route = useRoute()
-  const board = useQuery('cases.board', { tab: 'today', scope: 'all', offset: 0, limit: 1 }, [
-    'cases',
-    'settings',
-  ])
-  const today = board.value?.counts.today ?? 0
-  const overdue = board.value?.counts.overdue ?? 0
-  return (
-    <button
-      type="button"
-      className="shell-badge"
-      data-current={route.screen === 'cases'}
-      onClick={() => navigate({ screen: 'cases' })}
-    >
-      <span>
-        {t('badge.today')} <b>{today}</b>
-      </span>
-      <span className={overdue > 0 ? 'shell-badge-late' : 'shell-badge-none'}>
-        {t('badge.overdue')} <b>{overdue}</b>
-      </span>
-    </button>
   )
 }

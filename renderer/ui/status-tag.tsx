@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { TFunction } from 'i18next'
-import type { Urgency } from '#shared/contract/case-view.ts'
+import type { CaseRow, Urgency } from '#shared/contract/case-view.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 
 export type TagTone = 'overdue' | 'near' | 'plain' | 'selected' | 'provisional'
@@ -45,5 +45,15 @@ export const StatusTag = ({ urgency }: { readonly urgency: Urgency }): ReactElem
     <span className="ui-none" aria-label={t('staff:urgency.none')} />
   ) : (
     <Tag tone={words.tone}>{words.words}</Tag>
+  )
+}
+
+/** 时限 of a row in a list: 暂停 where its clock stands. */
+export const LimitTag = ({ row }: { readonly row: Pick<CaseRow, 'urgency' | 'paused'> }): ReactElement => {
+  const { t } = useTranslation()
+  return row.paused !== null && row.urgency.kind === 'none' ? (
+    <Tag tone="selected">{t('staff:urgency.paused')}</Tag>
+  ) : (
+    <StatusTag urgency={row.urgency} />
   )
 }

@@ -13,6 +13,7 @@ export interface TabItem<Name extends string> {
 interface TabsProps<Name extends string> {
   readonly label: string
   readonly items: readonly TabItem<Name>[]
+  /** One that is not among the items stands elsewhere; the first of them is then the stop for Tab. */
   readonly chosen: Name
   readonly onChoose: (name: Name) => void
 }
@@ -30,8 +31,9 @@ export const Tabs = <Name extends string>({
       ?.querySelector('[aria-selected="true"]')
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [chosen])
+  const stop = items.some((item) => item.name === chosen) ? chosen : items[0]?.name
   const step = (by: number): void => {
-    const at = items.findIndex((item) => item.name === chosen)
+    const at = items.findIndex((item) => item.name === stop)
     const next = items[(at + by + items.length) % items.length]
     if (next === undefined) return
     onChoose(next.name)
@@ -56,7 +58,7 @@ export const Tabs = <Name extends string>({
           type="button"
           role="tab"
           aria-selected={item.name === chosen}
-          tabIndex={item.name === chosen ? 0 : -1}
+          tabIndex={item.name === stop ? 0 : -1}
           className={classes('ui-tab', item.overdue && (item.count ?? 0) > 0 && 'ui-tab-overdue')}
           onClick={() => onChoose(item.name)}
         >

@@ -51,20 +51,10 @@ export const caseRowSchema = z.strictObject({
   answerBy: dateText.nullable(),
   /** 上级退件: the day on which it came back. */
   returnedOn: dateText.nullable(),
+  /** 待领取: the day of the decision. */
+  decidedOn: dateText.nullable(),
 })
 export type CaseRow = z.infer<typeof caseRowSchema>
-
-export const BOARD_TABS = [
-  'open',
-  'today',
-  'next',
-  'overdue',
-  'received',
-  'notified',
-  'deferred',
-  'collect',
-] as const
-export type BoardTab = (typeof BOARD_TABS)[number]
 
 export const documentSchema = z.strictObject({
   id: idText,

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { DELIVERY_WAYS } from '../domain/case/case-event.ts'
 import { signatureSchema } from '../domain/document/signature.ts'
-import { recountSchema } from './calendar.ts'
-import { BOARD_TABS, caseDetailSchema, caseRowSchema } from './case-view.ts'
-import { command, dateText, idText, longText, nothing, query, requiredText, revisionShape } from './define.ts'
+import { caseDetailSchema, caseRowSchema } from './case-view.ts'
+import { command, idText, longText, nothing, query, requiredText } from './define.ts'
 
 const staff = { surfaces: ['staff'] } as const
 const handlers = ['window', 'lead', 'admin'] as const
@@ -11,26 +10,6 @@ const caseOnly = z.strictObject({ caseId: idText })
 const actionFailures = ['no-case', 'wrong-status'] as const
 
 export const caseChannels = {
-  'cases.board': query({
-    ...staff,
-    roles: 'any',
-    input: z.strictObject({
-      tab: z.enum(BOARD_TABS),
-      scope: z.enum(['all', 'counter']),
-      offset: z.int().min(0),
-      limit: z.int().min(1).max(200),
-    }),
-    output: z.strictObject({
-      ...revisionShape,
-      today: dateText,
-      nextWorkingDay: z.strictObject({ date: dateText, makeUp: z.boolean() }),
-      counts: z.record(z.enum(BOARD_TABS), z.int()),
-      rows: z.array(caseRowSchema),
-      total: z.int(),
-      /** Dates are being counted anew: the rows are right, the numbers on the tabs may lag behind. */
-      recount: recountSchema.nullable(),
-    }),
-  }),
   'cases.find': query({
     ...staff,
     roles: 'any',

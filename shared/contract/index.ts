@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { archiveChannels } from './archive.ts'
 import { calendarChannels } from './calendar.ts'
+import { boardChannels } from './board.ts'
 import { caseCourseChannels } from './case-course.ts'
 import { caseChannels } from './case.ts'
 import { deskLogChannels } from './desk-log.ts'
@@ -31,6 +32,7 @@ export const channels = {
   ...quickChannels,
   ...deskLogChannels,
   ...outageChannels,
+  ...boardChannels,
   ...caseChannels,
   ...caseCourseChannels,
   ...registerChannels,

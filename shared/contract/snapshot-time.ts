@@ -162,6 +162,8 @@ export const morningListSnapshot = z.strictObject({
           number: z.string(),
         }),
       ),
+      /** Those of the group for which there is no room. */
+      unlisted: z.int().min(0).default(0),
     }),
   ),
 })

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { untilRecounted, year2027 } from '#tests/support/calendar.ts'
+import { BOARD_TABS } from '#shared/domain/case/board.ts'
+import { addBoardRows } from '#tests/support/board-rows.ts'
 import { asked } from '#tests/support/desk-log.ts'
 import type { TestHall } from '#tests/support/test-hall.ts'
 import { openTestHall } from '#tests/support/test-hall.ts'
@@ -69,14 +71,17 @@ const readsAll = (detail: string, sql: string): boolean => {
   return !(table === 'audit' && sql.includes('ORDER BY seq DESC LIMIT 1'))
 }
 
+/** How SQLite would carry a statement out, step by step. */
+const planOf = (sql: string): { detail: string }[] => {
+  const unknown = Array.from({ length: (sql.match(/\?/g) ?? []).length }, () => null)
+  return hall.store.raw.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...unknown)
+}
+
 /** Statements that read a growing table from end to end. */
 const scans = (): string[] =>
   [...prepared].flatMap((sql) => {
     if (/^\s*(PRAGMA|CREATE|VACUUM)/i.test(sql)) return []
-    const unknown = Array.from({ length: (sql.match(/\?/g) ?? []).length }, () => null)
-    return hall.store.raw
-      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-      .all(...unknown)
+    return planOf(sql)
       .filter(({ detail }) => readsAll(detail, sql))
       .map(({ detail }) => `${detail}: ${sql.replaceAll(/\s+/g, ' ').trim()}`)
   })
@@ -190,6 +195,63 @@ describe('nothing that a person waits for reads a whole table that grows', () =>
     await clerk.call('documents.reprint', { documentId: told.documentId })
     expect(prepared.size).toBeGreaterThan(80)
     expect(scans()).toEqual([])
+    expect(hall.faults).toEqual([])
+  })
+})
+
+describe('a board is read from indexes of what is open, whoever asks', () => {
+  /** The indexes, and how a range of one is entered. */
+  const RANGE =
+    /^SEARCH case_file USING (?:COVERING )?INDEX (board_\w+) \((?:\w+=\? AND )?(\w+)>\? AND \2<\?\)$/
+
+  it('counts, pages from both ends, badge and alerts; nothing is sorted', async () => {
+    const everything = {
+      due: '2026-09-17',
+      stageDue: '2026-09-17',
+      answerBy: '2026-09-17',
+      deferredUntil: '2026-09-16',
+      returnedOn: '2026-09-16',
+    }
+    addBoardRows(hall, [
+      { number: 'first', status: 'accepted', ...everything },
+      { number: 'second', status: 'accepted', ...everything },
+      { number: 'third', status: 'accepted', due: '2026-09-18', pausedSince: null },
+    ])
+    const clerk = await hall.signIn('wangmin', 'counter-1')
+    const lead = await hall.signIn('chenli', null, 'staff-9')
+    prepared.clear()
+    for (const scope of ['all', 'counter', 'self'] as const)
+      for (const tab of BOARD_TABS)
+        for (const offset of [0, 1]) await clerk.call('cases.board', { tab, scope, offset, limit: 1 })
+    await clerk.call('cases.due', { scope: 'self' })
+    await lead.call('cases.due', { scope: 'all' })
+    for (const person of [clerk, lead]) {
+      await person.call('cases.alerts', {})
+      await person.call('cases.acknowledgeAlerts', {})
+    }
+    const asked = [...prepared].filter((sql) => /FROM case_file/.test(sql) && !/WHERE id = \?/.test(sql))
+    const used = new Set<string>()
+    for (const sql of asked)
+      for (const { detail } of planOf(sql)) {
+        const index = RANGE.exec(detail)?.[1]
+        if (index === undefined)
+          expect([detail, sql]).toEqual([
+            expect.stringMatching(/^(CORRELATED SCALAR SUBQUERY \d|SEARCH s USING PRIMARY KEY .*)$/),
+            sql,
+          ])
+        else used.add(index)
+      }
+    expect([...used].toSorted()).toEqual([
+      'board_answer',
+      'board_counter',
+      'board_deferral',
+      'board_hall',
+      'board_return',
+      'board_staff',
+      'board_stage',
+    ])
+    expect(asked.length).toBeGreaterThan(30)
+    expect(asked.some((sql) => sql.includes('DESC'))).toBe(true)
     expect(hall.faults).toEqual([])
   })
 })

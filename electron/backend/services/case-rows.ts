@@ -1,4 +1,6 @@
 import type { CaseRow, Urgency } from '#shared/contract/case-view.ts'
+import { boardClock } from '#shared/domain/case/board.ts'
+import type { BoardTab } from '#shared/domain/case/board.ts'
 import { urgencyOf } from '#shared/domain/case/urgency.ts'
 import type { MatterVersion } from '#shared/domain/matter/matter-version.ts'
 import { maskName } from '#shared/domain/person/mask.ts'
@@ -15,17 +17,20 @@ import { staffNames } from '../store/staff.ts'
 import { readCasePeople } from './case-people.ts'
 import { withFreshDates } from './fresh-dates.ts'
 
-/** How near the date of a case is today; nothing is near while its clock stands still. */
+type DatedFile = Pick<
+  CaseFile,
+  'due' | 'provisional' | 'status' | 'tellBy' | 'stageDue' | 'answerBy' | 'pausedSince'
+>
+
+/** How near the date of a case is today, by the clock that its list goes by; `null` is outside of the board. */
 export const urgencyOfCase = (
   db: ReadDb,
-  file: Pick<CaseFile, 'due' | 'provisional' | 'status' | 'tellBy' | 'deferredUntil' | 'pausedSince'>,
+  file: DatedFile,
   today: string,
+  tab: BoardTab | null = null,
 ): Urgency =>
   urgencyOf({
-    // While materials are examined it is the last day to tell that is near or past.
-    due: file.status === 'received' ? file.tellBy : file.due,
-    provisional: file.provisional === 1,
-    running: (file.status === 'accepted' && file.pausedSince === null) || file.status === 'received',
+    ...boardClock(tab, { ...file, provisional: file.provisional === 1, paused: file.pausedSince !== null }),
     today,
     calendar: readCalendar(db),
   })
@@ -34,6 +39,7 @@ export const urgencyOfCase = (
 export const caseRows = (
   { db, today }: Pick<QueryContext, 'db' | 'today'>,
   files: readonly CaseFile[],
+  tab: BoardTab | null = null,
 ): CaseRow[] => {
   const names = staffNames(db)
   const counters = new Map(readCounters(db).map((row) => [row.id, row.number]))
@@ -46,7 +52,7 @@ export const caseRows = (
       matterName: matter?.name ?? '',
       applicantMasked: maskName(readCasePeople(db, file.payloadId)?.applicant.name ?? ''),
       status: file.status,
-      urgency: urgencyOfCase(db, file, today),
+      urgency: urgencyOfCase(db, file, today, tab),
       due: file.status === 'accepted' ? file.due : null,
       dueBasis: file.dueBasis,
       provisional: file.provisional === 1,
@@ -63,6 +69,7 @@ export const caseRows = (
       stage: stageOfRow(file, matter),
       answerBy: file.answerBy,
       returnedOn: file.returnedOn,
+      decidedOn: file.decidedOn,
     }
   })
 }

@@ -1,11 +1,8 @@
-import { nextWorkingDay } from '#shared/domain/calendar/day-kind.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import { maskDocument, maskName } from '#shared/domain/person/mask.ts'
 import { dateAt } from '#shared/kernel/instant.ts'
 import { answers, does } from '../context.ts'
 import type { Handlers } from '../context.ts'
-import { readCalendar } from '../store/calendars.ts'
-import { boardCounts, boardPage } from '../store/case-board.ts'
 import { findCase, searchCases } from '../store/cases.ts'
 import { documentsOfCase } from '../store/documents.ts'
 import { intakeOfCase } from '../store/intakes.ts'
@@ -18,12 +15,10 @@ import { stampOf, stampOfSecond } from './event-stamp.ts'
 import { caseDetail } from './case-view.ts'
 import { caseRows } from './case-rows.ts'
 import { applicantBlock } from './intake-papers.ts'
-import { recountProgress } from './recount.ts'
 
-/** 办件: boards, search, the story, and what is done with a case after 受理. */
+/** 办件: search, the story, and what is done with a case after 受理. */
 export const caseHandlers = (): Pick<
   Handlers,
-  | 'cases.board'
   | 'cases.find'
   | 'cases.get'
   | 'cases.reveal'
@@ -33,25 +28,6 @@ export const caseHandlers = (): Pick<
   | 'cases.withdraw'
   | 'people.find'
 > => ({
-  'cases.board': answers((context, { tab, scope, offset, limit }) => {
-    const { db, today, epoch, revision, session } = context
-    const next = nextWorkingDay(readCalendar(db), today)
-    const days = { today, next: next.date }
-    // Somebody without a counter has no cases of their own counter.
-    const counterId = scope === 'all' ? null : (session?.counterId ?? '')
-    const counts = boardCounts(db, days, counterId)
-    return ok({
-      epoch,
-      revision,
-      today,
-      nextWorkingDay: { date: next.date, makeUp: next.kind === 'make-up' },
-      counts,
-      rows: caseRows(context, boardPage(db, tab, days, counterId, { limit, offset })),
-      total: counts[tab],
-      recount: recountProgress(db),
-    })
-  }),
-
   'cases.find': answers((context, { text, limit }) =>
     ok({ rows: caseRows(context, searchCases(context.db, text, limit)) }),
   ),

@@ -62,3 +62,14 @@ export const counterSessions = (db: ReadDb): { counterId: string; staffName: str
      FROM session JOIN staff ON staff.id = session.staff_id
      WHERE ended_at IS NULL AND counter_id IS NOT NULL`,
   )
+
+/** When this person was last signed in before this session began; null when it is their first. */
+export const lastSignInBefore = (
+  db: ReadDb,
+  { staffId, startedAt }: Pick<Session, 'staffId' | 'startedAt'>,
+): Instant | null =>
+  db.get<{ at: Instant }>(
+    'SELECT started_at AS at FROM session WHERE staff_id = ? AND started_at < ? ORDER BY started_at DESC LIMIT 1',
+    staffId,
+    startedAt,
+  )?.at ?? null

@@ -62,3 +62,13 @@ export const saveStaff = (db: WriteDb, member: StaffMember): void =>
 
 export const staffNames = (db: ReadDb): ReadonlyMap<string, string> =>
   new Map(db.all<{ id: string; name: string }>('SELECT id, name FROM staff').map((row) => [row.id, row.name]))
+
+/** Who works here, and whoever has left cases behind that are still open. */
+export const peopleWithCases = (db: ReadDb): { id: string; name: string; active: boolean }[] =>
+  db
+    .all<{ id: string; name: string; active: number }>(
+      `SELECT id, name, active FROM staff WHERE active = 1
+         OR EXISTS (SELECT 1 FROM case_file WHERE staff_id = staff.id AND board_place IS NOT NULL)
+       ORDER BY active DESC, login`,
+    )
+    .map((row) => ({ ...row, active: row.active === 1 }))

@@ -22,7 +22,10 @@ type Column = (typeof COLUMNS)[number]
 /** Short and of one width: set in the middle. The other columns hold names. */
 const FIGURES: ReadonlySet<Column> = new Set(['position', 'due', 'number'])
 
-/** 晨会清单: what is late, due and waiting, group by group; a group with nothing in it says so. */
+/**
+ * 晨会清单: what is late, due and waiting, group by group; a group with nothing in it says so, and one that is longer
+ * than the paper says how many it leaves out.
+ */
 export const MorningListPaper = ({ list }: { readonly list: MorningList }): ReactNode => {
   const text = usePaperText()
   const { groups } = list
@@ -36,14 +39,14 @@ export const MorningListPaper = ({ list }: { readonly list: MorningList }): Reac
         { label: text('morningList.date'), value: paperDateWithWeekday(text, list.date) },
       ]}
       columns={COLUMNS.map((name) => ({ name, label: text(`morningList.${name}`) }))}
-      rows={groups.map(({ title, rows }) => (
+      rows={groups.map(({ title, rows, unlisted }) => (
         <Fragment key={title}>
           <tr className="group-title">
             <th scope="rowgroup" colSpan={COLUMNS.length}>
-              {text('morningList.group', { title, items: rows.length })}
+              {text('morningList.group', { title, items: rows.length + unlisted })}
             </th>
           </tr>
-          {rows.length === 0 && (
+          {rows.length + unlisted === 0 && (
             <tr className="nothing">
               <td colSpan={COLUMNS.length}>{text('morningList.nothing')}</td>
             </tr>
@@ -57,6 +60,11 @@ export const MorningListPaper = ({ list }: { readonly list: MorningList }): Reac
               ))}
             </tr>
           ))}
+          {unlisted > 0 && (
+            <tr className="nothing">
+              <td colSpan={COLUMNS.length}>{text('morningList.unlisted', { items: unlisted })}</td>
+            </tr>
+          )}
         </Fragment>
       ))}
       ended={

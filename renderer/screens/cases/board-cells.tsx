@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { ReactNode } from 'react'
 import type { CaseRow } from '#shared/contract/case-view.ts'
 import { useDateWords } from '../../ui/dates.ts'
-import { nextStep } from '../../ui/next-step.ts'
-import { StatusTag, Tag } from '../../ui/status-tag.tsx'
+import { useNextWords } from '../../ui/next-step.ts'
+import { LimitTag, Tag } from '../../ui/status-tag.tsx'
 import { rowDate } from './row-date.ts'
 import type { DateColumn } from './row-date.ts'
 
@@ -37,11 +37,14 @@ export const useBoardCells = (
 ): ((row: CaseRow) => readonly ReactNode[]) => {
   const { t } = useTranslation('cases')
   const words = useDateWords(today)
+  const nextWords = useNextWords(today)
   return (row) => {
-    const { key, ...facts } = nextStep(row)
+    // Where a case is: the procedure it waits for, the stage that runs, else how far it has come.
+    const stage = row.paused?.procedure ?? row.stage?.name ?? t(`stage.${row.status}`)
+    const next = nextWords(row)
     const date = rowDate(row, dateColumn, today)
     return [
-      <StatusTag key="limit" urgency={row.urgency} />,
+      <LimitTag key="limit" row={row} />,
       date === null ? (
         <span key="due">{t('noDue')}</span>
       ) : (
@@ -62,9 +65,11 @@ export const useBoardCells = (
         {row.matterName}
       </span>,
       row.applicantMasked,
-      t(`stage.${row.status}`),
-      <span key="next" className="quiet">
-        {t(`next.${key}`, facts)}
+      <span key="stage" title={stage}>
+        {stage}
+      </span>,
+      <span key="next" className="quiet" title={next}>
+        {next}
       </span>,
       <span key="staff" className="quiet">
         {row.counterNumber === null

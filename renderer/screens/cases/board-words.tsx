@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { RecountView } from '#shared/contract/calendar.ts'
-import type { BoardTab } from '#shared/contract/case-view.ts'
+import type { BoardTab } from '#shared/domain/case/board.ts'
 import { Hint, HintBar } from '../../ui/bottom-bar.tsx'
 import { useDateWords } from '../../ui/dates.ts'
 import { Key, KeyCap } from '../../ui/key.tsx'
 import { EmptyLine } from '../../ui/loading.tsx'
+import { useFailureWords } from '../../ui/failure-words.ts'
 import { NoticeLine } from '../../ui/notice-line.tsx'
+import type { Failure } from '#shared/kernel/result.ts'
+import type { MorningList } from './use-morning-list.ts'
 
 /** Before a holiday "tomorrow" is useless: the day that counts is named. */
 export const NextWorkingDay = ({
@@ -19,7 +22,7 @@ export const NextWorkingDay = ({
   const { t } = useTranslation('cases')
   const words = useDateWords(today)
   return (
-    <span>
+    <span className="cases-next-day">
       {t('nextWorkingDay', { day: words.named(day.date) })}
       {day.makeUp && ` ${t('makeUp')}`}
     </span>
@@ -55,21 +58,54 @@ export const BoardEmpty = ({
   )
 }
 
+/** What could not be read or printed, at the place it concerns; what was there before stays. */
+export const BoardFailure = ({
+  board,
+  printing,
+}: {
+  readonly board: Failure | null
+  readonly printing: Failure | null
+}): ReactElement | null => {
+  const words = useFailureWords()
+  const failure = board ?? printing
+  if (failure === null) return null
+  return (
+    <NoticeLine
+      tone="trouble"
+      {...words(failure, board === null ? 'cases.printMorningList' : 'cases.board')}
+    />
+  )
+}
+
 interface BoardHintsProps {
   readonly searching: boolean
   readonly offset: number
   readonly shown: number
   readonly total: number
   readonly perPage: number
+  readonly morning: MorningList
 }
 
-export const BoardHints = ({ searching, offset, shown, total, perPage }: BoardHintsProps): ReactElement => {
+export const BoardHints = ({
+  searching,
+  offset,
+  shown,
+  total,
+  perPage,
+  morning,
+}: BoardHintsProps): ReactElement => {
   const { t } = useTranslation('cases')
+  const printing = morning.busy ? t('morning.busy') : morning.printed ? t('morning.printed') : null
   return (
     <HintBar
       aside={
         <>
-          {!searching && <span className="cases-order">{t('order')}</span>}
+          {!searching &&
+            (printing === null ? (
+              <span className="cases-order">{t('order')}</span>
+            ) : (
+              <b role="status">{printing}</b>
+            ))}
           <span>
             {shown === 0 ? t('rangeNone') : t('range', { from: offset + 1, to: offset + shown, total })}
           </span>
@@ -90,7 +126,10 @@ export const BoardHints = ({ searching, offset, shown, total, perPage }: BoardHi
       {searching ? (
         <Hint keys={<Key name="escape" />} text={t('hints.back')} />
       ) : (
-        <Hint keys={<Key name="nextTab" />} text={t('hints.nextTab')} />
+        <>
+          <Hint keys={<Key name="nextTab" />} text={t('hints.nextTab')} />
+          <Hint keys={<Key name="reprint" />} text={t('hints.morning')} />
+        </>
       )}
     </HintBar>
   )

@@ -1,26 +1,25 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
-import { BOARD_TABS } from '#shared/contract/case-view.ts'
 import type { CaseRow } from '#shared/contract/case-view.ts'
-import { useHall, useToday } from '../../ui/hall.tsx'
+import { useToday } from '../../ui/hall.tsx'
 import { classes } from '../../ui/classes.ts'
-import { Choice } from '../../ui/choice.tsx'
 import { LoadingRows } from '../../ui/loading.tsx'
 import { useNavigate } from '../../ui/navigate.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RowTable } from '../../ui/row-table.tsx'
 import { TextButton } from '../../ui/button.tsx'
-import { Tabs } from '../../ui/tabs.tsx'
 import { useBox } from '../../ui/use-box.ts'
 import { rowsThatFit } from '../../ui/paging.ts'
 import { useKeys } from '../../ui/use-keys.ts'
-import { BoardEmpty, BoardHints, NextWorkingDay, RecountLine } from './board-words.tsx'
+import { BoardEmpty, BoardFailure, BoardHints, NextWorkingDay, RecountLine } from './board-words.tsx'
 import { boardColumns, useBoardCells } from './board-cells.tsx'
 import { BoardSearch } from './board-search.tsx'
+import { BoardTabs } from './board-tabs.tsx'
 import { dateColumnOf } from './row-date.ts'
+import { ScopeChoice } from './scope-choice.tsx'
 import { MOST_FOUND, useBoard } from './use-board.ts'
-import type { BoardScope } from './use-board.ts'
+import { useMorningList } from './use-morning-list.ts'
 import './cases.css'
 
 /** Height of a row of the board, fixed so that nothing moves while pages turn. */
@@ -32,8 +31,8 @@ export const CasesScreen = (): ReactElement => {
   const [listRef, box] = useBox()
   const perPage = box === null ? 0 : rowsThatFit(box.height - 33, BOARD_ROW)
   const board = useBoard(perPage)
+  const morning = useMorningList(board.scope)
   const navigate = useNavigate()
-  const { signedIn } = useHall()
   const search = useRef<HTMLInputElement>(null)
   const hallDay = useToday()
   const today = board.snapshot?.today ?? hallDay
@@ -43,10 +42,6 @@ export const CasesScreen = (): ReactElement => {
   const typed = (text: string): void => {
     toListLater.current = false
     board.search(text)
-  }
-  const nextTab = (): void => {
-    const at = BOARD_TABS.indexOf(board.tab)
-    board.chooseTab(BOARD_TABS[(at + 1) % BOARD_TABS.length] ?? 'open')
   }
   // Enter typed faster than the answer comes leads into the list once it is there.
   const toListLater = useRef(false)
@@ -66,7 +61,7 @@ export const CasesScreen = (): ReactElement => {
       search.current?.focus()
       search.current?.select()
     },
-    nextTab,
+    reprint: board.searching ? null : morning.print,
     ...(board.searching ? { escape: () => board.search('') } : {}),
   })
 
@@ -77,17 +72,7 @@ export const CasesScreen = (): ReactElement => {
         aside={
           <>
             {board.snapshot !== null && <NextWorkingDay today={today} day={board.snapshot.nextWorkingDay} />}
-            {signedIn.counter !== null && (
-              <Choice<BoardScope>
-                label={t('scope.label')}
-                chosen={board.scope}
-                onChoose={board.chooseScope}
-                options={[
-                  { value: 'all', label: t('scope.all') },
-                  { value: 'counter', label: t('scope.counter') },
-                ]}
-              />
-            )}
+            <ScopeChoice scope={board.scope} onChoose={board.chooseScope} />
           </>
         }
       >
@@ -105,20 +90,11 @@ export const CasesScreen = (): ReactElement => {
             <TextButton label={t('backToBoard')} onPress={() => board.search('')} />
           </p>
         ) : (
-          <Tabs
-            label={t('tabs.label')}
-            chosen={board.tab}
-            onChoose={board.chooseTab}
-            items={BOARD_TABS.map((name) => ({
-              name,
-              label: t(`tabs.${name}`),
-              count: board.snapshot?.counts[name] ?? null,
-              overdue: name === 'overdue',
-            }))}
-          />
+          <BoardTabs snapshot={board.snapshot} chosen={board.tab} onChoose={board.chooseTab} />
         )}
       </div>
       <RecountLine recount={board.searching ? null : (board.snapshot?.recount ?? null)} />
+      <BoardFailure board={board.failure} printing={morning.failure} />
       <div ref={listRef} className="cases-list">
         <RowTable
           label={board.searching ? t('searchLabel') : t(`tabs.${board.tab}`)}
@@ -137,7 +113,7 @@ export const CasesScreen = (): ReactElement => {
           totalRows={board.total}
           focusFirst
         />
-        {board.rows === null && <LoadingRows rows={Math.max(perPage, 1)} />}
+        {board.rows === null && board.failure === null && <LoadingRows rows={Math.max(perPage, 1)} />}
         {board.rows?.length === 0 && (
           <BoardEmpty tab={board.tab} text={board.searching ? board.text : null} />
         )}
@@ -148,6 +124,7 @@ export const CasesScreen = (): ReactElement => {
         shown={board.rows?.length ?? 0}
         total={board.total}
         perPage={perPage}
+        morning={morning}
       />
     </section>
   )

@@ -1,12 +1,27 @@
-import type { BoardTab, CaseRow } from '#shared/contract/case-view.ts'
+import type { CaseRow } from '#shared/contract/case-view.ts'
+import type { BoardTab } from '#shared/domain/case/board.ts'
 
 /** Which date a tab goes by; its head stands under `cases:columns`. */
-export type DateColumn = 'due' | 'tellBy' | 'toldOn' | 'deferredUntil'
+export type DateColumn =
+  | 'due'
+  | 'pausedSince'
+  | 'tellBy'
+  | 'toldOn'
+  | 'deferredUntil'
+  | 'returnedOn'
+  | 'answerBy'
+  | 'stageDue'
+  | 'decidedOn'
 
 const OWN_DATE: Partial<Record<BoardTab, DateColumn>> = {
+  paused: 'pausedSince',
   received: 'tellBy',
   notified: 'toldOn',
   deferred: 'deferredUntil',
+  returned: 'returnedOn',
+  objection: 'answerBy',
+  stage: 'stageDue',
+  collect: 'decidedOn',
 }
 
 /** `null` is what was found by searching: cases of all kinds, so the date is 应办结. */
@@ -22,13 +37,29 @@ export interface RowDate {
   readonly provisional: boolean
 }
 
+export type DatedRow = Pick<
+  CaseRow,
+  | 'due'
+  | 'provisional'
+  | 'tellBy'
+  | 'toldOn'
+  | 'deferredUntil'
+  | 'paused'
+  | 'stage'
+  | 'answerBy'
+  | 'returnedOn'
+  | 'decidedOn'
+>
+
+const dateOf = (row: DatedRow, column: DateColumn): string | null => {
+  if (column === 'pausedSince') return row.paused?.since ?? null
+  if (column === 'stageDue') return row.stage?.due ?? null
+  return row[column]
+}
+
 /** The date of one row in the column of its tab; null where there is none. */
-export const rowDate = (
-  row: Pick<CaseRow, 'due' | 'provisional' | 'tellBy' | 'toldOn' | 'deferredUntil'>,
-  column: DateColumn,
-  today: string,
-): RowDate | null => {
-  const date = row[column]
+export const rowDate = (row: DatedRow, column: DateColumn, today: string): RowDate | null => {
+  const date = dateOf(row, column)
   if (date !== null)
     return {
       date,

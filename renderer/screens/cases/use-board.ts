@@ -1,23 +1,24 @@
 import { useEffect, useState } from 'react'
 import { useQuery } from '../../api/use-query.ts'
-import type { BoardTab, CaseRow } from '#shared/contract/case-view.ts'
+import type { BoardScope } from '#shared/contract/board.ts'
+import type { CaseRow } from '#shared/contract/case-view.ts'
+import type { BoardTab } from '#shared/domain/case/board.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
+import type { Failure } from '#shared/kernel/result.ts'
+import { useBoardView } from '../../ui/board-view.tsx'
+import { useKept } from '../../ui/kept.tsx'
 import { movePlace, placeAt, START } from '../../ui/paging.ts'
 import type { Place, RowMove } from '../../ui/paging.ts'
-
-export type BoardScope = 'all' | 'counter'
 
 /** Found cases are shown on pages, but no more are asked for than a person would read. */
 export const MOST_FOUND = 100
 
-interface Kept {
-  readonly tab: BoardTab
-  readonly scope: BoardScope
+/** Where a list was left when a case was opened from it, so that 返回 leads to the same row. Never the search text. */
+interface KeptPlace {
+  /** Of which list and whose; another one begins at its first row. */
+  readonly list: string
   readonly place: Place
 }
-
-/** Where the board was left when a case was opened from it, so that 返回 leads to the same row. Never the search text. */
-let kept: Kept = { tab: 'open', scope: 'all', place: START }
 
 export interface Board {
   readonly tab: BoardTab
@@ -30,7 +31,7 @@ export interface Board {
   readonly rows: readonly CaseRow[] | null
   readonly total: number
   readonly place: Place
-  readonly failed: boolean
+  readonly failure: Failure | null
   readonly chooseTab: (tab: BoardTab) => void
   readonly chooseScope: (scope: BoardScope) => void
   readonly search: (text: string) => void
@@ -39,10 +40,16 @@ export interface Board {
 }
 
 export const useBoard = (perPage: number): Board => {
-  const [{ tab, scope }, setView] = useState({ tab: kept.tab, scope: kept.scope })
+  const { view, setView } = useBoardView()
+  const { tab, scope } = view
   const [text, setText] = useState('')
-  const [wanted, setWanted] = useState<Place>(kept.place)
   const searching = text.trim() !== ''
+  const list = searching ? text : JSON.stringify(view)
+  const [kept, keep] = useKept<KeptPlace>('board place', { list, place: START })
+  const [found, setFound] = useState<KeptPlace>({ list, place: START })
+  const there = searching ? found : kept
+  const wanted = there.list === list ? there.place : START
+  const setWanted = (place: Place): void => (searching ? setFound : keep)({ list, place })
   const page = placeAt(wanted.current, Number.MAX_SAFE_INTEGER, perPage)
 
   const board = useQuery(
@@ -50,48 +57,39 @@ export const useBoard = (perPage: number): Board => {
     perPage === 0 ? null : { tab, scope, offset: searching ? 0 : page.offset, limit: perPage },
     ['cases', 'settings'],
   )
-  const found = useQuery('cases.find', searching ? { text: text.trim(), limit: MOST_FOUND } : null, ['cases'])
+  const search = useQuery('cases.find', searching ? { text: text.trim(), limit: MOST_FOUND } : null, [
+    'cases',
+  ])
 
-  const total = searching ? (found.value?.rows.length ?? 0) : (board.value?.total ?? 0)
-  const known = searching ? found.value !== null : board.value !== null
+  const total = searching ? (search.value?.rows.length ?? 0) : (board.value?.total ?? 0)
+  const known = searching ? search.value !== null : board.value !== null
   const place = known && perPage > 0 ? placeAt(wanted.current, total, perPage) : wanted
   const rows = searching
-    ? (found.value?.rows.slice(place.offset, place.offset + perPage) ?? null)
+    ? (search.value?.rows.slice(place.offset, place.offset + perPage) ?? null)
     : (board.value?.rows ?? null)
 
   // Rows that vanished from the end must not leave the cursor on an empty page.
   useEffect(() => {
     if (known && perPage > 0 && place.current !== wanted.current) setWanted(place)
-  }, [known, perPage, place, wanted])
-
-  useEffect(() => {
-    if (!searching) kept = { tab, scope, place: wanted }
-  }, [searching, tab, scope, wanted])
+  })
 
   return {
     tab,
     scope,
     text,
     searching,
-    settled: !(searching ? found : board).loading,
+    settled: !(searching ? search : board).loading,
     snapshot: board.value,
     rows,
     total,
     place,
-    failed: (searching ? found.failure : board.failure) !== null,
+    failure: (searching ? search : board).failure,
     chooseTab: (next) => {
       setView({ tab: next, scope })
       setText('')
-      setWanted(START)
     },
-    chooseScope: (next) => {
-      setView({ tab, scope: next })
-      setWanted(START)
-    },
-    search: (next) => {
-      setText(next)
-      setWanted(START)
-    },
+    chooseScope: (next) => setView({ tab, scope: next }),
+    search: setText,
     move: (move) => setWanted(movePlace(place, move, total, perPage)),
     setCurrent: (index) => setWanted({ offset: place.offset, current: place.offset + index }),
   }

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement, ReactNode } from 'react'
-import type { BoardTab, CaseRow } from '#shared/contract/case-view.ts'
+import type { CaseRow } from '#shared/contract/case-view.ts'
+import type { BoardTab } from '#shared/domain/case/board.ts'
 import type { TicketView } from '#shared/contract/queue.ts'
 import { timeAt } from '#shared/kernel/instant.ts'
 import { useQuery } from '../../api/use-query.ts'
@@ -9,10 +10,10 @@ import { useDateWords } from '../../ui/dates.ts'
 import { useHall, useToday } from '../../ui/hall.tsx'
 import { EmptyLine, LoadingRows } from '../../ui/loading.tsx'
 import { useNavigate } from '../../ui/navigate.tsx'
-import { nextStep } from '../../ui/next-step.ts'
+import { useNextWords } from '../../ui/next-step.ts'
 import { RowTable } from '../../ui/row-table.tsx'
 import type { RowMove } from '../../ui/row-table.tsx'
-import { StatusTag, Tag } from '../../ui/status-tag.tsx'
+import { LimitTag, Tag } from '../../ui/status-tag.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import type { Overview } from './ticket-actions.ts'
 
@@ -165,11 +166,9 @@ const CaseTable = ({
   readonly onOpen: (row: CaseRow) => void
 }): ReactElement => {
   const { t } = useTranslation('desk')
-  const words = useDateWords(useToday())
-  const nextWords = (row: CaseRow): string => {
-    const { key, ...facts } = nextStep(row)
-    return t(`cases:next.${key}`, facts)
-  }
+  const today = useToday()
+  const words = useDateWords(today)
+  const nextWords = useNextWords(today)
   return (
     <RowTable
       label={label}
@@ -182,7 +181,7 @@ const CaseTable = ({
       rows={rows}
       rowKey={(row) => row.id}
       cells={(row) => [
-        <StatusTag key="limit" urgency={row.urgency} />,
+        <LimitTag key="limit" row={row} />,
         <span key="due" className="idle-due">
           {row.due === null ? <span className="ui-none" /> : words.named(row.due)}
           {row.provisional && <Tag tone="provisional">{t('staff:provisional')}</Tag>}

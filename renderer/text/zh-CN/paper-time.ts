@@ -113,6 +113,7 @@ export const paperTime = {
     number: '办件号',
     group: '{{title}}（{{items}}件）',
     nothing: '无',
+    unlisted: '另有{{items}}件未列，见办件列表',
     ended: '以上共{{items}}件，以下空白',
     inclusive: '最迟日期含当日',
   },

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { nextStep } from '../../../renderer/ui/next-step.ts'
 import { boardColumns } from '../../../renderer/screens/cases/board-cells.tsx'
 import { dateColumnOf, rowDate } from '../../../renderer/screens/cases/row-date.ts'
 
@@ -10,6 +9,11 @@ const row = (over: Partial<Dated> = {}): Dated => ({
   tellBy: null,
   toldOn: null,
   deferredUntil: null,
+  paused: null,
+  stage: null,
+  answerBy: null,
+  returnedOn: null,
+  decidedOn: null,
   ...over,
 })
 
@@ -19,8 +23,12 @@ describe('each tab goes by its own date', () => {
     ['overdue', 'due'],
     ['received', 'tellBy'],
     ['notified', 'toldOn'],
+    ['paused', 'pausedSince'],
     ['deferred', 'deferredUntil'],
-    ['collect', 'due'],
+    ['returned', 'returnedOn'],
+    ['objection', 'answerBy'],
+    ['stage', 'stageDue'],
+    ['collect', 'decidedOn'],
     [null, 'due'],
   ] as const)('%s by %s', (tab, column) => {
     expect(dateColumnOf(tab)).toBe(column)
@@ -37,6 +45,16 @@ describe('each tab goes by its own date', () => {
 
 describe('the date of a row', () => {
   const today = '2026-09-18'
+
+  it('is that of its pause or its stage where the tab goes by it', () => {
+    const held = row({
+      paused: { since: '2026-09-10', procedure: '听证' },
+      stage: { name: '公示', due: '2026-09-22' },
+    })
+    expect(rowDate(held, 'pausedSince', today)?.date).toBe('2026-09-10')
+    expect(rowDate(held, 'stageDue', today)?.date).toBe('2026-09-22')
+    expect(rowDate(row(), 'stageDue', today)).toBeNull()
+  })
 
   it('is 暂定 only as 应办结', () => {
     const far = row({ due: '2027-01-04', provisional: true, deferredUntil: '2026-09-30' })
@@ -58,32 +76,5 @@ describe('the date of a row', () => {
     })
     expect(rowDate(row({ tellBy: '2026-09-25' }), 'tellBy', today)?.tell).toBe(false)
     expect(rowDate(row(), 'due', today)).toBeNull()
-  })
-})
-
-describe('what has to happen next', () => {
-  type Asked = Parameters<typeof nextStep>[0]
-  const asked = (over: Partial<Asked>): Asked => ({
-    status: 'accepted',
-    openGaps: 0,
-    urgency: { kind: 'today' },
-    deferredUntil: null,
-    deemedIfLate: false,
-    ...over,
-  })
-  const overdue = { kind: 'overdue', workingDays: 1 } as const
-
-  it.each([
-    [{ status: 'received' }, 'examine'],
-    [{ status: 'received', deemedIfLate: true }, 'examineDeemed'],
-    [{ status: 'received', deemedIfLate: true, urgency: overdue }, 'examineLate'],
-    [{ status: 'notified', openGaps: 2 }, 'supplement'],
-    [{ status: 'notified' }, 'accept'],
-    [{ deferredUntil: '2026-09-30' }, 'supply'],
-    [{}, 'decide'],
-    [{ urgency: overdue }, 'decideLate'],
-    [{ status: 'lapsed' }, 'none'],
-  ] as const)('%o: %s', (over, key) => {
-    expect(nextStep(asked(over)).key).toBe(key)
   })
 })
