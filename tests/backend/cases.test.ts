@@ -208,6 +208,10 @@ describe('看板', () => {
       notified: 1,
       deferred: 0,
       collect: 1,
+      paused: 0,
+      returned: 0,
+      objection: 0,
+      stage: 0,
     })
     expect([total, rows.map(({ number }) => number)]).toEqual([2, ['2026-0001']])
   })
