@@ -142,6 +142,8 @@ export const calendarChannels = {
     output: calendarPreviewSchema,
     failures: [...fileFailures, ...orderFailures, 'no-arrangement', 'preview-replaced'],
   }),
+  /** Nobody waits for the preview any more: it is not worked on to its end. */
+  'settings.stopPreview': command({ ...leads, input: nothing, output: nothing }),
   /** A year of the working-day calendar as a file; refused as a whole when malformed. Cases are counted anew. */
   'settings.importCalendar': command({
     ...leads,

@@ -178,6 +178,14 @@ describe('先看变动', () => {
     expect(await second).toMatchObject({ ok: true })
   })
 
+  it('nobody waits for one that was cancelled, and the next one is answered', async () => {
+    for (let at = 0; at < 120; at += 1) writeCase(hall, `2026-${at}`, accepted('2026-12-14'))
+    const cancelled = admin.reply('settings.previewCalendar', ofYear(withoutMakeUp))
+    await admin.call('settings.stopPreview', {})
+    expect(await cancelled).toMatchObject({ error: { code: 'preview-replaced' } })
+    expect(await admin.reply('settings.previewCalendar', ofYear(year2027))).toMatchObject({ ok: true })
+  })
+
   it.each([
     ['bad-calendar', { what: 'year', text: '{' }],
     ['no-arrangement', { what: 'withdraw', id: 'gone' }],

@@ -33,14 +33,20 @@ const mayReachBack = (
 type CalendarChannel =
   | 'settings.calendar'
   | 'settings.previewCalendar'
+  | 'settings.stopPreview'
   | 'settings.importCalendar'
   | 'settings.orderDays'
   | 'settings.withdrawDays'
 
 /** 工作日历: years, days by order, and what a change of either would move. `recount` sets the counting going. */
 export const calendarHandlers = (recount: () => void): Pick<Handlers, CalendarChannel> => {
-  /** The question that was asked last; an earlier one is not worked on any more. */
-  let asked = 0
+  /** The question that each window asked last; an earlier one is not worked on any more. */
+  const asked = new Map<string, number>()
+  const ask = (window: string): number => {
+    const mine = (asked.get(window) ?? 0) + 1
+    asked.set(window, mine)
+    return mine
+  }
   return {
     'settings.calendar': answers(({ db, today }) => {
       const { version, calendar } = loadedCalendar(db)
@@ -76,12 +82,17 @@ export const calendarHandlers = (recount: () => void): Pick<Handlers, CalendarCh
     }),
 
     'settings.previewCalendar': waits(async (context, change) => {
-      asked += 1
-      const mine = asked
+      const { client } = context.principal
+      const mine = ask(client)
       const planned = planChange(context, change)
       if (!planned.ok) return planned
-      const preview = await previewOf(context, planned.value, () => asked === mine)
+      const preview = await previewOf(context, planned.value, () => asked.get(client) === mine)
       return preview === null ? fail('preview-replaced') : ok(preview)
+    }),
+
+    'settings.stopPreview': waits(async ({ principal }) => {
+      ask(principal.client)
+      return ok({})
     }),
 
     'settings.importCalendar': does((context, { basedOn, ...file }) => {

@@ -145,6 +145,7 @@ export const calendar: SameKeys<typeof zh> = {
     },
   },
   wrong: {
+    source: 'Say which notice and of which day, e.g. 国办发明电〔2025〕7号, 4 November 2025',
     required: 'Please fill in',
     date: 'Please give a date',
     order: '“To” must not be before “From”',

@@ -8,6 +8,7 @@ import { LoadingRows } from '../../../ui/loading.tsx'
 import { useKeys } from '../../../ui/use-keys.ts'
 import type { CalendarState } from './calendar-state.ts'
 import { ChooseYear } from './choose-year.tsx'
+import type { OrderForm } from './order-form.ts'
 import { OrdersPart } from './orders-part.tsx'
 import { PreviewView } from './preview-view.tsx'
 import { useCalendarLook } from './use-calendar-look.ts'
@@ -29,12 +30,24 @@ export const CalendarTab = ({
   const [part, setPart] = useState<Part>('years')
   /** The version before what was written here last; what became of it is said until something else is begun. */
   const [writtenAfter, setWrittenAfter] = useState<number | null>(null)
+  /** What is being entered stays while somebody looks at what it would move. */
+  const [order, setOrder] = useState<OrderForm | null>(null)
   const look = useCalendarLook()
   const doneWords = useDoneWords()
   if (state === null) return <LoadingRows rows={8} />
   if (look.choice !== null) return <ChooseYear look={look} choice={look.choice} loaded={state.years} />
   if (look.seen !== null)
-    return <PreviewView look={look} seen={look.seen} today={state.today} onWritten={setWrittenAfter} />
+    return (
+      <PreviewView
+        look={look}
+        seen={look.seen}
+        today={state.today}
+        onWritten={(after) => {
+          setWrittenAfter(after)
+          setOrder(null)
+        }}
+      />
+    )
   const done = writtenAfter !== null && state.version > writtenAfter ? doneWords(state) : null
   return (
     <>
@@ -42,7 +55,15 @@ export const CalendarTab = ({
       {part === 'years' ? (
         <YearsPart state={state} look={look} mayEdit={mayEdit} done={done} />
       ) : (
-        <OrdersPart state={state} look={look} mayEdit={mayEdit} isAdmin={isAdmin} done={done} />
+        <OrdersPart
+          state={state}
+          look={look}
+          form={order}
+          onForm={setOrder}
+          mayEdit={mayEdit}
+          isAdmin={isAdmin}
+          done={done}
+        />
       )}
     </>
   )

@@ -35,6 +35,7 @@ export const ChooseYear = ({ look, choice, loaded }: ChooseYearProps): ReactElem
   return (
     <>
       <div ref={box} className="calendar-choice">
+        <b>{t('choose.label')}</b>
         <Choice
           label={t('choose.label')}
           chosen={year}

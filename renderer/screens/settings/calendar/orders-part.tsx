@@ -32,17 +32,20 @@ const COLUMNS = [
 interface OrdersPartProps {
   readonly state: CalendarState
   readonly look: CalendarLook
+  /** What is being entered; null when nothing is. */
+  readonly form: OrderForm | null
+  readonly onForm: (form: OrderForm | null) => void
   readonly mayEdit: boolean
   readonly isAdmin: boolean
   readonly done: DoneWords | null
 }
 
 /** 停办公 and extra working days by order: entered and taken back, always over what it would move. */
-export const OrdersPart = ({ state, look, mayEdit, isAdmin, done }: OrdersPartProps): ReactElement => {
+export const OrdersPart = (props: OrdersPartProps): ReactElement => {
+  const { state, look, form, onForm, mayEdit, isAdmin, done } = props
   const { t } = useTranslation('calendar')
   const words = useAreaFailure('calendar')
   const { named, moment } = useDateWords(state.today)
-  const [form, setForm] = useState<OrderForm | null>(null)
   const [tried, setTried] = useState(false)
   const [refused, setRefused] = useState<FailureWords | null>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -57,12 +60,12 @@ export const OrdersPart = ({ state, look, mayEdit, isAdmin, done }: OrdersPartPr
     setRefused(failure === null ? null : words(failure))
   }
   const begin = (): void => {
-    setForm(emptyOrder(state.today))
+    onForm(emptyOrder(state.today))
     setTried(false)
     setRefused(null)
   }
   const leave = (): void => {
-    setForm(null)
+    onForm(null)
     setRefused(null)
   }
   const lookAt = (): void => {
@@ -77,7 +80,7 @@ export const OrdersPart = ({ state, look, mayEdit, isAdmin, done }: OrdersPartPr
   useKeys({
     primary: mayEdit ? (form === null ? begin : lookAt) : null,
     ...(mayEdit && form === null && chosen !== null ? { caseAction9: withdraw } : {}),
-    ...(form === null ? {} : { escape: leave }),
+    ...(look.busy ? { escape: look.cancel } : form === null ? {} : { escape: leave }),
   })
 
   return (
@@ -131,7 +134,7 @@ export const OrdersPart = ({ state, look, mayEdit, isAdmin, done }: OrdersPartPr
                 wrong={wrong}
                 today={state.today}
                 isAdmin={isAdmin}
-                onChange={setForm}
+                onChange={onForm}
               />
             </>
           )}
@@ -155,7 +158,7 @@ export const OrdersPart = ({ state, look, mayEdit, isAdmin, done }: OrdersPartPr
             </>
           ) : (
             <>
-              <ActionButton label={t('cancel')} keyName="escape" onPress={leave} />
+              <ActionButton label={t('cancel')} keyName="escape" onPress={look.busy ? look.cancel : leave} />
               <ActionButton
                 kind="primary"
                 label={t('orders.look')}

@@ -29,6 +29,7 @@ export const PreviewFacts = (props: PreviewFactsProps): ReactElement => {
       {needsLateReason(change, today) && (
         <AddedText
           field="lateReason"
+          missing={t('wrong.required')}
           label={t('preview.lateReason')}
           hint={t('preview.lateReasonHint')}
           {...props}
@@ -44,6 +45,7 @@ const AddedText = ({
   field,
   label,
   hint,
+  missing,
   added,
   wrong,
   onAdd,
@@ -51,11 +53,12 @@ const AddedText = ({
   readonly field: keyof Added
   readonly label: string
   readonly hint: string
+  /** What is said when it is not filled in. */
+  readonly missing: string
 }): ReactElement => {
-  const { t } = useTranslation('calendar')
   return (
     <div className="settings-fields">
-      <FormField label={label} hint={hint} error={wrong[field] ? t('wrong.required') : undefined}>
+      <FormField label={label} hint={hint} error={wrong[field] ? missing : undefined}>
         {({ id, describedBy }) => (
           <textarea
             id={id}
@@ -82,7 +85,13 @@ const YearFacts = ({
   return (
     <>
       {year.source === '' ? (
-        <AddedText field="source" label={t('preview.source')} hint={t('preview.sourceHint')} {...props} />
+        <AddedText
+          field="source"
+          missing={t('wrong.source')}
+          label={t('preview.source')}
+          hint={t('preview.sourceHint')}
+          {...props}
+        />
       ) : (
         <dl className="settings-facts">
           <div>

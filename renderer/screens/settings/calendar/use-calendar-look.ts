@@ -51,6 +51,7 @@ const yearsIn = ({ detail }: Failure): number[] =>
 /** From a wish to change the calendar over what it would move to its being written; left at any point, nothing is. */
 export const useCalendarLook = (): CalendarLook => {
   const looking = useCommand('settings.previewCalendar')
+  const stopping = useCommand('settings.stopPreview')
   const importing = useCommand('settings.importCalendar')
   const ordering = useCommand('settings.orderDays')
   const withdrawing = useCommand('settings.withdrawDays')
@@ -64,6 +65,7 @@ export const useCalendarLook = (): CalendarLook => {
   }
   const cancel = (): void => {
     wanted.current += 1
+    if (looking.busy) void stopping.run({})
     clear()
     setChoice(null)
     setSeen(null)

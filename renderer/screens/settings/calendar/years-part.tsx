@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import { BottomBar, BottomWords } from '../../../ui/bottom-bar.tsx'
+import { ActionButton } from '../../../ui/button.tsx'
 import { EmptyLine } from '../../../ui/loading.tsx'
 import { RowTable } from '../../../ui/row-table.tsx'
 import { useKeys } from '../../../ui/use-keys.ts'
@@ -40,7 +41,10 @@ export const YearsPart = ({ state, look, mayEdit, done }: YearsPartProps): React
     const failure = await look.look({ what: 'year', text, year: null })
     return failure === null ? null : { ok: false, error: failure }
   })
-  useKeys({ primary: mayEdit ? () => opener.current?.() : null })
+  useKeys({
+    primary: mayEdit ? () => opener.current?.() : null,
+    ...(look.busy ? { escape: look.cancel } : {}),
+  })
   const last = years[0]
   return (
     <>
@@ -74,14 +78,17 @@ export const YearsPart = ({ state, look, mayEdit, done }: YearsPartProps): React
       <BottomBar
         actions={
           mayEdit && (
-            <ImportButton
-              primary
-              label={t('load')}
-              busyLabel={t('looking')}
-              work={work}
-              accept={ACCEPT}
-              opener={opener}
-            />
+            <>
+              {look.busy && <ActionButton label={t('cancel')} keyName="escape" onPress={look.cancel} />}
+              <ImportButton
+                primary
+                label={t('load')}
+                busyLabel={t('looking')}
+                work={work}
+                accept={ACCEPT}
+                opener={opener}
+              />
+            </>
           )
         }
       >
