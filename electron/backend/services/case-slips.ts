@@ -100,7 +100,8 @@ export const caseSlipHandlers = (): Pick<Handlers, 'cases.printProgress' | 'case
     if (!case_.ok) return case_
     const { state, events, matter } = case_.value
     const due = caseDueOf(db, matter)(state, events)
-    if (due === null) return fail('no-date')
+    // While the clock stands still the count has only an earliest end, and nobody should hold that in print.
+    if (due === null || openPause(state) !== null) return fail('no-date')
     const sources = dueSources(db, matter, due)
     const explained = (basis: 'promised' | 'legal', count: LimitCount | null) =>
       count === null

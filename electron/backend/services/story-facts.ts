@@ -10,6 +10,7 @@ type Facts = StoryEvent['facts']
 
 /** What the sentences of a story need beside its events. */
 export interface Telling {
+  /** The date of the acceptance, as it was told then: what moved it later has events of its own. */
   readonly due: CaseDue | null
   readonly names: ReadonlyMap<string, string>
   /** Every line the case has known, by key. */
