@@ -9,6 +9,7 @@ import {
   complete,
   markLines,
   notifiedCase,
+  pdfOf,
 } from '#tests/support/visit-steps.ts'
 
 let hall: TestHall
@@ -139,5 +140,47 @@ describe('经办联系人', () => {
     const organisation = { ...applicant, name: '青禾文化社', contact: '沈国平' }
     const { caseId } = await acceptedCase(clerk, 'government-information-request', organisation)
     expect((await detail(caseId)).applicant).toMatchObject({ name: '青禾文化社', contact: '沈国平' })
+  })
+})
+
+describe('办理进度单 for the person (R-054, R-060)', () => {
+  /** The slip as it would be printed now; the papers before it are drawn and done with. */
+  const slip = async (caseId: string) => {
+    const { documentId } = await clerk.call('cases.printProgress', { caseId })
+    for (;;) {
+      const { job } = await hall.as('system').call('render.take', {})
+      if (job === null) throw new Error('nothing was printed')
+      if (job.documentId === documentId) return job.snapshot
+      await hall.as('system').call('render.finish', { documentId: job.documentId, pdf: await pdfOf(1) })
+    }
+  }
+
+  it('says the steps that stand, in plain words, and until when', async () => {
+    const caseId = await request()
+    await clerk.call('cases.decide', { caseId, outcome: 'granted', reasons: '', lateReason: '' })
+    const { undoable } = (await detail(caseId)).course
+    await clerk.call('cases.undo', { caseId, seq: undoable?.seq ?? 0, reason: '录错' })
+    const snapshot = await slip(caseId)
+    expect(snapshot).toMatchObject({
+      kind: 'progress',
+      statusText: '已受理，正在办理',
+      due: { date: '2026-10-26', provisional: false },
+    })
+    expect(snapshot.kind === 'progress' && snapshot.steps.map(({ text }) => text)).toEqual([
+      '收到申请',
+      '受理',
+    ])
+    // It says how things stand on one day and is no paper of the case.
+    expect((await detail(caseId)).documents.map(({ kind }) => kind)).toEqual(['acceptance', 'decision'])
+  })
+
+  it('promises no date while the clock stands still', async () => {
+    const caseId = await request()
+    await comeTo(hall, '2026-09-24T16:20:00+08:00')
+    await pause(caseId)
+    expect(await slip(caseId)).toMatchObject({
+      statusText: `已受理，办理中需要${PROCEDURE}，期间不计入办理时限`,
+      due: null,
+    })
   })
 })

@@ -125,7 +125,9 @@ const actionsOf = (db: ReadDb, story: Story, course: CourseView, today: DateText
       case 'pause':
         return course.pausable.length > 0
       case 'pass-stage':
-        return course.stages.some(({ state, byRecord }) => state === 'running' || (state === 'waiting' && byRecord))
+        return course.stages.some(
+          ({ state, byRecord }) => state === 'running' || (state === 'waiting' && byRecord),
+        )
       case 'undo':
         return course.undoable !== null
       default:
@@ -217,6 +219,10 @@ export const caseDetail = (context: QueryContext, stored: CaseFile): CaseDetail 
       dateAt(file.receivedAt),
       today,
       ...(tellBy === null ? [] : [tellBy.date]),
+      ...[
+        ...course.stages.map(({ due: day }) => day),
+        ...course.objections.map(({ answerBy }) => answerBy),
+      ].filter((day) => day !== null),
       ...[due?.promised, due?.legal].flatMap((limit) => (limit == null ? [] : [limit.startDate, limit.due])),
     ]),
     used: days?.used ?? null,

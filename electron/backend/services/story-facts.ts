@@ -93,7 +93,8 @@ export const factsOf = (event: CaseEvent, { due, names, lines, course }: Telling
     case 'acknowledged':
       return { signature: event.signature.kind }
     case 'closed':
-      return { uncollected: course.note.reason ?? null }
+      // What was erased is not said; that nobody had come stays true.
+      return { uncollected: event.uncollected === null ? null : (course.note.reason ?? '') }
     case 'taken-in':
       return {}
     default:
