@@ -1,5 +1,7 @@
 import { addDays, weekdayOf } from '#shared/kernel/plain-date.ts'
+import { pauseOn } from '#shared/domain/limit/case-limits.ts'
 import { alarmDay } from '#shared/domain/limit/count-limit.ts'
+import type { NamedPause } from '#shared/domain/limit/count-limit.ts'
 import type { CaseDue, ExplainedDay, LimitCount } from '#shared/domain/limit/limit-count.ts'
 
 export interface CalendarCell {
@@ -11,7 +13,18 @@ export interface CalendarCell {
   readonly role: 'start' | 'due' | 'later' | null
   /** What ends here: a limit, or the deciding limit after it has rolled off a day off (民法典 203条). */
   readonly ends: readonly ('promised' | 'legal' | 'rolled')[]
+  /** For which special procedure this day is not counted. */
+  readonly procedure: string | null
 }
+
+/** What left days out of a count, and whether the clock stands still just now. */
+export interface LeftOut {
+  readonly pauses: readonly NamedPause[]
+  /** 暂停: nothing after this day is known, up to today it is known not to be counted. */
+  readonly standing: { readonly since: string; readonly today: string } | null
+}
+
+export const NOTHING_LEFT_OUT: LeftOut = { pauses: [], standing: null }
 
 export interface DayByDay {
   readonly weeks: readonly (readonly CalendarCell[])[]
@@ -28,9 +41,9 @@ const counts = (due: CaseDue): { decides: LimitCount | null; other: LimitCount |
 /**
  * Weeks from Monday, from the week of the start to the week of the later limit. The days are those of the deciding
  * count through its end; after it those of the other count, if it counts in the same unit. A limit ends on the day
- * by which the office must have finished, which is the one before rolling.
+ * by which the office must have finished, which is the one before rolling. While the clock stands there is no end.
  */
-export const dayByDay = (due: CaseDue): DayByDay => {
+export const dayByDay = (due: CaseDue, { pauses, standing }: LeftOut = NOTHING_LEFT_OUT): DayByDay => {
   const { decides, other } = counts(due)
   if (decides === null) return { weeks: [], countsWorkingDays: false }
   const days = new Map<string, ExplainedDay>()
@@ -41,16 +54,30 @@ export const dayByDay = (due: CaseDue): DayByDay => {
     legal: due.legal === null ? null : alarmDay(due.legal),
     rolled: decides.due === alarmDay(decides) ? null : decides.due,
   }
-  const last = Object.values(endsOn).reduce<string>(
-    (latest, date) => (date !== null && date > latest ? date : latest),
-    due.due,
-  )
+  const last =
+    standing?.today ??
+    Object.values(endsOn).reduce<string>(
+      (latest, date) => (date !== null && date > latest ? date : latest),
+      due.due,
+    )
+  const procedureOn = (date: string): string | null => pauseOn(pauses, date)?.procedure ?? null
   const cellOf = (date: string): CalendarCell => {
-    const ends = (['promised', 'legal', 'rolled'] as const).filter((name) => endsOn[name] === date)
-    const role =
-      date === due.due ? 'due' : ends.length > 0 ? 'later' : date === decides.startDate ? 'start' : null
+    if (standing !== null && date > standing.since)
+      return standingCell(date, days.get(date), standing.today, procedureOn(date))
+    const ends =
+      standing === null
+        ? (['promised', 'legal', 'rolled'] as const).filter((name) => endsOn[name] === date)
+        : []
+    const role = roleOf(date, ends.length > 0, standing === null ? due.due : null, decides.startDate)
     const day = days.get(date) ?? null
-    return { date, day, ordinal: day?.ordinal ?? null, role, ends }
+    return {
+      date,
+      day,
+      ordinal: day?.ordinal ?? null,
+      role,
+      ends,
+      procedure: day?.what === 'paused' ? procedureOn(date) : null,
+    }
   }
   const weeks: CalendarCell[][] = []
   const monday = addDays(decides.startDate, 1 - weekdayOf(decides.startDate))
@@ -58,3 +85,31 @@ export const dayByDay = (due: CaseDue): DayByDay => {
     weeks.push(Array.from({ length: 7 }, (_, offset) => cellOf(addDays(from, offset))))
   return { weeks, countsWorkingDays: decides.unit === 'working-day' }
 }
+
+const roleOf = (date: string, ends: boolean, due: string | null, start: string): CalendarCell['role'] => {
+  if (date === due) return 'due'
+  if (ends) return 'later'
+  return date === start ? 'start' : null
+}
+
+/** A day since the clock stands: not counted up to today, and after that nobody knows. */
+const standingCell = (
+  date: string,
+  day: ExplainedDay | undefined,
+  today: string,
+  procedure: string | null,
+): CalendarCell => ({
+  date,
+  day:
+    date > today
+      ? null
+      : {
+          ...(day ?? { date, kind: 'workday', name: null, covered: true }),
+          what: 'paused',
+          ordinal: null,
+        },
+  ordinal: null,
+  role: null,
+  ends: [],
+  procedure: date > today ? null : procedure,
+})

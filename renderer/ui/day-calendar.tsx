@@ -3,16 +3,22 @@ import type { ReactElement } from 'react'
 import type { CaseDue } from '#shared/domain/limit/limit-count.ts'
 import { toPlainDate } from '#shared/kernel/plain-date.ts'
 import { dayByDay } from './calendar-weeks.ts'
-import type { CalendarCell } from './calendar-weeks.ts'
+import type { CalendarCell, LeftOut } from './calendar-weeks.ts'
 import { classes } from './classes.ts'
 import './due.css'
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
 
 /** 逐日计算: Monday first; counted days carry the ordinal the ledger gave them. */
-export const DayCalendar = ({ due }: { readonly due: CaseDue }): ReactElement => {
+export const DayCalendar = ({
+  due,
+  leftOut,
+}: {
+  readonly due: CaseDue
+  readonly leftOut: LeftOut
+}): ReactElement => {
   const { t } = useTranslation('staff')
-  const { weeks, countsWorkingDays } = dayByDay(due)
+  const { weeks, countsWorkingDays } = dayByDay(due, leftOut)
   return (
     <div className="day-calendar" role="grid" aria-label={t('due.calendarLabel')}>
       <div className="day-calendar-head" role="row">
@@ -64,7 +70,9 @@ const DayCell = ({
       <span className={classes('day-cell-number', (monthShown || day === 1) && 'day-cell-month')}>
         {monthShown || day === 1 ? `${month}/${day}` : day}
       </span>
-      <span className="day-cell-word">{word}</span>
+      <span className="day-cell-word" title={cell.procedure ?? undefined}>
+        {word}
+      </span>
       {cell.ordinal !== null && <b>{cell.ordinal}</b>}
     </span>
   )
@@ -78,7 +86,7 @@ const useCellWord = (cell: CalendarCell, off: boolean, countsWorkingDays: boolea
   if (ends.length > 1) return t('due.day.both')
   if (ends[0] !== undefined) return t(`due.day.${ends[0]}`)
   if (day === null) return ''
-  if (day.what === 'paused') return t('due.day.paused')
+  if (day.what === 'paused') return cell.procedure ?? t('due.day.paused')
   if (off) return day.name ?? t('due.day.off')
   const madeUp = day.kind === 'make-up' || day.kind === 'local-open'
   return countsWorkingDays && madeUp ? t('due.day.makeUp') : ''

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { TFunction } from 'i18next'
 import { alarmDay } from '#shared/domain/limit/count-limit.ts'
+import type { NamedPause } from '#shared/domain/limit/count-limit.ts'
 import type { CaseDue, LimitCount } from '#shared/domain/limit/limit-count.ts'
 import { TextButton } from './button.tsx'
 import { dayByDay } from './calendar-weeks.ts'
+import type { LeftOut } from './calendar-weeks.ts'
 import { classes } from './classes.ts'
 import { DayCalendar } from './day-calendar.tsx'
 import { useDateWords } from './dates.ts'
@@ -20,8 +22,16 @@ interface DueExplanationProps {
   readonly due: CaseDue
   readonly sources: { readonly basis: readonly string[]; readonly calendars: readonly string[] }
   readonly today: string
+  /** The stretches that were left out, each with its procedure. */
+  readonly pauses?: readonly NamedPause[]
+  /** 暂停 now: then there is no date, only the days that are used. */
+  readonly standing?: { readonly procedure: string; readonly since: string } | null
+  /** Prints 期限计算说明; absent where there is no case to print it for. */
+  readonly onPrint?: (() => void) | null
   readonly onClose: () => void
 }
+
+const NO_PAUSES: readonly NamedPause[] = []
 
 /** 23 工作日, 即办 … of a limit. */
 export const limitWords = (t: TFunction, count: Pick<LimitCount, 'value' | 'unit'>): string =>
@@ -31,7 +41,15 @@ export const limitWords = (t: TFunction, count: Pick<LimitCount, 'value' | 'unit
  * Why the date is what it is: the calendar at the left, the sentences at the right. Opens upwards from the bottom
  * bar, takes the focus, locks nothing, closes with Esc.
  */
-export const DueExplanation = ({ due, sources, today, onClose }: DueExplanationProps): ReactElement => {
+export const DueExplanation = ({
+  due,
+  sources,
+  today,
+  pauses = NO_PAUSES,
+  standing = null,
+  onPrint = null,
+  onClose,
+}: DueExplanationProps): ReactElement => {
   const { t } = useTranslation('staff')
   const words = useDateWords(today)
   const panel = useRef<HTMLElement>(null)
@@ -42,11 +60,17 @@ export const DueExplanation = ({ due, sources, today, onClose }: DueExplanationP
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
   }, [])
-  useKeys({ escape: onClose })
+  useKeys({ escape: onClose, ...(onPrint === null ? {} : { reprint: onPrint }) })
   const decides = due[due.basis]
-  const last = dayByDay(due)
-    .weeks.flat()
-    .findLast((cell) => cell.ends.length > 0)?.date
+  const leftOut: LeftOut = {
+    pauses,
+    standing: standing === null ? null : { since: standing.since, today },
+  }
+  const last =
+    leftOut.standing?.today ??
+    dayByDay(due, leftOut)
+      .weeks.flat()
+      .findLast((cell) => cell.ends.length > 0)?.date
   return (
     <section ref={panel} className="due-panel" tabIndex={-1} aria-label={t('due.title')}>
       <div className="due-days">
@@ -59,19 +83,25 @@ export const DueExplanation = ({ due, sources, today, onClose }: DueExplanationP
             })}
           </span>
         </h2>
-        <DayCalendar due={due} />
+        <DayCalendar due={due} leftOut={leftOut} />
       </div>
       <div className="due-words">
         <h2>
           {t('due.dueDate')}
-          <span>{words.named(due.due)}</span>
+          <span>{standing === null ? words.named(due.due) : t('due.standing')}</span>
           <span className="due-close">
+            {onPrint !== null && (
+              <>
+                <TextButton label={t('due.print')} onPress={onPrint} />
+                <Key name="reprint" />
+              </>
+            )}
             <TextButton label={t('due.collapse')} onPress={onClose} />
             <Key name="escape" />
           </span>
         </h2>
         <dl>
-          {explanationRows(due).map((row, at) => {
+          {explanationRows(due, leftOut).map((row, at) => {
             const [term, text] = rowWords(row, t, words)
             return (
               <div key={at} className={classes(row.kind === 'limit' && row.decides && 'due-decides')}>
@@ -116,6 +146,19 @@ const rowWords = (row: ExplanationRow, t: TFunction, words: DateWords): readonly
       return [
         row.from === row.to ? words.named(row.from) : spanWords(row.from, row.to, t, words),
         t(row.local ? 'staff:due.localClosed' : 'staff:due.offNamed', { name: row.name ?? '' }),
+      ]
+    case 'paused':
+      return [
+        row.from === row.to ? words.named(row.from) : spanWords(row.from, row.to, t, words),
+        t('staff:due.pausedText', {
+          procedure: row.procedure,
+          length: t(`staff:due.unit.${row.unit}`, { value: row.value }),
+        }),
+      ]
+    case 'standing':
+      return [
+        t('staff:due.day.paused'),
+        t('staff:due.standingText', { date: words.named(row.from), procedure: row.procedure }),
       ]
     case 'weekends':
       return [t('staff:due.otherWeekends'), t('staff:due.notCounted')]

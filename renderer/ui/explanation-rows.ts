@@ -1,6 +1,11 @@
+import { pauseOn } from '#shared/domain/limit/case-limits.ts'
 import { alarmDay } from '#shared/domain/limit/count-limit.ts'
+import type { NamedPause } from '#shared/domain/limit/count-limit.ts'
 import type { CaseDue, LimitCount } from '#shared/domain/limit/limit-count.ts'
-import { notableDays } from '#shared/domain/limit/notable-days.ts'
+import { keptOut, notableDays } from '#shared/domain/limit/notable-days.ts'
+import { addDays } from '#shared/kernel/plain-date.ts'
+import { NOTHING_LEFT_OUT } from './calendar-weeks.ts'
+import type { LeftOut } from './calendar-weeks.ts'
 
 /** One line of the explanation beside the calendar; the wording is the component's. */
 export type ExplanationRow =
@@ -20,6 +25,17 @@ export type ExplanationRow =
       readonly local: boolean
     }
   | { readonly kind: 'weekends' }
+  /** 特别程序: what was left out for which of them, and how many of the limit's days. */
+  | {
+      readonly kind: 'paused'
+      readonly from: string
+      readonly to: string
+      readonly procedure: string
+      readonly value: number
+      readonly unit: 'working-day' | 'natural-day'
+    }
+  /** 暂停 now: since the day after this one nothing is counted. */
+  | { readonly kind: 'standing'; readonly from: string; readonly procedure: string }
   /** Natural days and months: every day counts, days off too. */
   | { readonly kind: 'every-day' }
   | {
@@ -57,39 +73,70 @@ const exceptionsOf = (count: LimitCount): ExplanationRow[] => {
     ...range,
     local: dayOn.get(range.from)?.kind === 'local-closed',
   }))
-  const begins = (row: (typeof worked)[number] | (typeof off)[number]): string =>
-    row.kind === 'off' ? row.from : row.date
-  return [...worked, ...off].toSorted((left, right) => begins(left).localeCompare(begins(right)))
+  return [...worked, ...off]
 }
 
+/** The finished stretches that the deciding limit left out. */
+const pausedRows = (decides: LimitCount, pauses: readonly NamedPause[]): ExplanationRow[] =>
+  pauses.flatMap(({ procedure, from, to }) => {
+    const value = to === null ? 0 : keptOut(decides, { from, to })
+    if (to === null || value === 0) return []
+    const unit = decides.unit === 'working-day' ? 'working-day' : 'natural-day'
+    return [{ kind: 'paused', from: addDays(from, 1), to, procedure, value, unit }]
+  })
+
+const beginOf = (row: ExplanationRow): string => ('from' in row ? row.from : 'date' in row ? row.date : '')
+const inOrder = (rows: readonly ExplanationRow[]): ExplanationRow[] =>
+  rows.toSorted((left, right) => beginOf(left).localeCompare(beginOf(right)))
+
 /** How the days were counted, in the unit of the limit that decides. */
-const countingRows = (decides: LimitCount, present: readonly LimitCount[]): ExplanationRow[] => {
+const countingRows = (
+  decides: LimitCount,
+  present: readonly LimitCount[],
+  pauses: readonly NamedPause[],
+): ExplanationRow[] => {
+  const paused = pausedRows(decides, pauses)
   switch (decides.unit) {
     case 'working-day': {
       const longest = present
         .filter((count) => count.unit === 'working-day')
         .reduce((left, right) => (right.due > left.due ? right : left), decides)
-      return [...exceptionsOf(longest), { kind: 'weekends' }]
+      return [...inOrder([...exceptionsOf(longest), ...paused]), { kind: 'weekends' }]
     }
     case 'natural-day':
     case 'month':
-      return [{ kind: 'every-day' }]
+      return [...paused, { kind: 'every-day' }]
     case 'immediate':
     case 'minute':
     case 'hour':
-      return []
+      return paused
   }
 }
 
-/** What a reader must know to count along: the start, every named exception in order, the ends, what moved. */
-export const explanationRows = (due: CaseDue): readonly ExplanationRow[] => {
+/**
+ * What a reader must know to count along: the start, every named exception in order, the ends, what moved. While the
+ * clock stands: only what lies before, and that nothing is counted now.
+ */
+export const explanationRows = (
+  due: CaseDue,
+  { pauses, standing }: LeftOut = NOTHING_LEFT_OUT,
+): readonly ExplanationRow[] => {
   const decides = due[due.basis]
   if (decides === null) return []
   const present = [due.promised, due.legal].filter((count) => count !== null)
   const rows: ExplanationRow[] = [
     { kind: 'start', date: decides.startDate },
-    ...countingRows(decides, present),
+    ...countingRows(decides, present, pauses),
   ]
+  if (standing !== null)
+    return [
+      ...rows.filter((row) => beginOf(row) <= standing.since),
+      {
+        kind: 'standing',
+        from: standing.since,
+        procedure: pauseOn(pauses, addDays(standing.since, 1))?.procedure ?? '',
+      },
+    ]
   for (const basis of ['promised', 'legal'] as const) {
     const count = due[basis]
     if (count === null) continue

@@ -106,6 +106,8 @@ const maskedParty = z.strictObject({
   documentType: z.string(),
   documentMasked: z.string(),
   phoneMasked: z.string(),
+  /** 经办联系人 of an organisation; empty for a person. */
+  contact: z.string(),
 })
 
 export const caseDetailSchema = z.strictObject({

@@ -32,6 +32,8 @@ export const courseViewSchema = z.strictObject({
       name: z.string(),
       note: z.string().nullable(),
       startsFrom: z.string().nullable(),
+      /** Begins when somebody records it; the others by themselves. */
+      byRecord: z.boolean(),
       state: z.enum(['waiting', 'running', 'done', 'skipped']),
       begunOn: dateText.nullable(),
       doneOn: dateText.nullable(),

@@ -10,7 +10,17 @@ import {
   relativeNoteSchema,
   representativeSchema,
 } from '../domain/person/party.ts'
-import { command, dateText, idText, instant, nothing, query, requiredText, shortText } from './define.ts'
+import {
+  command,
+  dateText,
+  idText,
+  instant,
+  longText,
+  nothing,
+  query,
+  requiredText,
+  shortText,
+} from './define.ts'
 import { intakeViewSchema } from './intake-view.ts'
 
 const changeSchema = z.discriminatedUnion('what', [
@@ -171,7 +181,8 @@ export const intakeChannels = {
   'intake.supply': command({ ...common, input: openIntake, output: outcomeSchema, failures: intakeFailures }),
   /**
    * 转其他岗位 with everything kept (R-006): to a counter of this hall (the page waits there with the ticket), or to
-   * another place. A 转办告知单 says where, what for and what has been checked.
+   * another place, where the person applies in person (自行办理, R-055). A 转办告知单 says where, what for, what has been
+   * checked, and of another place how to reach it, how it goes there and what to bring.
    */
   'intake.redirect': command({
     ...common,
@@ -180,6 +191,14 @@ export const intakeChannels = {
       counterId: idText.nullable(),
       place: shortText,
       reason: requiredText,
+      /** What is known of the other place; null within this hall. */
+      outside: z
+        .strictObject({
+          contact: shortText,
+          procedure: longText,
+          requirements: z.array(longText.min(1)).max(200),
+        })
+        .nullable(),
     }),
     output: z.strictObject({ documentId: idText, documentNumber: z.string() }),
     failures: [...intakeFailures, 'no-target', 'no-ticket'],

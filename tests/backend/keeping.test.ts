@@ -229,6 +229,7 @@ describe('转其他岗位 with everything kept (R-006)', () => {
       counterId: 'counter-2',
       place: '',
       reason: '二号窗口负责',
+      outside: null,
     })
     const { job } = await hall.as('system').call('render.take', {})
     expect(job?.snapshot).toMatchObject({ kind: 'redirection', within: true, ticketNumber: 'A001' })
@@ -244,10 +245,29 @@ describe('转其他岗位 with everything kept (R-006)', () => {
     await serve(hall, clerk)
     const page = await checked(clerk, 'old-age-allowance', ['photo'])
     const redirect = (counterId: string | null, place: string) =>
-      clerk.reply('intake.redirect', { intakeId: page.id, counterId, place, reason: '不归本中心' })
+      clerk.reply('intake.redirect', {
+        intakeId: page.id,
+        counterId,
+        place,
+        reason: '不归本中心',
+        outside: {
+          contact: '区政务服务中心二楼，010-66001234',
+          procedure: '取号、交材料',
+          requirements: ['房产证原件', '身份证'],
+        },
+      })
     expect(await redirect(null, '')).toMatchObject({ error: { code: 'no-target' } })
     expect(await redirect('counter-99', '')).toMatchObject({ error: { code: 'no-target' } })
     expect(await redirect(null, '区不动产登记中心')).toMatchObject({ ok: true })
+    const { job } = await hall.as('system').call('render.take', {})
+    // 自行办理: how to reach it, how it goes there, what to bring.
+    expect(job?.snapshot).toMatchObject({
+      within: false,
+      to: '区不动产登记中心',
+      toContact: '区政务服务中心二楼，010-66001234',
+      procedure: '取号、交材料',
+      requirements: ['房产证原件', '身份证'],
+    })
     expect(await clerk.call('queue.finish', {})).toMatchObject({ result: 'redirected' })
   })
 
@@ -259,6 +279,7 @@ describe('转其他岗位 with everything kept (R-006)', () => {
         counterId: 'counter-2',
         place: '',
         reason: '二号窗口负责',
+        outside: null,
       }),
     ).toMatchObject({ error: { code: 'no-ticket' } })
   })

@@ -166,18 +166,30 @@ test('a further demand, 容缺, examination and what follows on the page of a ca
   await staff.keyboard.press('Enter')
   await expect(staff.getByRole('button', { name: /登记结果/ })).toBeVisible()
   expect(await objections(staff)).toEqual([])
-  for (const [digit, submit] of [
-    ['1', '出具接收清单'],
-    ['2', '登记签收'],
+  await staff.keyboard.press('Alt+9')
+  await expect(staff.getByRole('menu', { name: '更多操作' })).toBeVisible()
+  expect(await objections(staff)).toEqual([])
+  await staff.keyboard.press('Escape')
+  for (const [action, submit] of [
+    ['联系记录', '记下'],
+    ['登记异议', '登记异议'],
+    ['移交上级', '出具移交清单'],
+    ['接收原件', '出具接收清单'],
+    ['签收', '登记签收'],
   ] as const) {
     await staff.keyboard.press('Alt+9')
-    await expect(staff.getByRole('menu', { name: '更多操作' })).toBeVisible()
-    expect(await objections(staff)).toEqual([])
-    await staff.keyboard.press(digit)
-    await expect(staff.getByRole('button', { name: submit })).toBeVisible()
-    expect(await objections(staff)).toEqual([])
+    await staff.getByRole('menuitem', { name: new RegExp(`^${action} \\d$`) }).click()
+    await expect(staff.getByRole('button', { name: `${submit} Ctrl Enter` })).toBeVisible()
+    expect(await objections(staff), action).toEqual([])
     await staff.keyboard.press('Escape')
   }
+  await staff.keyboard.press('Alt+8')
+  await staff.getByLabel('延长时间').fill('1')
+  await expect(staff.getByText(/应办结改为/)).toBeVisible()
+  await staff.keyboard.press('Control+Enter')
+  await expect(staff.getByText('请填写同意人')).toBeVisible()
+  expect(await objections(staff)).toEqual([])
+  await staff.keyboard.press('Escape')
   await staff.keyboard.press('Alt+7')
   await expect(staff.getByLabel('撤回原因')).toBeVisible()
   expect(await objections(staff)).toEqual([])

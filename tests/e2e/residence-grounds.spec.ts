@@ -87,9 +87,7 @@ test.describe.serial('居住证 by each of its three grounds', () => {
     const { staff, press, write } = clerk
     await clerk.openCase('2026-0001')
     await expect(staff.getByRole('button', { name: /登记结果/ })).toBeVisible()
-    await press('Alt+9')
-    await expect(staff.getByRole('menu', { name: '更多操作' })).toContainText('接收原件')
-    await press('1')
+    await clerk.more('接收原件')
     await expect(staff.getByRole('checkbox', { name: '居民身份证' })).toBeFocused()
     await press('Tab')
     await staff.getByRole('checkbox', { name: '房屋租赁合同' }).press('Space')
@@ -120,7 +118,7 @@ test.describe.serial('居住证 by each of its three grounds', () => {
       expect(returned).toContain(words)
 
     // The paper of the result was taken along and is signed for.
-    await press('Alt+9')
+    await clerk.more('签收')
     await expect(staff.getByLabel('文书', { exact: true })).toHaveValue(/./)
     await expect(staff.getByLabel('文书', { exact: true })).toBeFocused()
     await clerk.conclude('登记签收')

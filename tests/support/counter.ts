@@ -70,6 +70,10 @@ export interface Clerk {
   readonly conclude: (label: string) => Promise<void>
   /** The page of a case, from the board. */
   readonly openCase: (number: string) => Promise<void>
+  /** One of the actions of a case in its list, by the digit that stands beside it, or by ↑ from the end. */
+  readonly more: (action: string) => Promise<void>
+  /** Goes on with Tab to the field of that label and writes into it. */
+  readonly fill: (label: string, text: string) => Promise<void>
   readonly currentLine: Locator
   readonly bar: Locator
 }
@@ -127,9 +131,34 @@ export const clerkOf = (staff: Page): Clerk => {
     },
     openCase: async (number) => {
       await staff.keyboard.press('Alt+2')
-      await expect(staff.locator('[role="row"]:focus')).toContainText(number)
+      const row = staff.locator('[role="row"]:focus')
+      await expect(row).toBeVisible()
+      const isThere = async (): Promise<boolean> => (await row.innerText()).includes(number)
+      for (let steps = 0; steps < 20 && !(await isThere()); steps += 1)
+        await staff.keyboard.press('ArrowDown')
+      await expect(row).toContainText(number)
       await staff.keyboard.press('Enter')
       await expect(staff.getByText('经过', { exact: true })).toBeVisible()
+    },
+    more: async (action) => {
+      await staff.keyboard.press('Alt+9')
+      const menu = staff.getByRole('menu', { name: '更多操作' })
+      await expect(menu.locator(':focus')).toBeVisible()
+      const item = menu.getByRole('menuitem', { name: new RegExp(`^${action}( \\d)?$`) })
+      const digit = /\d$/.exec(await item.innerText())?.[0]
+      if (digit !== undefined) return staff.keyboard.press(digit)
+      const isThere = (): Promise<boolean> => item.evaluate((one) => one === document.activeElement)
+      for (let steps = await menu.getByRole('menuitem').count(); steps > 0 && !(await isThere()); steps -= 1)
+        await staff.keyboard.press('ArrowUp')
+      await expect(item).toBeFocused()
+      await staff.keyboard.press('Enter')
+    },
+    fill: async (label, text) => {
+      const field = staff.getByLabel(label, { exact: true })
+      await expect(field).toBeVisible()
+      const isThere = (): Promise<boolean> => field.evaluate((one) => one === document.activeElement)
+      for (let steps = 0; steps < 20 && !(await isThere()); steps += 1) await staff.keyboard.press('Tab')
+      await write(label, text)
     },
     conclude: async (label) => {
       await expect(bar.getByRole('button', { name: `${label} Ctrl Enter`, exact: true })).toBeEnabled()

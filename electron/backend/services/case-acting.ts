@@ -20,6 +20,9 @@ export interface Acting extends Story {
   readonly people: CasePeople
 }
 
+/** Records of talk: whatever else changed under somebody's hands, it was none of these. */
+const TALK: readonly CaseEvent['type'][] = ['contacted', 'replied', 'acknowledged']
+
 /**
  * Whoever was here last and what they did: of two people who press the same key, one is told who was first. `by` is
  * empty where the law acted by itself.
@@ -35,7 +38,7 @@ export const lastAct = (
   readonly at: number
   readonly what: string
 } => {
-  const last = events.at(-1)
+  const last = events.findLast(({ type }) => !TALK.includes(type))
   return {
     status: state.status,
     number,

@@ -91,6 +91,15 @@ export const caseDueOf =
     return limits === null ? null : caseDue({ ...limits, ...limitsAfter(limits, state.extensions) })
   }
 
+/**
+ * The date as it stood on the acceptance: before extensions and special procedures. The time of a correction lay before
+ * it and stays left out.
+ */
+export const dueAtAcceptance =
+  (db: ReadDb, matter: MatterVersion) =>
+  (state: CaseState, events: readonly CaseEvent[]): CaseDue | null =>
+    caseDueOf(db, matter)({ ...state, extensions: [], pauses: [] }, events)
+
 /** The stages of a case with their own clocks. */
 export const stagesOf = (
   db: ReadDb,

@@ -2,7 +2,7 @@ import type { CaseEvent } from '#shared/domain/case/case-event.ts'
 import { openPause } from '#shared/domain/case/course-event.ts'
 import { currentStage } from '#shared/domain/case/stage-clock.ts'
 import type { ExplainedDay, LimitCount } from '#shared/domain/limit/limit-count.ts'
-import { limitsAfter, pausesOf } from '#shared/domain/limit/case-limits.ts'
+import { limitsAfter, pauseOn, pausesOf } from '#shared/domain/limit/case-limits.ts'
 import type { CaseState } from '#shared/domain/case/case-event.ts'
 import { toPlainDate } from '#shared/kernel/plain-date.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
@@ -56,8 +56,7 @@ const stepsOf = (events: readonly CaseEvent[]): { at: number; text: string }[] =
 
 const dayName = (day: ExplainedDay, state: CaseState): string => {
   if (day.what !== 'paused') return day.name ?? DAY_KIND_NAMES[day.kind]
-  const pause = pausesOf(state).find(({ from, to }) => day.date > from && (to === null || day.date <= to))
-  return pause?.procedure ?? ''
+  return pauseOn(pausesOf(state), day.date)?.procedure ?? ''
 }
 
 /** 办理进度单 and 期限计算说明: printed for whoever asks, at any time, without a number of their own. */
@@ -100,7 +99,8 @@ export const caseSlipHandlers = (): Pick<Handlers, 'cases.printProgress' | 'case
     if (!case_.ok) return case_
     const { state, events, matter } = case_.value
     const due = caseDueOf(db, matter)(state, events)
-    if (due === null) return fail('no-date')
+    // While the clock stands still the count has only an earliest end, and nobody should hold that in print.
+    if (due === null || openPause(state) !== null) return fail('no-date')
     const sources = dueSources(db, matter, due)
     const explained = (basis: 'promised' | 'legal', count: LimitCount | null) =>
       count === null

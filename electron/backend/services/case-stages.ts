@@ -16,8 +16,8 @@ export const caseStageHandlers = (): Pick<Handlers, 'cases.passStage'> => ({
     const { state, matter } = case_.value
     const clock = stagesOf(db, matter, state, today).find(({ key }) => key === stage)
     if (clock === undefined) return fail('no-stage')
-    const open = step === 'begin' ? clock.begunOn === null : clock.begunOn !== null
-    if (!open || clock.doneOn !== null) return fail('stage-not-open', { name: clock.name })
+    const open = step === 'begin' ? clock.state === 'waiting' && clock.byRecord : clock.state === 'running'
+    if (!open) return fail('stage-not-open', { name: clock.name })
     const earliest = clock.begunOn ?? state.acceptedOn ?? today
     if (on < earliest || on > today) return fail('bad-day', { from: earliest, to: today })
     const event: CaseEvent =

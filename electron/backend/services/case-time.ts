@@ -41,7 +41,8 @@ const extending = (
       ? undefined
       : extensionOptions(limits, state.extensions).find(({ scope }) => scope === asked.scope)
   if (limits === null || option === undefined) return fail('cannot-extend')
-  if (asked.value > option.most) return fail('too-long', { most: option.most, latest: option.latest })
+  if (asked.value > option.most)
+    return fail('too-long', { most: option.most, unit: option.unit, latest: option.latest })
   const before = caseDueOf(db, matter)(state, events)
   const after = dueAfter(limits, state.extensions, {
     scope: option.scope,

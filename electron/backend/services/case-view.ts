@@ -20,7 +20,7 @@ import { archiveItemOfCase } from '../store/archive.ts'
 import { readCounters } from '../store/hall.ts'
 import { staffNames } from '../store/staff.ts'
 import { FORMS, OWNERS } from '../wording/documents.ts'
-import { caseDueOf, storyOf, tellByOf } from './case-dates.ts'
+import { caseDueOf, dueAtAcceptance, storyOf, tellByOf } from './case-dates.ts'
 import type { Story } from './case-dates.ts'
 import { readNote } from './case-notes.ts'
 import { readCasePeople } from './case-people.ts'
@@ -62,6 +62,7 @@ const maskedParty = (party: Party | undefined) => ({
   documentType: party?.documentType ?? 'other',
   documentMasked: maskDocument(party?.documentNumber ?? ''),
   phoneMasked: maskPhone(party?.phone ?? ''),
+  contact: party?.contact ?? '',
 })
 
 const ownerOf = (owner: string, people: CasePeople | null): string => {
@@ -124,7 +125,9 @@ const actionsOf = (db: ReadDb, story: Story, course: CourseView, today: DateText
       case 'pause':
         return course.pausable.length > 0
       case 'pass-stage':
-        return course.stages.some(({ state }) => state === 'waiting' || state === 'running')
+        return course.stages.some(
+          ({ state, byRecord }) => state === 'running' || (state === 'waiting' && byRecord),
+        )
       case 'undo':
         return course.undoable !== null
       default:
@@ -139,6 +142,7 @@ export const caseDetail = (context: QueryContext, stored: CaseFile): CaseDetail 
   const story = storyOf(db, file.id)
   const { events, state, matter } = story
   const due = caseDueOf(db, matter)(state, events)
+  const accepted = dueAtAcceptance(db, matter)(state, events)
   const people = readCasePeople(db, file.payloadId)
   const names = staffNames(db)
   const counters = new Map(readCounters(db).map((row) => [row.id, row.number]))
@@ -215,6 +219,10 @@ export const caseDetail = (context: QueryContext, stored: CaseFile): CaseDetail 
       dateAt(file.receivedAt),
       today,
       ...(tellBy === null ? [] : [tellBy.date]),
+      ...[
+        ...course.stages.map(({ due: day }) => day),
+        ...course.objections.map(({ answerBy }) => answerBy),
+      ].filter((day) => day !== null),
       ...[due?.promised, due?.legal].flatMap((limit) => (limit == null ? [] : [limit.startDate, limit.due])),
     ]),
     used: days?.used ?? null,
@@ -227,7 +235,7 @@ export const caseDetail = (context: QueryContext, stored: CaseFile): CaseDetail 
       staffName: names.get(event.staffId) ?? '',
       counterNumber: event.counterId === null ? null : (counters.get(event.counterId) ?? null),
       facts: factsOf(event, {
-        due,
+        due: accepted,
         names,
         lines: state.lines,
         course: {

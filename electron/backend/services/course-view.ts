@@ -3,7 +3,6 @@ import type { CaseState } from '#shared/domain/case/case-event.ts'
 import { openPause } from '#shared/domain/case/course-event.ts'
 import { undoableEvent } from '#shared/domain/case/undo.ts'
 import { limitsAfter, pausableProcedures, pausesOf } from '#shared/domain/limit/case-limits.ts'
-import { caseDue } from '#shared/domain/limit/count-limit.ts'
 import type { CaseLimits } from '#shared/domain/limit/count-limit.ts'
 import type { CaseDue } from '#shared/domain/limit/limit-count.ts'
 import { extensionOptions } from '#shared/domain/limit/extension.ts'
@@ -12,16 +11,15 @@ import type { DateText } from '#shared/kernel/plain-date.ts'
 import type { QueryContext } from '../context.ts'
 import { readCalendar } from '../store/calendars.ts'
 import type { ReadDb } from '../store/database.ts'
-import { caseLimitsOf, stagesOf } from './case-dates.ts'
+import { caseLimitsOf, dueAtAcceptance, stagesOf } from './case-dates.ts'
 import type { Story } from './case-dates.ts'
 import { readNote } from './case-notes.ts'
 import { mayUndo } from './case-undo.ts'
 
-/** 原应办结: what the date would be without extensions and special procedures; null where nothing has moved it. */
-const originalDue = (limits: CaseLimits | null, due: CaseDue | null): DateText | null => {
-  if (limits === null || due === null) return null
-  const first = caseDue({ ...limits, pauses: [] })
-  return first === null || first.due === due.due ? null : first.due
+/** 原应办结: the date of the acceptance; null where nothing has moved it. */
+const originalDue = (db: ReadDb, { state, events, matter }: Story, due: CaseDue | null): DateText | null => {
+  const first = dueAtAcceptance(db, matter)(state, events)
+  return first === null || due === null || first.due === due.due ? null : first.due
 }
 
 const stageViews = (db: ReadDb, { state, matter }: Story, today: DateText): CourseView['stages'] =>
@@ -77,7 +75,7 @@ export const courseView = (
         : [...pausableProcedures(limitsAfter(limits, state.extensions), state)],
     extensions:
       !running || limits === null || pause !== null ? [] : [...extensionOptions(limits, state.extensions)],
-    originalDue: pause === null ? originalDue(limits, due) : null,
+    originalDue: pause === null ? originalDue(db, story, due) : null,
     stages: stageViews(db, story, today),
     referral: state.referral,
     handable: lines

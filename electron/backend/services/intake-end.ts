@@ -218,7 +218,7 @@ export const intakeEndHandlers = (): Pick<
     )
   }),
 
-  'intake.redirect': does((context, { intakeId, counterId, place, reason }) => {
+  'intake.redirect': does((context, { intakeId, counterId, place, reason, outside }) => {
     const ready = readyFor(context, intakeId, null)
     if (!ready.ok) return ready
     const { db, now } = context
@@ -229,8 +229,8 @@ export const intakeEndHandlers = (): Pick<
     const target = counter === undefined ? place : counterPlaceText(counter)
     const document = issueRedirection(context, ready.value, {
       text: target,
-      within: counter !== undefined,
       reason,
+      outside: counter === undefined ? (outside ?? { contact: '', procedure: '', requirements: [] }) : null,
     })
     if (counter !== undefined) {
       // 衔接: the number goes to the other counter, and the page with it; the visit goes on there.

@@ -1,3 +1,4 @@
+import type { ParsedInputOf } from '#shared/contract/index.ts'
 import { gapsOf } from '#shared/domain/intake/checklist.ts'
 import type { Gap } from '#shared/domain/intake/demands.ts'
 import type { MatterVersion } from '#shared/domain/matter/matter-version.ts'
@@ -267,7 +268,12 @@ export const issueNotAccepted = (
 export const issueRedirection = (
   context: CommandContext,
   standing: Standing,
-  to: { readonly text: string; readonly within: boolean; readonly reason: string },
+  to: {
+    readonly text: string
+    readonly reason: string
+    /** 自行办理 at another place; null within this hall, where everything goes along. */
+    readonly outside: ParsedInputOf<'intake.redirect'>['outside']
+  },
 ): IssuedDocument => {
   const { matter, row, lines } = standing
   const ticket = row.ticketId === null ? undefined : findTicket(context.db, row.ticketId)
@@ -277,10 +283,13 @@ export const issueRedirection = (
       kind: 'redirection',
       ...applicantBlock(row.body, matter, standing.receivedAt, row.late),
       to: to.text,
-      within: to.within,
+      within: to.outside === null,
       ticketNumber: ticket?.number ?? '',
       reason: to.reason,
       checked: checkedRows(lines),
+      toContact: to.outside?.contact ?? '',
+      procedure: to.outside?.procedure ?? '',
+      requirements: [...(to.outside?.requirements ?? [])],
     },
     { caseId: standing.earlier?.caseId ?? null, batchId: null, sample: matter.sample, print: true },
   )

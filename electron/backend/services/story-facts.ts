@@ -10,6 +10,7 @@ type Facts = StoryEvent['facts']
 
 /** What the sentences of a story need beside its events. */
 export interface Telling {
+  /** The date of the acceptance, as it was told then: what moved it later has events of its own. */
   readonly due: CaseDue | null
   readonly names: ReadonlyMap<string, string>
   /** Every line the case has known, by key. */
@@ -92,7 +93,8 @@ export const factsOf = (event: CaseEvent, { due, names, lines, course }: Telling
     case 'acknowledged':
       return { signature: event.signature.kind }
     case 'closed':
-      return { uncollected: course.note.reason ?? null }
+      // What was erased is not said; that nobody had come stays true.
+      return { uncollected: event.uncollected === null ? null : (course.note.reason ?? '') }
     case 'taken-in':
       return {}
     default:

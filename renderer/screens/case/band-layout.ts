@@ -1,3 +1,6 @@
+/** Size of the words of the clock band, in CSS pixels. */
+export const LABEL_SIZE = 13
+
 /** Widths of the clock band, in CSS pixels. */
 export const WIDEST_DAY = 22
 /** Two 12-px digits still stand side by side. */

@@ -3,10 +3,12 @@ import type { ReactElement } from 'react'
 import type { CaseDetail } from '#shared/contract/case-view.ts'
 import { ActionButton } from '../../ui/button.tsx'
 import { BottomBar } from '../../ui/bottom-bar.tsx'
-import type { MainAction, PageActions, SideAction } from './allowed-actions.ts'
+import { useDateWords } from '../../ui/dates.ts'
+import { isPress } from './allowed-actions.ts'
+import type { PageAction, PageActions } from './allowed-actions.ts'
 import { conditionKey } from './condition-key.ts'
 import { MoreActions } from './more-actions.tsx'
-import type { CaseWork, PressAction } from './use-case.ts'
+import type { CaseWork } from './use-case.ts'
 
 interface CaseBarProps {
   readonly detail: CaseDetail
@@ -17,16 +19,15 @@ interface CaseBarProps {
   readonly submitLabel: string | null
   readonly moreOpen: boolean
   readonly onMore: (open: boolean) => void
-  readonly onMain: (action: MainAction) => void
-  readonly onSide: (action: SideAction) => void
+  readonly onAction: (action: PageAction) => void
   readonly onSubmit: () => void
 }
 
 /** Only what is allowed now, each with its condition beside it; one filled button, at most three beside it. */
 export const CaseBar = (props: CaseBarProps): ReactElement => {
   const { t } = useTranslation('case')
-  const { work, actions, submitLabel, onMain, onSide } = props
-  const { main, withdraw, lapse, more } = actions
+  const { work, actions, submitLabel, onAction } = props
+  const { main, beside, more } = actions
   return (
     <BottomBar
       actions={
@@ -43,28 +44,22 @@ export const CaseBar = (props: CaseBarProps): ReactElement => {
           </>
         ) : (
           <>
-            {withdraw && (
+            {beside.map(({ key, action }) => (
               <ActionButton
-                label={t('bar.action.withdraw')}
-                keyName="caseAction7"
-                onPress={() => onSide('withdraw')}
+                key={key}
+                label={t(`bar.action.${action}`)}
+                keyName={key}
+                onPress={() => onAction(action)}
               />
-            )}
-            {lapse && (
-              <ActionButton
-                label={t('bar.action.lapse')}
-                keyName="caseAction8"
-                onPress={() => onSide('lapse')}
-              />
-            )}
-            <MoreActions actions={more} open={props.moreOpen} onOpen={props.onMore} onChoose={onSide} />
+            ))}
+            <MoreActions actions={more} open={props.moreOpen} onOpen={props.onMore} onChoose={onAction} />
             {main !== null && (
               <ActionButton
                 kind="primary"
                 label={t(`bar.action.${main}`)}
                 keyName="primary"
                 busyLabel={isPress(work.busy) ? t(`bar.busy.${work.busy}`) : null}
-                onPress={() => onMain(main)}
+                onPress={() => onAction(main)}
               />
             )}
           </>
@@ -76,12 +71,10 @@ export const CaseBar = (props: CaseBarProps): ReactElement => {
   )
 }
 
-const PRESSES: readonly (string | null)[] = ['examine', 'supplement', 'supply', 'close']
-const isPress = (busy: CaseWork['busy']): busy is PressAction => PRESSES.includes(busy)
-
 /** The two lines at the left: what went wrong or was done, else what may be done and on what condition. */
 const BarWords = ({ detail, work, handles, actions }: CaseBarProps): ReactElement => {
   const { t } = useTranslation('case')
+  const words = useDateWords(detail.today)
   if (work.failure !== null)
     return (
       <div className="case-bar-words" role="alert">
@@ -89,11 +82,17 @@ const BarWords = ({ detail, work, handles, actions }: CaseBarProps): ReactElemen
         <p>{work.failure.text}</p>
       </div>
     )
-  const condition = conditionKey(detail, work.panel, handles, actions)
+  const { key, nothing, facts = {}, dates = {} } = conditionKey(detail, work.panel, handles, actions)
+  const condition = t(key, {
+    ...facts,
+    ...Object.fromEntries(
+      Object.entries(dates).map(([name, date]) => [name, date === '' ? '' : words.named(date)]),
+    ),
+  })
   return (
     <div className="case-bar-words" role="status">
-      {work.done === null ? <p>{t(condition.nothing ? 'bar.nothing' : 'bar.now')}</p> : <b>{work.done}</b>}
-      <p title={t(condition.key)}>{t(condition.key)}</p>
+      {work.done === null ? <p>{t(nothing ? 'bar.nothing' : 'bar.now')}</p> : <b>{work.done}</b>}
+      <p title={condition}>{condition}</p>
     </div>
   )
 }

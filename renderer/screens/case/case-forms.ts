@@ -56,7 +56,7 @@ export const deliverForm = z
   .superRefine(checkSignature)
 export type DeliverForm = z.infer<typeof deliverForm>
 
-/** 撤回 and 终结 both want their reason; `needed` is what is said without one. */
+/** 撤回, 终结 and 无人领取 want their reason; `needed` is what is said without one. */
 export const reasonForm = (needed: string) =>
   z.strictObject({ reason: z.string().trim().min(1, needed).max(200) })
 export type ReasonForm = z.infer<ReturnType<typeof reasonForm>>

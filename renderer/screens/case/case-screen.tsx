@@ -9,16 +9,20 @@ import { useNavigate, useRoute } from '../../ui/navigate.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { PdfViewer } from '../../ui/pdf-viewer.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
-import { mayHandle, NO_ACTIONS, pageActions } from './allowed-actions.ts'
-import type { MainAction, SideAction } from './allowed-actions.ts'
+import { isPress, mayHandle, NO_ACTIONS, pageActions } from './allowed-actions.ts'
+import type { PageAction } from './allowed-actions.ts'
 import { CaseBar } from './case-bar.tsx'
 import { CaseHead } from './case-head.tsx'
 import { CasePanel, submitKey } from './case-panel.tsx'
 import type { PanelChoice } from './case-panel.tsx'
 import { ClockSection } from './clock-section.tsx'
+import { CourseFacts } from './course-facts.tsx'
 import { Documents } from './documents.tsx'
 import { Facts } from './facts.tsx'
 import { People } from './people.tsx'
+import { passStage } from './stage-panel.tsx'
+import type { StageStep } from './stage-steps.ts'
+import { Stages } from './stages.tsx'
 import { Story } from './story.tsx'
 import { useCase } from './use-case.ts'
 import './case.css'
@@ -61,26 +65,31 @@ const CasePage = ({ caseId }: { readonly caseId: string }): ReactElement => {
     setChoice(FIRST_CHOICE)
     work.openPanel(next)
   }
-  const onMain = (action: MainAction): void => {
-    if (action === 'decide' || action === 'deliver' || action === 'returnOriginals') openPanel(action)
-    else work.press(action)
+  const onAction = (action: PageAction): void => {
+    if (isPress(action)) {
+      setMoreOpen(false)
+      work.press(action)
+    } else openPanel(action)
   }
-  const onMore = (): void => {
-    const [only, ...others] = actions.more
-    if (only !== undefined && others.length === 0) openPanel(only)
-    else if (only !== undefined) setMoreOpen((now) => !now)
+  const printExplanation = (): void =>
+    void work.act('cases.printExplanation', { caseId }, () => t('done.explanationPrinted'))
+  const onStep = (step: StageStep): void => {
+    if (detail !== null) void passStage(work.act, t, caseId, step, { on: detail.today, text: '' })
   }
   const toList = (): void => navigate({ screen: 'cases' })
-  const side = (action: SideAction, allowed: boolean): (() => void) | null =>
-    panel === null && allowed ? () => openPanel(action) : null
+  const idle = panel === null
+  const besideAt = (key: 'caseAction7' | 'caseAction8'): (() => void) | null => {
+    const found = idle ? actions.beside.find((one) => one.key === key) : undefined
+    return found === undefined ? null : () => onAction(found.action)
+  }
   useKeys({
     back: toList,
-    escape: panel === null ? toList : () => openPanel(null),
+    escape: idle ? toList : () => openPanel(null),
     dayByDay: detail?.due ? () => setExplained((now) => !now) : null,
-    primary: panel !== null ? submit : () => actions.main !== null && onMain(actions.main),
-    caseAction7: side('withdraw', actions.withdraw),
-    caseAction8: side('lapse', actions.lapse),
-    caseAction9: panel === null ? onMore : null,
+    primary: idle ? () => actions.main !== null && onAction(actions.main) : submit,
+    caseAction7: besideAt('caseAction7'),
+    caseAction8: besideAt('caseAction8'),
+    caseAction9: idle && actions.more.length > 0 ? () => setMoreOpen((now) => !now) : null,
     reprint: null,
   })
 
@@ -106,6 +115,8 @@ const CasePage = ({ caseId }: { readonly caseId: string }): ReactElement => {
             <Story detail={detail} onOpenDocument={setOpened} />
             <aside className="case-side">
               <People detail={detail} />
+              <Stages detail={detail} handles={handles} onStep={onStep} />
+              <CourseFacts detail={detail} />
               <Facts detail={detail} />
               <Documents detail={detail} onOpen={setOpened} />
             </aside>
@@ -117,6 +128,9 @@ const CasePage = ({ caseId }: { readonly caseId: string }): ReactElement => {
               due={detail.due}
               sources={detail.dueSources}
               today={detail.today}
+              pauses={detail.course.pauses}
+              standing={detail.course.paused}
+              onPrint={handles && detail.course.paused === null ? printExplanation : null}
               onClose={() => setExplained(false)}
             />
           </div>
@@ -148,8 +162,7 @@ const CasePage = ({ caseId }: { readonly caseId: string }): ReactElement => {
         submitLabel={panel === null ? null : t(submitKey(panel, choice))}
         moreOpen={moreOpen}
         onMore={setMoreOpen}
-        onMain={onMain}
-        onSide={openPanel}
+        onAction={onAction}
         onSubmit={submit}
       />
     </section>

@@ -4,8 +4,9 @@ import type { ReactElement } from 'react'
 import { classes } from '../../ui/classes.ts'
 import { useDateWords } from '../../ui/dates.ts'
 import { useBox } from '../../ui/use-box.ts'
-import { dayWidth, spreadLabels, textWidth } from './band-layout.ts'
-import type { BandDay, BandHeading, BandMark, BandRun, ClockBand } from './clock-band.ts'
+import { dayWidth, LABEL_SIZE, textWidth } from './band-layout.ts'
+import { Headings, Marks, Notes } from './band-labels.tsx'
+import type { BandDay, BandRun, ClockBand } from './band-parts.ts'
 
 interface ClockBandViewProps {
   readonly band: ClockBand
@@ -15,9 +16,6 @@ interface ClockBandViewProps {
   /** The same in one sentence, for who does not see the drawing. */
   readonly sentence: string
 }
-
-const LABEL_SIZE = 13
-const LABEL_GAP = 12
 
 /** The clock drawn against the calendar. Wider than the page it scrolls, and begins where today is. */
 export const ClockBandView = ({ band, today, otherBasis, sentence }: ClockBandViewProps): ReactElement => {
@@ -38,7 +36,7 @@ export const ClockBandView = ({ band, today, otherBasis, sentence }: ClockBandVi
         boxRef(element)
         scroller.current = element
       }}
-      className="band-box"
+      className={classes('band-box', band.notes.length > 0 && 'band-box-noted')}
       role="img"
       aria-label={`${t('band.label')} ${sentence}`}
       tabIndex={box !== null && width > box.width ? 0 : undefined}
@@ -59,48 +57,10 @@ export const ClockBandView = ({ band, today, otherBasis, sentence }: ClockBandVi
             today={today}
             otherBasis={otherBasis}
           />
+          <Notes notes={band.notes} cell={cell} room={Math.max(width, box?.width ?? 0)} today={today} />
         </div>
       )}
     </div>
-  )
-}
-
-const Headings = ({
-  headings,
-  cell,
-  room,
-  today,
-}: {
-  readonly headings: readonly BandHeading[]
-  readonly cell: number
-  readonly room: number
-  readonly today: string
-}): ReactElement => {
-  const { t } = useTranslation('case')
-  const worded = headings.map(({ column, span, text }) => {
-    const words =
-      text.kind === 'rest'
-        ? text.name
-        : text.kind === 'make-up'
-          ? t('band.makeUp')
-          : t(today.startsWith(`${text.year}-`) ? 'band.month' : 'band.monthWithYear', text)
-    const width = textWidth(words, LABEL_SIZE)
-    const middle = text.kind === 'month' ? column * cell + width / 2 : (column + span / 2) * cell
-    return { key: `${column}-${text.kind}`, words, width, middle, month: text.kind === 'month' }
-  })
-  const lefts = spreadLabels(worded, room, 6)
-  return (
-    <>
-      {worded.map(({ key, words, month }, index) => (
-        <span
-          key={key}
-          className={classes('band-heading', month && 'band-month')}
-          style={{ left: lefts[index] ?? 0 }}
-        >
-          {words}
-        </span>
-      ))}
-    </>
   )
 }
 
@@ -124,6 +84,7 @@ const Day = ({
           'band-day',
           day.rest && 'band-rest',
           day.today && 'band-today',
+          day.original && 'band-original',
           !day.covered && 'band-open',
         )}
         style={{ left, width: cell + 1 }}
@@ -152,8 +113,14 @@ const Run = ({ run, cell }: { readonly run: BandRun; readonly cell: number }): R
   const hatch = useId()
   const place = { left: run.from * cell, width: run.length * cell + 1 }
   if (run.state === 'off') return <span className="band-off" style={place} />
-  const words = t(`band.${run.state}`)
-  const fits = textWidth(words, LABEL_SIZE) + 16 <= place.width
+  const words =
+    run.state === 'paused' && run.procedure === null
+      ? t('band.pausedShort')
+      : t(`band.${run.state}`, { procedure: run.procedure })
+  // What is too narrow for the procedure still says that the clock stood.
+  const shown = [words, ...(run.state === 'paused' ? [t('band.pausedShort')] : [])].find(
+    (one) => textWidth(one, LABEL_SIZE) + 16 <= place.width,
+  )
   return (
     <span className={classes('band-run', `band-${run.state}`)} style={place} title={words}>
       {run.state !== 'late' && (
@@ -170,45 +137,7 @@ const Run = ({ run, cell }: { readonly run: BandRun; readonly cell: number }): R
           <rect width="100%" height="100%" fill={`url(#${hatch})`} />
         </svg>
       )}
-      {fits && <b>{words}</b>}
+      {shown !== undefined && <b>{shown}</b>}
     </span>
-  )
-}
-
-const Marks = ({
-  marks,
-  cell,
-  room,
-  today,
-  otherBasis,
-}: {
-  readonly marks: readonly BandMark[]
-  readonly cell: number
-  readonly room: number
-  readonly today: string
-  readonly otherBasis: 'promised' | 'legal'
-}): ReactElement => {
-  const { t } = useTranslation('case')
-  const words = useDateWords(today)
-  const worded = marks.map(({ column, date, names }) => {
-    const what = names
-      .map((name) => t(`band.mark.${name}`, { other: t(`basis.${otherBasis}`) }))
-      .join(t('band.markJoin'))
-    const text = t('band.markDay', { what, day: words.short(date) })
-    const tone = names.includes('due') ? 'band-due' : names.includes('today') ? 'band-now' : null
-    return { date, text, tone, middle: (column + 0.5) * cell, width: textWidth(text, LABEL_SIZE) }
-  })
-  const lefts = spreadLabels(worded, room, LABEL_GAP)
-  return (
-    <>
-      {worded.map(({ date, text, tone, middle }, index) => (
-        <span key={date}>
-          <i className={classes('band-tick', tone)} style={{ left: middle }} />
-          <span className={classes('band-label', tone)} style={{ left: lefts[index] ?? 0 }}>
-            {text}
-          </span>
-        </span>
-      ))}
-    </>
   )
 }

@@ -5,6 +5,7 @@ import type { CaseDetail } from '#shared/contract/case-view.ts'
 import { dateAt } from '#shared/kernel/instant.ts'
 import { useDateWords } from '../../ui/dates.ts'
 import { Key } from '../../ui/key.tsx'
+import type { Noted } from './band-parts.ts'
 import { clockBand } from './clock-band.ts'
 import { ClockBandView } from './clock-band-view.tsx'
 import { Deferral } from './deferral.tsx'
@@ -24,6 +25,19 @@ const stoppedOn = (detail: CaseDetail): string | null => {
   )
   return end === undefined ? null : dateAt(end.at)
 }
+
+/** The last days beside the case's own: of what runs, and of what waits for an answer. */
+const notedOf = ({ stages, objections }: CaseDetail['course']): readonly Noted[] => [
+  ...stages.flatMap(({ name, state, due, late }) =>
+    state === 'running' && due !== null ? [{ kind: 'stage' as const, date: due, name, late }] : [],
+  ),
+  ...objections.map(({ answerBy, late }) => ({
+    kind: 'objection' as const,
+    date: answerBy,
+    name: '',
+    late,
+  })),
+]
 
 /** The clock of the case against the calendar, and in one sentence why the due date is what it is. */
 export const ClockSection = ({ detail, explained, onExplain }: ClockSectionProps): ReactElement => {
@@ -46,6 +60,10 @@ export const ClockSection = ({ detail, explained, onExplain }: ClockSectionProps
             due: due.due,
             calendar: detail.calendar,
             otherDue: otherCount(due)?.due ?? null,
+            pauses: detail.course.pauses,
+            standsSince: detail.course.paused?.since ?? null,
+            originalDue: detail.course.originalDue,
+            noted: notedOf(detail.course),
           }),
     [due, count, detail],
   )
@@ -81,13 +99,12 @@ const useClockSentence = (detail: CaseDetail): string => {
   const openGaps = detail.lines.filter(
     ({ mark }) => mark.state === 'missing' || mark.state === 'defective',
   ).length
-  const say = ({ key, dates = {}, facts = {}, length }: ClockPart): string =>
+  const say = ({ key, dates = {}, facts = {}, length, scope }: ClockPart): string =>
     t(`sentence.${key}`, {
       ...Object.fromEntries(Object.entries(dates).map(([name, date]) => [name, words.named(date)])),
       ...facts,
-      ...(length === undefined
-        ? {}
-        : { length: t(`staff:due.unit.${length.unit}`, { value: length.value }) }),
+      ...(length === undefined ? {} : { length: t(`length.${length.unit}`, { value: length.value }) }),
+      ...(scope === undefined ? {} : { scope: t(`basisOf.${scope}`) }),
     })
   return clockSentence(detail, openGaps).map(say).join('')
 }

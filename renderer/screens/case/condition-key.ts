@@ -1,31 +1,81 @@
 import type { CaseDetail } from '#shared/contract/case-view.ts'
-import type { PageActions } from './allowed-actions.ts'
-import type { Panel } from './use-case.ts'
+import type { PageAction, PageActions, Panel } from './allowed-actions.ts'
 
-interface Condition {
+/** The sentence beside the buttons: a key under `case:` and what goes into it; dates are still dates. */
+export interface Condition {
   readonly key: string
   /** Nothing at all can be done now. */
   readonly nothing: boolean
+  readonly facts?: Readonly<Record<string, string>>
+  readonly dates?: Readonly<Record<string, string>>
 }
 
 const ENDED: readonly CaseDetail['status'][] = ['closed', 'declined', 'withdrawn', 'lapsed']
 
-/** The sentence beside the buttons, as a key under `case:`: on what condition, or why there is nothing to do. */
+type Stood = Pick<CaseDetail, 'status' | 'urgency' | 'lateReasonNeeded' | 'actions' | 'due'> & {
+  readonly course: Pick<CaseDetail['course'], 'objections' | 'paused' | 'extensions' | 'referral'>
+}
+
+const say = (name: string, more: Omit<Condition, 'key' | 'nothing'> = {}): Condition => ({
+  key: `bar.condition.${name}`,
+  nothing: false,
+  ...more,
+})
+
+/** 延长: whose agreement the rule wants, and until when the person has to be told (R-052). */
+const extending = ({ due, course }: Stood): Condition | null => {
+  if (due === null) return null
+  const approver = course.extensions.find((one) => one.approver !== '')?.approver
+  const dates = { due: due.due }
+  return approver === undefined
+    ? say('mayExtend', { dates })
+    : say('mayExtendApproved', { dates, facts: { approver } })
+}
+
+/** On what condition one action stands, whether its panel is open or it comes next. */
+const conditionOf = (action: PageAction, stood: Stood): Condition => {
+  const { course, due } = stood
+  switch (action) {
+    case 'decide':
+      return say(stood.lateReasonNeeded ? 'decideLate' : 'decide')
+    case 'examine':
+      return say(stood.urgency.kind === 'overdue' ? 'examineLate' : 'examine')
+    case 'extend':
+      return say('extend', { dates: { due: due?.due ?? '' } })
+    case 'resume':
+      return say('resume', {
+        facts: { procedure: course.paused?.procedure ?? '' },
+        dates: { since: course.paused?.since ?? '' },
+      })
+    case 'answerObjection': {
+      const [oldest] = course.objections
+      if (oldest === undefined) return say('answerObjection')
+      return say(oldest.late ? 'answerObjectionLate' : 'answerObjection', {
+        dates: { answerBy: oldest.answerBy },
+      })
+    }
+    case 'refer':
+      return say(course.referral?.returnedOn == null ? 'refer' : 'referAgain')
+    case 'returnOriginals':
+      return say(stood.actions.includes('close') ? 'returnBeforeClose' : 'returnOriginals')
+    default:
+      return say(action)
+  }
+}
+
+/** The sentence beside the buttons: on what condition, or why there is nothing to do. */
 export const conditionKey = (
-  detail: Pick<CaseDetail, 'status' | 'urgency' | 'lateReasonNeeded' | 'actions'>,
+  stood: Stood,
   panel: Panel | null,
   handles: boolean,
-  { main, more }: Pick<PageActions, 'main' | 'more'>,
+  { main, beside }: Pick<PageActions, 'main' | 'beside'>,
 ): Condition => {
-  const say = (name: string, nothing = false): Condition => ({ key: `bar.condition.${name}`, nothing })
-  if (panel === 'decide' && detail.lateReasonNeeded) return say('decideLate')
-  if (panel !== null) return say(panel)
-  if (main === null) {
-    if (ENDED.includes(detail.status)) return say(detail.status, more.length === 0)
-    return { key: 'bar.notAllowed', nothing: !handles }
-  }
-  if (main === 'examine' && detail.urgency.kind === 'overdue') return say('examineLate')
-  if (main === 'decide' && detail.lateReasonNeeded) return say('decideLate')
-  if (main === 'returnOriginals' && detail.actions.includes('close')) return say('returnBeforeClose')
-  return say(main)
+  if (panel !== null) return conditionOf(panel, stood)
+  if (!handles) return { key: 'bar.notAllowed', nothing: true }
+  if (main === null)
+    return ENDED.includes(stood.status) ? say(stood.status) : { key: 'bar.nothing', nothing: true }
+  // What has its own day and its own approval is said before what the ordinary step does.
+  const mayExtend =
+    main === 'decide' && !stood.lateReasonNeeded && beside.some(({ action }) => action === 'extend')
+  return (mayExtend ? extending(stood) : null) ?? conditionOf(main, stood)
 }

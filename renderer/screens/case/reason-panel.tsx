@@ -8,13 +8,13 @@ import { reasonForm } from './case-forms.ts'
 import type { ReasonForm } from './case-forms.ts'
 
 interface ReasonPanelProps {
-  /** 撤回 at the applicant's wish, or 终结 because what was to follow did not come. */
-  readonly action: 'withdraw' | 'lapse'
+  /** 撤回 at the applicant's wish, 终结 because what was to follow did not come, or 无人领取. */
+  readonly action: 'withdraw' | 'lapse' | 'closeUncollected'
   readonly formId: string
   readonly onSubmit: (form: ReasonForm) => Promise<void>
 }
 
-/** An end before a decision; its reason goes into the story. */
+/** An end without a result in somebody's hands; its reason goes into the story. */
 export const ReasonPanel = ({ action, formId, onSubmit }: ReasonPanelProps): ReactElement => {
   const { t } = useTranslation('case')
   const schema = useMemo(() => reasonForm(`${action}.reasonNeeded`), [action])

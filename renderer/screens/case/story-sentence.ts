@@ -1,38 +1,13 @@
-import type { CaseDetail, StoryEvent } from '#shared/contract/case-view.ts'
-
-/** One piece of the sentence of an event: a key under `case:story.sentence` and what goes into it. */
-export interface StoryPart {
-  readonly key: string
-  readonly facts: Readonly<Record<string, string | number>>
-  /** Facts that are codes and are put into words first: fact name → where its words stand. */
-  readonly worded?: Readonly<Record<string, string>>
-  /** Facts that are dates. */
-  readonly dates?: readonly string[]
-  /** Facts that are moments on record. */
-  readonly moments?: readonly string[]
-}
-
-const text = (event: StoryEvent, name: string): string | null => {
-  const value = event.facts[name]
-  return typeof value === 'string' && value.trim() !== '' ? value : null
-}
-
-const count = (event: StoryEvent, name: string): number | null => {
-  const value = event.facts[name]
-  return typeof value === 'number' ? value : null
-}
-
-const part = (
-  key: string,
-  facts: StoryPart['facts'] = {},
-  more: Omit<StoryPart, 'key' | 'facts'> = {},
-): StoryPart => ({
-  key,
-  facts,
-  ...more,
-})
+import type { StoryEvent } from '#shared/contract/case-view.ts'
+import { courseParts, courseTitle } from './course-sentence.ts'
+import { count, part, text, typedPart } from './story-part.ts'
+import type { StoryPart } from './story-part.ts'
 
 const SIGNATURE = 'case:deliver.signatureText'
+
+/** 无人领取; an older event of closing says nothing about it. */
+const isUncollected = ({ type, facts }: StoryEvent): boolean =>
+  type === 'closed' && typeof facts['uncollected'] === 'string'
 
 /** The key of an event's name under `case:story.type`. */
 export const storyTitle = (event: StoryEvent): string => {
@@ -41,7 +16,8 @@ export const storyTitle = (event: StoryEvent): string => {
   if (event.type === 'received' && text(event, 'late') !== null) return 'receivedLate'
   if (event.type === 'demanded')
     return event.facts['cause'] === 'override' ? 'demandedOverride' : 'demandedNewFact'
-  return event.type
+  if (isUncollected(event)) return 'closedUncollected'
+  return courseTitle(event)
 }
 
 /**
@@ -121,7 +97,7 @@ export const storyParts = (event: StoryEvent, deferred = false): readonly StoryP
       ]
     }
     case 'closed':
-      return [part('closed')]
+      return isUncollected(event) ? typedPart(event, 'uncollected') : [part('closed')]
     case 'withdrawn':
     case 'lapsed':
       return reason === null ? [] : [part(event.type, { reason })]
@@ -148,7 +124,7 @@ export const storyParts = (event: StoryEvent, deferred = false): readonly StoryP
     }
     default:
       // An event of a later release is shown by its name and person; its sentence is not guessed.
-      return []
+      return courseParts(event) ?? []
   }
 }
 
@@ -198,23 +174,4 @@ const dueOf = (event: StoryEvent, key: string): StoryPart | null => {
   return due === null || basis === null
     ? null
     : part(key, { due, basis }, { worded: { basis: 'case:basis' }, dates: ['due'] })
-}
-
-export type FutureStep = 'tell' | 'supply' | 'due' | 'collect' | 'close'
-
-/** What is still to come, as dashed dots: the next steps and, while a clock runs, its last day. */
-export const futureSteps = (
-  detail: Pick<CaseDetail, 'status' | 'due' | 'tellBy' | 'deferral'>,
-): readonly { readonly key: FutureStep; readonly date: string | null }[] => {
-  const { status, due, tellBy, deferral } = detail
-  if (status === 'received') return [{ key: 'tell', date: tellBy?.date ?? null }]
-  if (status === 'accepted') {
-    const last = { key: 'due', date: due?.due ?? null } as const
-    if (deferral === null) return [last]
-    const supply = { key: 'supply', date: deferral.until } as const
-    return last.date !== null && last.date < deferral.until ? [last, supply] : [supply, last]
-  }
-  if (status === 'decided') return [{ key: 'collect', date: null }]
-  if (status === 'delivered') return [{ key: 'close', date: null }]
-  return []
 }

@@ -1,3 +1,4 @@
+import type { InputOf } from '#shared/contract/index.ts'
 import type { IntakeView } from '#shared/contract/intake-view.ts'
 
 /**
@@ -14,9 +15,38 @@ export interface OtherWords {
   readonly place: string
   /** 转其他岗位 within this hall; null: another place. */
   readonly counterId: string | null
+  /** 自行办理 at another place: how to reach it, how it goes there, what to bring, several with ；between. */
+  readonly contact: string
+  readonly procedure: string
+  readonly requirements: string
 }
 
-export const NO_WORDS: OtherWords = { text: '', place: '', counterId: null }
+export const NO_WORDS: OtherWords = {
+  text: '',
+  place: '',
+  counterId: null,
+  contact: '',
+  procedure: '',
+  requirements: '',
+}
+
+/** What the 告知单 says of another place; null within this hall, where everything goes along. */
+export const outsideOf = ({
+  counterId,
+  contact,
+  procedure,
+  requirements,
+}: OtherWords): InputOf<'intake.redirect'>['outside'] =>
+  counterId !== null
+    ? null
+    : {
+        contact: contact.trim(),
+        procedure: procedure.trim(),
+        requirements: requirements
+          .split(/[;\uff1b\n]/u)
+          .map((one) => one.trim())
+          .filter((one) => one !== ''),
+      }
 
 /** 收件待审 needs a time to tell that the matter gives; the entrustment comes before anything is taken. */
 export const mayReceive = ({ purpose, matter, next, entrustmentMissing, lines }: IntakeView): boolean =>

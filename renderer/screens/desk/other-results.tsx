@@ -10,7 +10,7 @@ import { TextButton } from '../../ui/button.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { otherProblem, otherResults } from './endings.ts'
 import type { OtherResult, OtherWords } from './endings.ts'
-import { RedirectFields } from './redirect-fields.tsx'
+import { OutsideFields, RedirectFields } from './redirect-fields.tsx'
 import type { Overview } from './ticket-actions.ts'
 
 interface OtherResultsProps {
@@ -74,6 +74,9 @@ export const OtherResults = (props: OtherResultsProps): ReactElement => {
           </span>
         )}
       </div>
+      {result === 'redirected' && words.counterId === null && (
+        <OutsideFields words={words} onWords={props.onWords} />
+      )}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Input } from 'antd'
 import type { ReactElement } from 'react'
@@ -9,6 +10,40 @@ import type { Overview } from './ticket-actions.ts'
 
 /** Stands for a place outside this hall; no counter has this id. */
 const ELSEWHERE = ''
+
+const ABOUT = ['contact', 'procedure', 'requirements'] as const
+/** As much as the 告知单 takes of each. */
+const LONGEST = { contact: 200, procedure: 2000, requirements: 400 } as const
+
+/** 自行办理 at another place (R-055): what the person needs to know to be served there; who knows nothing leaves it empty. */
+export const OutsideFields = ({
+  words,
+  onWords,
+}: {
+  readonly words: OtherWords
+  readonly onWords: (words: OtherWords) => void
+}): ReactElement => {
+  const { t } = useTranslation('deskBar')
+  return (
+    <div className="other-line">
+      {ABOUT.map((name) => (
+        <Fragment key={name}>
+          <label className="strip-label" htmlFor={`redirect-${name}`}>
+            {t(`other.outside.${name}`)}
+          </label>
+          <Input
+            id={`redirect-${name}`}
+            className="other-field"
+            maxLength={LONGEST[name]}
+            value={words[name]}
+            placeholder={t(`other.outside.${name}Placeholder`)}
+            onChange={(event) => onWords({ ...words, [name]: event.target.value })}
+          />
+        </Fragment>
+      ))}
+    </div>
+  )
+}
 
 /** 转其他岗位: to a counter of this hall, where the page waits with the ticket, or to another place (R-006). */
 export const RedirectFields = ({

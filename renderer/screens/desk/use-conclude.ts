@@ -4,7 +4,7 @@ import type { IntakeView } from '#shared/contract/intake-view.ts'
 import type { Signature } from '#shared/domain/document/signature.ts'
 import type { Failure } from '#shared/kernel/result.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { declinesByExplaining } from './endings.ts'
+import { declinesByExplaining, outsideOf } from './endings.ts'
 import type { OtherResult, OtherWords } from './endings.ts'
 import type { Outcome, OutcomeKind } from './outcome.ts'
 
@@ -83,7 +83,8 @@ export const useConclude = (
       }
       case 'redirected': {
         const { text: reason, place, counterId } = ending.words
-        const reply = await redirect.run({ intakeId, counterId, place, reason })
+        const outside = outsideOf(ending.words)
+        const reply = await redirect.run({ intakeId, counterId, place, reason, outside })
         if (reply?.ok === true) done('redirected', { ...reply.value, caseId: null, due: null })
         return
       }

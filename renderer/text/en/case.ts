@@ -1,6 +1,7 @@
 import type { caseText as source } from '../zh-CN/case.ts'
 import type { SameKeys } from '../shape.ts'
 import { caseActions } from './case-actions.ts'
+import { caseCourse } from './case-course.ts'
 import { caseStory } from './case-story.ts'
 
 export const caseText: SameKeys<typeof source> = {
@@ -25,8 +26,14 @@ export const caseText: SameKeys<typeof source> = {
     due: 'Due {{day}} at the latest',
     tellBy: 'To be told by {{day}}',
     deemed: 'Deemed accepted',
+    paused: 'Paused',
+    pausedDue: 'Paused; due once time runs again',
+    returned: 'Sent back',
+    objection: 'Objection to answer',
+    uncollected: 'Not collected',
   },
   basis: { promised: 'Promised', legal: 'Legal' },
+  basisOf: { promise: 'Promised', law: 'Legal' },
   people: {
     applicant: 'Applicant',
     representative: 'Agent',
@@ -101,4 +108,5 @@ export const caseText: SameKeys<typeof source> = {
   archive: { numbered: 'Archive code {{code}}', waiting: 'In the archive; the code comes with locking' },
   ...caseStory,
   ...caseActions,
+  ...caseCourse,
 }

@@ -126,6 +126,14 @@ export const deskBar: SameKeys<typeof source> = {
     elsewhere: 'Another place',
     place: 'Where to',
     placePlaceholder: 'e.g. the district medical insurance hall',
+    outside: {
+      contact: 'How to reach it',
+      contactPlaceholder: 'May stay empty, e.g. service centre, 2nd floor, 010-66001234',
+      procedure: 'How it goes',
+      procedurePlaceholder: 'May stay empty, e.g. take a number, hand in, photograph',
+      requirements: 'What to bring',
+      requirementsPlaceholder: 'May stay empty; several with ; between',
+    },
     redirectReason: 'Why',
     redirectPlaceholder: 'printed, e.g. handled by the insurance post',
     needed: {

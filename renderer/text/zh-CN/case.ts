@@ -1,4 +1,5 @@
 import { caseActions } from './case-actions.ts'
+import { caseCourse } from './case-course.ts'
 import { caseStory } from './case-story.ts'
 
 export const caseText = {
@@ -23,8 +24,14 @@ export const caseText = {
     due: '最迟{{day}}办结',
     tellBy: '最迟{{day}}告知',
     deemed: '视为受理',
+    paused: '暂停',
+    pausedDue: '暂停，恢复后推算应办结',
+    returned: '上级退件',
+    objection: '异议待答复',
+    uncollected: '无人领取',
   },
   basis: { promised: '承诺', legal: '法定' },
+  basisOf: { promise: '承诺', law: '法定' },
   people: {
     applicant: '申请人',
     representative: '代办人',
@@ -99,4 +106,5 @@ export const caseText = {
   archive: { numbered: '档号 {{code}}', waiting: '已进入归档，锁定后有档号' },
   ...caseStory,
   ...caseActions,
+  ...caseCourse,
 } as const

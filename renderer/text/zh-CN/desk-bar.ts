@@ -123,6 +123,14 @@ export const deskBar = {
     elsewhere: '其他地方',
     place: '转到哪里',
     placePlaceholder: '例：区医疗保障局服务大厅',
+    outside: {
+      contact: '联系方式',
+      contactPlaceholder: '可不填，例：区政务服务中心二楼，010-66001234',
+      procedure: '办理程序',
+      procedurePlaceholder: '可不填，例：取号、交材料、现场拍照',
+      requirements: '要带什么',
+      requirementsPlaceholder: '可不填，多项用；分开',
+    },
     redirectReason: '事由',
     redirectPlaceholder: '写入告知单，例：门诊慢特病由医保岗办理',
     needed: {

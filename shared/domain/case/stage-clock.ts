@@ -13,6 +13,8 @@ export interface StageClock {
   readonly name: string
   readonly note: string | null
   readonly startsFrom: string | null
+  /** Somebody has to record that it begins; the others follow from what was recorded before. */
+  readonly byRecord: boolean
   /** waiting 未开始 · running 进行中 · done 已完成 · skipped 不适用或未经过 */
   readonly state: 'waiting' | 'running' | 'done' | 'skipped'
   readonly begunOn: DateText | null
@@ -83,6 +85,7 @@ export const stageClocks = (
       name: stage.name,
       note: stage.note,
       startsFrom: stage.startsFrom,
+      byRecord: stage.begins === 'recorded',
       state: done !== null ? 'done' : begun !== null ? 'running' : 'waiting',
       begunOn: begun,
       doneOn: done,

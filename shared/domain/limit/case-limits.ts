@@ -1,6 +1,7 @@
 import type { CaseState } from '../case/case-event.ts'
 import { openPause, type Extension } from '../case/course-event.ts'
 import { dateAt } from '../../kernel/instant.ts'
+import type { DateText } from '../../kernel/plain-date.ts'
 import type { Limit } from '../matter/matter-version.ts'
 import type { NamedPause } from './count-limit.ts'
 
@@ -43,6 +44,10 @@ export const pausesOf = (
     ? pauses
     : [...pauses, { procedure: CORRECTION, from: dateAt(notifiedAt), to: acceptedOn }]
 }
+
+/** Which stretch leaves a date out: the day after it began through the day it ended (see Pause); undefined for none. */
+export const pauseOn = <P extends NamedPause>(pauses: readonly P[], date: DateText): P | undefined =>
+  pauses.find(({ from, to }) => date > from && (to === null || date <= to))
 
 /** The special procedures for which this case's clock may stand still now; empty while it stands already. */
 export const pausableProcedures = (

@@ -1,5 +1,5 @@
 import { dateAt, type Instant } from '../../kernel/instant.ts'
-import type { DateText } from '../../kernel/plain-date.ts'
+import { daysBetween, type DateText } from '../../kernel/plain-date.ts'
 import type { Extension, ExtensionScope } from '../case/course-event.ts'
 import type { Limit, LimitUnit } from '../matter/matter-version.ts'
 import { limitsAfter } from './case-limits.ts'
@@ -31,14 +31,31 @@ export const dueAfter = (
   added: Extension,
 ): CaseDue | null => caseDue({ ...limits, ...limitsAfter(limits, [...extensions, added]) })
 
-/** The most that keeps the promise within the law: the later it ends the longer it is, so halving finds it. */
+/** As many of a unit as one date can hold; of the longer units there is at most one to a date. */
+const MOST_A_DATE: Record<LimitUnit, number> = {
+  minute: 24 * 60,
+  hour: 24,
+  'working-day': 1,
+  'natural-day': 1,
+  month: 1,
+  immediate: 1,
+}
+
+/**
+ * The most that keeps the promise within the law: the later it ends the longer it is, so halving finds it. One more than
+ * the dates up to the law's end can hold is certainly too much, so nothing is counted that lies far behind it.
+ */
 const mostWithinLaw = (limits: CaseLimits, promised: Limit): number => {
+  const now = caseDue(limits)
+  if (now === null || now.promised === null || now.legal === null) return 0
+  const dates = daysBetween(now.promised.startDate, alarmDay(now.legal)) + 1
   const ends = (value: number): boolean => {
     const due = caseDue({ ...limits, promised: { ...promised, value: promised.value + value } })
     if (due === null || due.promised === null || due.legal === null) return false
     return alarmDay(due.promised) <= alarmDay(due.legal)
   }
-  let [good, bad] = [0, FARTHEST]
+  const tooMuch = dates * MOST_A_DATE[promised.unit] - promised.value
+  let [good, bad] = [0, Math.min(FARTHEST, Math.max(1, tooMuch))]
   while (bad - good > 1) {
     const middle = Math.floor((good + bad) / 2)
     if (ends(middle)) good = middle

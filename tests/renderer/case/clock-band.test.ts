@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, weekdayOf } from '#shared/kernel/plain-date.ts'
 import { clockBand } from '../../../renderer/screens/case/clock-band.ts'
-import type { BandInput } from '../../../renderer/screens/case/clock-band.ts'
+import type { BandInput } from '../../../renderer/screens/case/band-parts.ts'
 import { ledger } from './ledger.ts'
 
 /** 收件 9月16日, 补正后 9月18日受理: 20 工作日 end on 10月22日 across two holidays and two make-up days. */
@@ -19,6 +19,10 @@ const autumn = (over: Partial<BandInput> = {}): BandInput => {
     due: count.due,
     calendar: [],
     otherDue: null,
+    pauses: [],
+    standsSince: null,
+    originalDue: null,
+    noted: [],
     ...over,
   }
 }
@@ -56,13 +60,95 @@ describe('the clock band takes every ordinal from the ledger', () => {
     expect(dayOf(decided, '2026-10-09')?.used).toBe(true)
     expect(dayOf(decided, '2026-10-10')?.used).toBe(false)
   })
+})
 
-  it('draws a pause as one run that counts nothing', () => {
-    const count = ledger(20, 'working-day', '2026-09-18', [{ from: '2026-09-21', to: '2026-10-09' }])
-    const { days, runs } = clockBand(autumn({ count, due: count.due }))
-    const paused = runs.filter((run) => run.state === 'paused')
-    expect(paused.length).toBeGreaterThan(0)
-    expect(days.filter((day) => day.state === 'paused').every((day) => day.ordinal === null)).toBe(true)
+describe('special procedures in the band', () => {
+  /** 20 工作日 of 9月21日, paused from 9月24日 to 10月12日: 11月4日 instead of 10月26日. */
+  const consulted = (over: Partial<BandInput> = {}): BandInput => {
+    const stretch = { from: '2026-09-24', to: '2026-10-12' }
+    const count = ledger(20, 'working-day', '2026-09-21', [stretch])
+    return autumn({
+      count,
+      receivedOn: '2026-09-16',
+      acceptedOn: '2026-09-21',
+      today: '2026-10-20',
+      due: count.due,
+      pauses: [{ procedure: '征求第三方意见', ...stretch }],
+      originalDue: '2026-10-26',
+      ...over,
+    })
+  }
+  const column = (input: BandInput, date: string): number =>
+    clockBand(input).days.findIndex((day) => day.date === date)
+
+  it('draws the days left out as one run with its procedure, rest days and all', () => {
+    const input = consulted()
+    expect(clockBand(input).runs.filter(({ state }) => state === 'paused')).toEqual([
+      { state: 'paused', from: column(input, '2026-09-25'), length: 18, procedure: '征求第三方意见' },
+    ])
+    expect(dayOf(input, '2026-09-24')).toMatchObject({ state: 'counted', ordinal: 3 })
+    expect(dayOf(input, '2026-10-13')).toMatchObject({ state: 'counted', ordinal: 4 })
+  })
+
+  it('marks where counting goes on, where the date was and where it is', () => {
+    const marks = Object.fromEntries(clockBand(consulted()).marks.map(({ date, names }) => [date, names]))
+    expect(marks).toMatchObject({
+      '2026-10-13': ['resumed'],
+      '2026-10-26': ['original-due'],
+      '2026-11-04': ['due'],
+    })
+    expect(dayOf(consulted(), '2026-10-26')?.original).toBe(true)
+  })
+
+  it('keeps two stretches apart that touch each other', () => {
+    const pauses = [
+      { procedure: '听证', from: '2026-09-24', to: '2026-09-29' },
+      { procedure: '鉴定', from: '2026-09-29', to: '2026-10-12' },
+    ]
+    const count = ledger(20, 'working-day', '2026-09-21', pauses)
+    const { runs } = clockBand(consulted({ count, due: count.due, pauses }))
+    expect(runs.filter(({ state }) => state === 'paused').map(({ procedure }) => procedure)).toEqual([
+      '听证',
+      '鉴定',
+    ])
+  })
+
+  it('gives a correction no mark of its own: it ends with the acceptance', () => {
+    const pauses = [{ procedure: '补正', from: '2026-09-18', to: '2026-09-21' }]
+    const count = ledger(7, 'natural-day', '2026-09-16', pauses)
+    const input = consulted({ count, receivedOn: '2026-09-16', due: count.rawDue, pauses, originalDue: null })
+    expect(clockBand(input).marks.flatMap(({ names }) => names)).not.toContain('resumed')
+  })
+
+  it('has no date while the clock stands: hatched through today, and nothing after', () => {
+    const pauses = [{ procedure: '征求第三方意见', from: '2026-09-24', to: null }]
+    const count = ledger(20, 'working-day', '2026-09-21', pauses)
+    const input = consulted({ count, due: count.due, pauses, standsSince: '2026-09-24', originalDue: null })
+    const band = clockBand(input)
+    expect(dayOf(input, '2026-09-24')).toMatchObject({ state: 'counted', ordinal: 3 })
+    expect(dayOf(input, '2026-10-20')).toMatchObject({
+      state: 'paused',
+      ordinal: null,
+      procedure: '征求第三方意见',
+    })
+    expect(dayOf(input, '2026-10-21')?.state).toBe('none')
+    expect(band.days.at(-1)?.date).toBe('2026-10-25')
+    expect(band.marks.flatMap(({ names }) => names)).toEqual(['received', 'accepted', 'today'])
+  })
+})
+
+describe('the second line of the band', () => {
+  it('has the last days of 环节 and objections in order, and reaches them', () => {
+    const noted = [
+      { kind: 'objection', date: '2026-10-28', name: '', late: false },
+      { kind: 'stage', date: '2026-10-09', name: '公示', late: true },
+    ] as const
+    const { notes, days } = clockBand(autumn({ noted }))
+    expect(notes.map(({ kind, date }) => [kind, date])).toEqual([
+      ['stage', '2026-10-09'],
+      ['objection', '2026-10-28'],
+    ])
+    expect(days[notes[1]?.column ?? 0]?.date).toBe('2026-10-28')
   })
 })
 

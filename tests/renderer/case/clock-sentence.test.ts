@@ -18,6 +18,8 @@ const asked = (over: Partial<Asked>): Asked => ({
   receivedOn: '2026-09-18',
   deemed: false,
   tellBy: null,
+  course: { paused: null, pauses: [], originalDue: null },
+  story: [],
   ...over,
 })
 const keysOf = (over: Partial<Asked>): string[] => clockSentence(asked(over), 2).map(({ key }) => key)
@@ -92,5 +94,72 @@ describe('视为受理', () => {
     const value = due('legal', null, ledger(20, 'working-day', '2026-09-18'))
     expect(keysOf({ due: value, deemed: true })).toEqual(['deemed', 'counted'])
     expect(keysOf({ deemed: true })).toEqual(['deemed', 'none'])
+  })
+})
+
+describe('what moved the date', () => {
+  const stretch = { from: '2026-09-24', to: '2026-10-12' }
+  const count = ledger(20, 'working-day', '2026-09-21', [stretch])
+  const value = due('legal', null, count)
+  const moved = {
+    paused: null,
+    pauses: [{ procedure: '征求第三方意见', ...stretch }],
+    originalDue: '2026-10-26',
+  }
+
+  it('says what was left out and from when to when the date has moved', () => {
+    expect(clockSentence(asked({ due: value, course: moved }), 0)).toEqual([
+      {
+        key: 'leftOut',
+        dates: { from: '2026-09-24', first: '2026-09-25', to: '2026-10-12' },
+        length: { value: 7, unit: 'working-day' },
+      },
+      { key: 'moved', dates: { old: '2026-10-26', due: '2026-11-04' } },
+    ])
+  })
+
+  it('does not call a rest day spent on which a procedure began', () => {
+    const sunday = { from: '2026-09-27', to: '2026-10-12' }
+    const pauses = [{ procedure: '听证', ...sunday }]
+    const later = due('legal', null, ledger(20, 'working-day', '2026-09-21', pauses))
+    expect(keysOf({ due: later, course: { ...moved, pauses } })).toEqual(['leftOutOnly', 'moved'])
+  })
+
+  it('says nothing about a stretch that the deciding limit counts through', () => {
+    const twenty = due('legal', null, ledger(20, 'working-day', '2026-09-21'))
+    expect(keysOf({ due: twenty, course: { ...moved, originalDue: null } })).toEqual(['counted'])
+  })
+
+  it('names an extension that was told in time, and none that was told late or taken back', () => {
+    const extended = (over: object = {}) => ({
+      type: 'extended',
+      undone: false,
+      facts: { scope: 'law', value: 20, unit: 'working-day', late: false },
+      ...over,
+    })
+    const late = extended({ facts: { scope: 'law', value: 5, unit: 'working-day', late: true } })
+    const course = { paused: null, pauses: [], originalDue: '2026-10-26' }
+    const story = [extended({ undone: true }), late, extended()]
+    const parts = clockSentence(asked({ due: value, course, story }), 0)
+    expect(parts.map(({ key }) => key)).toEqual(['extended', 'moved'])
+    expect(parts[0]).toMatchObject({ scope: 'law', length: { value: 20, unit: 'working-day' } })
+  })
+
+  it('promises no date while the clock stands', () => {
+    const paused = { procedure: '征求第三方意见', since: '2026-09-24' }
+    const pauses = [{ procedure: paused.procedure, from: paused.since, to: null }]
+    const open = due('legal', null, ledger(20, 'working-day', '2026-09-21', pauses))
+    expect(clockSentence(asked({ due: open, course: { paused, pauses, originalDue: null } }), 0)).toEqual([
+      {
+        key: 'standsStill',
+        dates: { from: '2026-09-24' },
+        facts: { procedure: '征求第三方意见' },
+        length: { value: 3, unit: 'working-day' },
+      },
+    ])
+    const hours = due('promised', ledger(24, 'hour', '2026-09-24'), null)
+    expect(keysOf({ due: hours, course: { paused, pauses, originalDue: null } })).toEqual([
+      'standsStillUncounted',
+    ])
   })
 })

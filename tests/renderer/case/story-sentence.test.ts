@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { StoryEvent } from '#shared/contract/case-view.ts'
-import { futureSteps, storyParts, storyTitle } from '../../../renderer/screens/case/story-sentence.ts'
-import { ledger } from './ledger.ts'
+import { storyParts, storyTitle } from '../../../renderer/screens/case/story-sentence.ts'
 
 const event = (type: string, facts: StoryEvent['facts'] = {}): StoryEvent => ({
   seq: 1,
@@ -71,6 +70,8 @@ describe('the one sentence of an event', () => {
     ['decided', { outcome: 'granted', reasons: '', lateReason: '系统停电' }, ['granted', 'lateReason']],
     ['delivered', { way: 'post', receiver: '沈某', signature: 'signed' }, ['delivered']],
     ['closed', {}, ['closed']],
+    ['closed', { uncollected: null }, ['closed']],
+    ['closed', { uncollected: '两次电话无人接' }, ['uncollected']],
     ['withdrawn', { reason: '不再需要' }, ['withdrawn']],
   ] as const)('%s with %o says %o', (type, facts, expected) => {
     expect(keys(type, facts)).toEqual(expected)
@@ -114,47 +115,16 @@ describe('the one sentence of an event', () => {
     expect(storyTitle(event('accepted'))).toBe('accepted')
   })
 
+  it('says that nobody collected the result, also when the reason has been erased', () => {
+    expect(storyTitle(event('closed', { uncollected: '' }))).toBe('closedUncollected')
+    expect(keys('closed', { uncollected: '' })).toEqual([])
+    expect(storyTitle(event('closed', { uncollected: null }))).toBe('closed')
+  })
+
   it('tells 补录 and the two kinds of a later demand by their names (R-004)', () => {
     expect(storyTitle(event('received', { late: '停-012' }))).toBe('receivedLate')
     expect(storyTitle(event('received', { late: null }))).toBe('received')
     expect(storyTitle(event('demanded', { cause: 'override' }))).toBe('demandedOverride')
     expect(storyTitle(event('demanded', { cause: 'new-fact' }))).toBe('demandedNewFact')
-  })
-})
-
-describe('what is still to come', () => {
-  it.each([
-    ['accepted', [{ key: 'due', date: null }]],
-    ['decided', [{ key: 'collect', date: null }]],
-    ['delivered', [{ key: 'close', date: null }]],
-    ['notified', []],
-    ['closed', []],
-  ] as const)('%s is followed by %o', (status, expected) => {
-    expect(futureSteps({ status, due: null, tellBy: null, deferral: null })).toEqual(expected)
-  })
-
-  it('is the last day to tell while materials wait to be examined', () => {
-    const tellBy = { date: '2026-09-25', provisional: false, deemed: true }
-    expect(futureSteps({ status: 'received', due: null, tellBy, deferral: null })).toEqual([
-      { key: 'tell', date: '2026-09-25' },
-    ])
-  })
-
-  it.each([
-    ['2026-10-09', ['supply', 'due']],
-    ['2026-11-09', ['due', 'supply']],
-  ])('puts what was promised for %s in its place beside the due date', (until, order) => {
-    const deferral = { names: ['户口簿'], until, overdue: false, effect: '' }
-    const count = ledger(20, 'working-day', '2026-09-18')
-    const due = {
-      due: count.due,
-      basis: 'promised',
-      provisional: false,
-      promised: count,
-      legal: null,
-    } as const
-    expect(futureSteps({ status: 'accepted', due, tellBy: null, deferral }).map(({ key }) => key)).toEqual(
-      order,
-    )
   })
 })

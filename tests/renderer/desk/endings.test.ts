@@ -7,6 +7,7 @@ import {
   NO_WORDS,
   otherProblem,
   otherResults,
+  outsideOf,
 } from '../../../renderer/screens/desk/endings.ts'
 import { finishProblem } from '../../../renderer/screens/desk/finish-strip.tsx'
 import { awaitsSignature } from '../../../renderer/screens/desk/outcome.ts'
@@ -161,5 +162,20 @@ describe('the last day to tell (行政许可法 32条)', () => {
     ['2026-09-17', '2026-09-18', 'overdue'],
   ] as const)('%s is, on %s, %s', (last, today, state) => {
     expect(tellByState(last, today)).toBe(state)
+  })
+})
+
+describe('自行办理 at another place (R-055)', () => {
+  it('lists what to bring, several with a semicolon of either width between', () => {
+    const words = { ...NO_WORDS, contact: ' 010-66001234 ', requirements: '房产证原件；身份证; 照片；' }
+    expect(outsideOf(words)).toEqual({
+      contact: '010-66001234',
+      procedure: '',
+      requirements: ['房产证原件', '身份证', '照片'],
+    })
+  })
+
+  it('is nothing within this hall, where everything goes along', () => {
+    expect(outsideOf({ ...NO_WORDS, counterId: 'counter-2', contact: '010' })).toBeNull()
   })
 })

@@ -135,3 +135,64 @@ describe('逐日计算: the sentences', () => {
     expect(explanationRows(due)).toContainEqual({ kind: 'provisional', year: '2027' })
   })
 })
+
+describe('special procedures', () => {
+  const pauses = [{ procedure: '征求第三方意见', from: '2026-09-24', to: '2026-10-12' }]
+  const stretched = countLimit({
+    value: 20,
+    unit: 'working-day',
+    startDate: '2026-09-21',
+    startAt: 0,
+    pauses,
+    calendar: { years, overrides: [] },
+  })
+  const due: CaseDue = {
+    due: stretched.due,
+    basis: 'legal',
+    provisional: false,
+    promised: null,
+    legal: stretched,
+  }
+  const cellOn = (date: string, leftOut: Parameters<typeof dayByDay>[1]) =>
+    dayByDay(due, leftOut)
+      .weeks.flat()
+      .find((cell) => cell.date === date)
+
+  it('name each day they leave out', () => {
+    const leftOut = { pauses, standing: null }
+    expect(cellOn('2026-09-24', leftOut)).toMatchObject({ ordinal: 3, procedure: null })
+    for (const date of ['2026-09-25', '2026-10-10', '2026-10-12'])
+      expect(cellOn(date, leftOut)).toMatchObject({ ordinal: null, procedure: '征求第三方意见' })
+    expect(cellOn('2026-10-13', leftOut)).toMatchObject({ ordinal: 4, procedure: null })
+    expect(cellOn('2026-11-04', leftOut)).toMatchObject({ role: 'due', ordinal: 20 })
+  })
+
+  it('are one row with how much they leave out, in its place among the holidays', () => {
+    const rows = explanationRows(due, { pauses, standing: null })
+    expect(rows.map(({ kind }) => kind)).toEqual(['start', 'paused', 'weekends', 'limit'])
+    expect(rows[1]).toEqual({
+      kind: 'paused',
+      from: '2026-09-25',
+      to: '2026-10-12',
+      procedure: '征求第三方意见',
+      value: 7,
+      unit: 'working-day',
+    })
+  })
+
+  it('give no date while one of them runs', () => {
+    const open = [{ procedure: '征求第三方意见', from: '2026-09-24', to: null }]
+    const leftOut = { pauses: open, standing: { since: '2026-09-24', today: '2026-10-20' } }
+    const plain: CaseDue = { ...due, legal: count(20, 'working-day', '2026-09-21'), due: '2026-10-26' }
+    const cells = dayByDay(plain, leftOut).weeks.flat()
+    expect(cells.flatMap(({ ends }) => ends)).toEqual([])
+    expect(cells.some(({ role }) => role === 'due')).toBe(false)
+    expect(cells.at(-1)?.date).toBe('2026-10-25')
+    expect(cells.find(({ date }) => date === '2026-10-20')).toMatchObject({
+      ordinal: null,
+      procedure: '征求第三方意见',
+    })
+    expect(cells.find(({ date }) => date === '2026-10-21')).toMatchObject({ day: null, procedure: null })
+    expect(explanationRows(plain, leftOut).map(({ kind }) => kind)).toEqual(['start', 'weekends', 'standing'])
+  })
+})
