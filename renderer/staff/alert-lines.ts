@@ -22,6 +22,10 @@ export const listOfAlert = ({ kind, class: cls }: Pick<AlertLine, 'kind' | 'clas
 /** What other people have to do comes last, however long it has been. */
 const OF_OTHERS: readonly AlertKind[] = ['deferral', 'collect']
 
+/** Red is for what this hall has not done in time. */
+export const isLate = ({ kind, class: cls }: Pick<AlertLine, 'kind' | 'class'>): boolean =>
+  cls === 'overdue' && !OF_OTHERS.includes(kind)
+
 /** What is said: nothing that was acknowledged; what presses most first. */
 export const linesToSay = ({ lines }: Pick<Alerts, 'lines'>): readonly AlertLine[] => {
   const fresh = lines.filter((line) => line.fresh > 0)

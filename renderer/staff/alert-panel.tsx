@@ -11,7 +11,7 @@ import { useToday } from '../ui/hall.tsx'
 import { Key } from '../ui/key.tsx'
 import { useNavigate, useRoute } from '../ui/navigate.tsx'
 import { useKeys } from '../ui/use-keys.ts'
-import { linesToSay, listOfAlert } from './alert-lines.ts'
+import { isLate, linesToSay, listOfAlert } from './alert-lines.ts'
 import './alert-panel.css'
 
 /**
@@ -89,7 +89,7 @@ const Panel = ({
           <li key={`${line.kind} ${line.class}`}>
             <button
               type="button"
-              className={line.class === 'overdue' ? 'alert-late' : undefined}
+              className={isLate(line) ? 'alert-late' : undefined}
               onClick={() => {
                 setView({ ...view, tab: listOfAlert(line) })
                 navigate({ screen: 'cases' })

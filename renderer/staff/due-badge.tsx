@@ -19,10 +19,11 @@ export const DueBadge = (): ReactElement => {
   const due = useQuery('cases.due', { scope }, ['cases', 'settings']).value
   const own = due?.own ?? []
   const [first] = own
-  const segment = (tab: BoardTab, label: string, count: number, tone: string | false): ReactElement => (
+  // A number is said once it is known; a 0 is grey, whatever it counts.
+  const segment = (tab: BoardTab, label: string, count: number | null, late = false): ReactElement => (
     <button
       type="button"
-      className={classes(tone)}
+      className={classes(late && (count ?? 0) > 0 && 'shell-badge-late', count === 0 && 'shell-badge-none')}
       onClick={() => {
         setView({ tab, scope })
         navigate({ screen: 'cases' })
@@ -31,7 +32,6 @@ export const DueBadge = (): ReactElement => {
       {label} <b>{count}</b>
     </button>
   )
-  const overdue = due?.overdue ?? 0
   return (
     <div className="shell-badge" role="group" aria-label={t('badge.label')}>
       {scope !== 'all' && (
@@ -39,14 +39,13 @@ export const DueBadge = (): ReactElement => {
           {t(typeof scope === 'string' ? `badge.scope.${scope}` : 'badge.scope.others')}
         </span>
       )}
-      {segment('today', t('badge.today'), due?.today ?? 0, false)}
-      {segment('overdue', t('badge.overdue'), overdue, overdue > 0 ? 'shell-badge-late' : 'shell-badge-none')}
+      {segment('today', t('badge.today'), due?.today ?? null)}
+      {segment('overdue', t('badge.overdue'), due?.overdue ?? null, true)}
       {first !== undefined &&
         segment(
           listOfAlert({ kind: first.kind, class: 'today' }),
           own.length === 1 ? t(`badge.own.${first.kind}`) : t('badge.others'),
           own.reduce((sum, { count }) => sum + count, 0),
-          false,
         )}
     </div>
   )

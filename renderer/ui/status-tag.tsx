@@ -21,7 +21,14 @@ export const urgencyWords = (
 ): { readonly tone: TagTone; readonly words: string } | null => {
   switch (urgency.kind) {
     case 'overdue':
-      return { tone: 'overdue', words: t('staff:urgency.overdue', { count: urgency.workingDays }) }
+      // On the weekend after its day it is late, and no working day has passed yet.
+      return {
+        tone: 'overdue',
+        words:
+          urgency.workingDays === 0
+            ? t('staff:urgency.overdueNow')
+            : t('staff:urgency.overdue', { count: urgency.workingDays }),
+      }
     case 'today':
       return { tone: 'near', words: t('staff:urgency.today') }
     case 'next-working-day':

@@ -59,7 +59,11 @@ export const Tabs = <Name extends string>({
           role="tab"
           aria-selected={item.name === chosen}
           tabIndex={item.name === stop ? 0 : -1}
-          className={classes('ui-tab', item.overdue && (item.count ?? 0) > 0 && 'ui-tab-overdue')}
+          className={classes(
+            'ui-tab',
+            item.count === 0 && 'ui-tab-none',
+            item.overdue && (item.count ?? 0) > 0 && 'ui-tab-overdue',
+          )}
           onClick={() => onChoose(item.name)}
         >
           {item.label}

@@ -27,9 +27,9 @@ export const NO_COUNTER = '本窗口（未占用窗口）'
 export const counterScopeText = (number: number | null): string =>
   number === null ? NO_COUNTER : counterText(number)
 
-const lateText = ({ kind, ...rest }: Urgency): string | null => {
-  if (kind !== 'overdue') return null
-  return 'workingDays' in rest ? `逾期${rest.workingDays}个工作日` : null
+const lateText = (urgency: Urgency): string | null => {
+  if (urgency.kind !== 'overdue') return null
+  return urgency.workingDays === 0 ? '逾期' : `逾期${urgency.workingDays}个工作日`
 }
 
 const BASIS = { promised: '承诺办结', legal: '法定办结' } as const

@@ -12,8 +12,16 @@ import { MoreTabs } from './more-tabs.tsx'
 
 type Counts = OutputOf<'cases.board'>['counts']
 
+const pixels = (length: string): number => Number.parseFloat(length)
+
 /** As the style sheet has it; in big text narrower. */
-const gapOf = (list: HTMLElement): number => Number.parseFloat(getComputedStyle(list).columnGap)
+const gapOf = (list: HTMLElement): number => pixels(getComputedStyle(list).columnGap)
+
+/** The room a tab takes: its margins take back what its padding gives. */
+const widthOf = (tab: Element): number => {
+  const { marginLeft, marginRight } = getComputedStyle(tab)
+  return tab.getBoundingClientRect().width + pixels(marginLeft) + pixels(marginRight)
+}
 
 interface BoardTabsProps {
   readonly snapshot: Pick<OutputOf<'cases.board'>, 'counts' | 'scope' | 'today'> | null
@@ -37,7 +45,7 @@ export const BoardTabs = ({ snapshot, chosen, onChoose }: BoardTabsProps): React
   useLayoutEffect(() => {
     const list = ruler.current
     if (list === null || snapshot === null || line === null || key === null || fold?.key === key) return
-    const widths = Array.from(list.children, (tab) => tab.getBoundingClientRect().width)
+    const widths = Array.from(list.children, widthOf)
     const sizes = BOARD_TABS.map((name, at) => ({
       name,
       width: widths[at] ?? 0,
@@ -96,7 +104,9 @@ const Ruler = ({
           <b>{counts?.[name]}</b>
         </span>
       ))}
-      <span className="ui-tab cases-more">{t('tabs.moreOf', { name: t('tabs.notified') })}</span>
+      <span className="cases-more">
+        <span className="ui-tab">{t('tabs.moreOf', { name: t('tabs.notified') })}</span>
+      </span>
     </div>
   )
 }

@@ -95,33 +95,32 @@ export const BoardHints = ({
   morning,
 }: BoardHintsProps): ReactElement => {
   const { t } = useTranslation('cases')
-  const printing = morning.busy ? t('morning.busy') : morning.printed ? t('morning.printed') : null
+  const said = morning.busy ? t('morning.busy') : morning.printed ? t('morning.printed') : null
   return (
     <HintBar
       aside={
         <>
           {!searching &&
-            (printing === null ? (
-              <span className="cases-order">{t('order')}</span>
-            ) : (
-              <b role="status">{printing}</b>
-            ))}
+            (said === null ? <span className="cases-order">{t('order')}</span> : <b role="status">{said}</b>)}
           <span>
             {shown === 0 ? t('rangeNone') : t('range', { from: offset + 1, to: offset + shown, total })}
           </span>
         </>
       }
     >
-      <Hint
-        keys={
-          <>
-            <KeyCap cap={t('keys.up')} />
-            <KeyCap cap={t('keys.down')} />
-          </>
-        }
-        text={t('hints.choose')}
-      />
-      <Hint keys={<KeyCap cap={t('keys.enter')} />} text={t('hints.open')} />
+      {/* In big text these two give way: arrows and Enter are every list's. */}
+      <span className="ui-hints cases-hint-list">
+        <Hint
+          keys={
+            <>
+              <KeyCap cap={t('keys.up')} />
+              <KeyCap cap={t('keys.down')} />
+            </>
+          }
+          text={t('hints.choose')}
+        />
+        <Hint keys={<KeyCap cap={t('keys.enter')} />} text={t('hints.open')} />
+      </span>
       {total > perPage && <Hint keys={<KeyCap cap={t('keys.page')} />} text={t('hints.page')} />}
       {searching ? (
         <Hint keys={<Key name="escape" />} text={t('hints.back')} />

@@ -55,6 +55,7 @@ export const staff: SameKeys<typeof source> = {
   },
   waiting: '{{count}} waiting',
   urgency: {
+    overdueNow: 'Overdue',
     overdue: 'Overdue {{count}} working days',
     today: 'Due today',
     next: 'Next working day',

@@ -45,6 +45,7 @@ export const staff = {
   },
   waiting: '等候 {{count}} 人',
   urgency: {
+    overdueNow: '逾期',
     overdue: '逾期 {{count}} 个工作日',
     today: '今日到期',
     next: '下一工作日',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linesToSay, listOfAlert } from '../../../renderer/staff/alert-lines.ts'
+import { isLate, linesToSay, listOfAlert } from '../../../renderer/staff/alert-lines.ts'
 import type { AlertLine } from '../../../renderer/staff/alert-lines.ts'
 
 const line = (kind: AlertLine['kind'], cls: AlertLine['class'], fresh = 1, total = fresh): AlertLine => ({
@@ -34,5 +34,13 @@ describe('where its cases stand', () => {
     ['collect', 'overdue', 'collect'],
   ] as const)('%s %s: %s', (kind, cls, tab) => {
     expect(listOfAlert({ kind, class: cls })).toBe(tab)
+  })
+})
+
+describe('red', () => {
+  it('is for what this hall has not done in time', () => {
+    expect(isLate({ kind: 'answer', class: 'overdue' })).toBe(true)
+    expect(isLate({ kind: 'collect', class: 'overdue' })).toBe(false)
+    expect(isLate({ kind: 'due', class: 'today' })).toBe(false)
   })
 })
