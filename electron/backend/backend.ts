@@ -16,6 +16,7 @@ import { caseSlipHandlers } from './services/case-slips.ts'
 import { caseStageHandlers } from './services/case-stages.ts'
 import { caseTimeHandlers } from './services/case-time.ts'
 import { caseUndoHandlers } from './services/case-undo.ts'
+import { caseListHandlers } from './services/case-list.ts'
 import { caseHandlers } from './services/cases.ts'
 import { isAnyDeemed, sweepDeemed } from './services/deemed.ts'
 import { deskLogHandlers } from './services/desk-log.ts'
@@ -24,6 +25,7 @@ import { documentHandlers } from './services/documents.ts'
 import { exportHandlers, followExport, settleInterruptedExports } from './services/exports.ts'
 import { formHandlers } from './services/forms.ts'
 import { layoutHandlers } from './services/hall-layout.ts'
+import { indexBacklog } from './services/index-backlog.ts'
 import { intakeEndHandlers } from './services/intake-end.ts'
 import { intakeHandlers } from './services/intake.ts'
 import { kioskHandlers } from './services/kiosk.ts'
@@ -40,8 +42,10 @@ import type { Recounter } from './services/recounter.ts'
 import { referralHandlers } from './services/referral.ts'
 import { registerHandlers } from './services/registers.ts'
 import { sampleHandlers } from './services/samples.ts'
+import { savedFilterHandlers } from './services/saved-filters.ts'
 import { sessionHandlers } from './services/session.ts'
 import { settingsHandlers } from './services/settings.ts'
+import { createWorkbookShelf } from './services/workbook-shelf.ts'
 import { dropOldCommands } from './store/command-log.ts'
 import type { Store } from './store/database.ts'
 import { endSessionsOfOtherRuns } from './store/sessions.ts'
@@ -69,6 +73,7 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
   let recounter: Recounter | null = null
   const follow = (runId: string): ((progress: ExportProgress) => void) =>
     dispatcher === null ? () => {} : followExport(dispatcher, around.log, runId)
+  const shelf = createWorkbookShelf()
   const handlers: Handlers = {
     ...sessionHandlers(() => {
       if (dispatcher !== null) acceptByLaw(dispatcher, store, around)
@@ -95,7 +100,9 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     ...referralHandlers(),
     ...caseUndoHandlers(),
     ...caseSlipHandlers(),
-    ...registerHandlers(),
+    ...caseListHandlers(shelf),
+    ...savedFilterHandlers(),
+    ...registerHandlers(shelf),
     ...documentHandlers(),
     ...formHandlers(),
     ...paragraphHandlers(),
@@ -120,6 +127,7 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
   ]
   const counting = createRecounter(backend, store, around.log)
   recounter = counting
+  const stopIndexing = indexBacklog(backend, store.read, around.log)
   // What a change of the calendar has left over goes on where it was.
   counting.wake()
   const forgetAlerts = (): void => sweep(backend, around.log, 'alerts', forgetOldAlerts)
@@ -134,6 +142,7 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     ...backend,
     close: () => {
       counting.close()
+      stopIndexing()
       days.close()
       sweeps.forEach((timer) => clearInterval(timer))
     },

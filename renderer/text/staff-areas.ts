@@ -11,6 +11,7 @@ import { deskLog as deskLogZh } from './zh-CN/desk-log.ts'
 import { deskPeople as deskPeopleZh } from './zh-CN/desk-people.ts'
 import { duty as dutyZh } from './zh-CN/duty.ts'
 import { errors as errorsZh } from './zh-CN/errors.ts'
+import { find as findZh } from './zh-CN/find.ts'
 import { matters as mattersZh } from './zh-CN/matters.ts'
 import { pdf as pdfZh } from './zh-CN/pdf.ts'
 import { outage as outageZh } from './zh-CN/outage.ts'
@@ -33,6 +34,7 @@ import { deskLog as deskLogEn } from './en/desk-log.ts'
 import { deskPeople as deskPeopleEn } from './en/desk-people.ts'
 import { duty as dutyEn } from './en/duty.ts'
 import { errors as errorsEn } from './en/errors.ts'
+import { find as findEn } from './en/find.ts'
 import { matters as mattersEn } from './en/matters.ts'
 import { pdf as pdfEn } from './en/pdf.ts'
 import { outage as outageEn } from './en/outage.ts'
@@ -57,6 +59,7 @@ export const staffAreas = {
     deskPeople: deskPeopleZh,
     errors: errorsZh,
     calendar: calendarZh,
+    find: findZh,
     cases: casesZh,
     case: caseZh,
     matters: mattersZh,
@@ -81,6 +84,7 @@ export const staffAreas = {
     deskPeople: deskPeopleEn,
     errors: errorsEn,
     calendar: calendarEn,
+    find: findEn,
     cases: casesEn,
     case: caseEn,
     matters: mattersEn,

@@ -18,6 +18,8 @@ export const KEYS = {
   finish: { code: 'F9' },
   consult: { code: 'F10' },
   find: { code: 'KeyF', ctrl: true },
+  filter: { code: 'KeyG', ctrl: true },
+  savedFilters: { code: 'KeyB', ctrl: true },
   log: { code: 'KeyL', ctrl: true },
   quick: { code: 'KeyK', ctrl: true },
   receive: { code: 'KeyS', ctrl: true },

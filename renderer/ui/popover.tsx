@@ -30,8 +30,10 @@ export const Popover = ({
   useKeys({ escape: onClose })
   useEffect(() => {
     const before = document.activeElement
+    // What is chosen already, else the first thing there is.
+    const chosen = panel.current?.querySelector<HTMLElement>('[aria-checked="true"]')
     const first = panel.current?.querySelector<HTMLElement>('input, button, select')
-    ;(first ?? panel.current)?.focus()
+    ;(chosen ?? first ?? panel.current)?.focus()
     const elsewhere = (event: PointerEvent): void => {
       const anchor = panel.current?.closest('.popover-anchor') ?? panel.current
       if (event.target instanceof Node && anchor?.contains(event.target) === false) close.current()

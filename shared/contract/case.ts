@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DELIVERY_WAYS } from '../domain/case/case-event.ts'
 import { signatureSchema } from '../domain/document/signature.ts'
-import { caseDetailSchema, caseRowSchema } from './case-view.ts'
+import { caseDetailSchema } from './case-view.ts'
 import { command, idText, longText, nothing, query, requiredText } from './define.ts'
 
 const staff = { surfaces: ['staff'] } as const
@@ -10,12 +10,6 @@ const caseOnly = z.strictObject({ caseId: idText })
 const actionFailures = ['no-case', 'wrong-status'] as const
 
 export const caseChannels = {
-  'cases.find': query({
-    ...staff,
-    roles: 'any',
-    input: z.strictObject({ text: z.string().trim().min(1).max(60), limit: z.int().min(1).max(200) }),
-    output: z.strictObject({ rows: z.array(caseRowSchema) }),
-  }),
   'cases.get': query({
     ...staff,
     roles: 'any',

@@ -45,6 +45,7 @@ export const command = <In extends z.ZodType, Out extends z.ZodType, const Code 
 export const TOPICS = [
   'queue',
   'cases',
+  'filters',
   'log',
   'documents',
   'printing',

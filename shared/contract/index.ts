@@ -4,6 +4,7 @@ import { calendarChannels } from './calendar.ts'
 import { boardChannels } from './board.ts'
 import { caseCourseChannels } from './case-course.ts'
 import { caseChannels } from './case.ts'
+import { caseListChannels } from './case-list.ts'
 import { deskLogChannels } from './desk-log.ts'
 import { displayChannels } from './display.ts'
 import { documentChannels, printingChannels } from './document.ts'
@@ -15,6 +16,7 @@ import { outageChannels } from './outage.ts'
 import { queueChannels } from './queue.ts'
 import { quickChannels } from './quick.ts'
 import { registerChannels } from './register.ts'
+import { savedFilterChannels } from './saved-filter.ts'
 import { sessionChannels } from './session.ts'
 import { settingsChannels } from './settings.ts'
 import { systemChannels } from './system.ts'
@@ -35,6 +37,8 @@ export const channels = {
   ...boardChannels,
   ...caseChannels,
   ...caseCourseChannels,
+  ...caseListChannels,
+  ...savedFilterChannels,
   ...registerChannels,
   ...documentChannels,
   ...printingChannels,

@@ -10,6 +10,7 @@ import {
   relativeNoteSchema,
   representativeSchema,
 } from '../domain/person/party.ts'
+import { foundBySchema } from './case-list.ts'
 import {
   command,
   dateText,
@@ -230,7 +231,7 @@ export const intakeChannels = {
     output: nothing,
     failures: intakeFailures,
   }),
-  /** People and cases by name, document number (or its last digits), case or document number. */
+  /** Who was here before: whatever people type to find a case (docs/adr/0029), but for a matter alone. */
   'people.find': query({
     ...common,
     roles: 'any',
@@ -247,6 +248,7 @@ export const intakeChannels = {
           noticeNumber: z.string().nullable(),
           receivedOn: dateText,
           openGaps: z.int(),
+          found: foundBySchema,
         }),
       ),
     }),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { typed } from '#tests/support/finding.ts'
 import type { Topic } from '#shared/contract/define.ts'
 import { addDays } from '#shared/kernel/plain-date.ts'
 import { loadedCalendar } from '#tests/domain/calendar/loaded-calendar.ts'
@@ -180,7 +181,7 @@ describe('in short batches, while the desk works', () => {
     })
     for (const { number, due, provisional } of rows.filter((row) => Object.hasOwn(shown, row.number)))
       expect([number, due, provisional]).toEqual([number, shown[number], false])
-    const found = await clerk.call('cases.find', { text: '林秀珍', limit: 200 })
+    const found = await clerk.call('cases.find', typed('林秀珍', { limit: 200 }))
     for (const { number, due } of found.rows.filter((row) => Object.hasOwn(shown, row.number)))
       expect(due).toBe(shown[number])
     hall.restart()

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { typed } from '#tests/support/finding.ts'
 import { CHUNK_BYTES } from '#shared/contract/document.ts'
 import type { Caller, TestHall } from '#tests/support/test-hall.ts'
 import { openTestHall } from '#tests/support/test-hall.ts'
@@ -31,7 +32,7 @@ const storedFiles = (): string[] => {
     .map((entry) => join(entry.parentPath, entry.name))
 }
 const viewOf = async () =>
-  (await clerk.call('cases.find', { text: '2026-0001', limit: 1 })).rows[0] === undefined
+  (await clerk.call('cases.find', typed('2026-0001'))).rows[0] === undefined
     ? undefined
     : hall.store.read.get<{ render: string; attempts: number; pages: number | null }>(
         'SELECT render, attempts, pages FROM document WHERE id = ?',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { typed } from '#tests/support/finding.ts'
 import type { Caller, TestHall } from '#tests/support/test-hall.ts'
 import { openTestHall } from '#tests/support/test-hall.ts'
 import {
@@ -83,7 +84,7 @@ describe('personal data', () => {
       await clerk.call('queue.overview', {}),
       await clerk.call('queue.tickets', {}),
       await clerk.call('cases.board', { tab: 'open', ...page }),
-      await clerk.call('cases.find', { text: NUMBER, limit: 10 }),
+      await clerk.call('cases.find', typed(NUMBER)),
       await clerk.call('people.find', { text: NUMBER }),
       await clerk.call('cases.get', { caseId }),
       await clerk.call('printing.outbox', {}),

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { untilRecounted, year2027 } from '#tests/support/calendar.ts'
 import { BOARD_TABS } from '#shared/domain/case/board.ts'
 import { addBoardRows } from '#tests/support/board-rows.ts'
+import { typed } from '#tests/support/finding.ts'
 import { asked } from '#tests/support/desk-log.ts'
 import type { TestHall } from '#tests/support/test-hall.ts'
 import { openTestHall } from '#tests/support/test-hall.ts'
@@ -125,7 +126,7 @@ describe('nothing that a person waits for reads a whole table that grows', () =>
     await clerk.call('queue.overview', {})
     await clerk.call('queue.tickets', {})
     await clerk.call('cases.board', { tab: 'open', ...page })
-    await clerk.call('cases.find', { text: '林', limit: 20 })
+    await clerk.call('cases.find', typed('林'))
     await clerk.call('people.find', { text: '002X' })
     await clerk.call('cases.get', { caseId: told.caseId })
     await lead.call('printing.outbox', {})

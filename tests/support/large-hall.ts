@@ -1,6 +1,7 @@
 import { searchWordsOf } from '#electron/backend/adapters/pinyin.ts'
+import { indexCase } from '#electron/backend/services/case-search.ts'
 import { caseDatesOf } from '#electron/backend/services/case-dates.ts'
-import { indexPerson, insertCase } from '#electron/backend/store/cases.ts'
+import { insertCase } from '#electron/backend/store/cases.ts'
 import { findMatterVersion, insertMatterVersion } from '#electron/backend/store/matters.ts'
 import { insertPayload } from '#electron/backend/store/payloads.ts'
 import type { CaseEvent } from '#shared/domain/case/case-event.ts'
@@ -115,7 +116,7 @@ export const addCases = (
         events,
         datesOf,
       )
-      indexPerson(db, id, `people-${at}`, person)
+      indexCase(db, id)
     }
     const rows = `WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${closed - 1})`
     db.run(
@@ -130,8 +131,7 @@ export const addCases = (
       staffId,
     )
     db.run(
-      `${rows} INSERT INTO person_index SELECT 'old-case-' || i, 'old-people-' || i, name, document_number, document_reversed,
-         phone_reversed FROM n JOIN person_index ON case_id = 'case-' || (i % ${open})`,
+      `${rows} INSERT INTO person_index SELECT 'old-case-' || i, 'old-people-' || i, name, document_number FROM n JOIN person_index ON case_id = 'case-' || (i % ${open})`,
     )
     db.run(
       `${rows} INSERT INTO document (id, kind, number, year, serial, case_id, created_at, template_version, payload_id, render, void)

@@ -1,10 +1,13 @@
 import { caseDatesOf } from '#electron/backend/services/case-dates.ts'
-import { indexPerson, insertCase } from '#electron/backend/store/cases.ts'
+import { erasePeople, indexCase, indexPaper } from '#electron/backend/services/case-search.ts'
+import { insertCase } from '#electron/backend/store/cases.ts'
+import { insertDocument } from '#electron/backend/store/documents.ts'
 import { findCatalogued } from '#electron/backend/store/matters.ts'
 import { insertPayload } from '#electron/backend/store/payloads.ts'
 import type { CaseEvent, RecordedLine } from '#shared/domain/case/case-event.ts'
+import type { DocumentKind } from '#shared/domain/document/document-kind.ts'
 import { NO_TERMS } from '#shared/domain/matter/matter-version.ts'
-import type { Party, RelativeNote } from '#shared/domain/person/party.ts'
+import type { Party, RelativeNote, Representative } from '#shared/domain/person/party.ts'
 import { instantAt } from '#shared/kernel/instant.ts'
 import type { TestHall } from './test-hall.ts'
 import { applicant } from './visit-steps.ts'
@@ -80,7 +83,13 @@ export const writeCase = (
   hall: TestHall,
   number: string,
   told: readonly [Told, ...Told[]],
-  about: { readonly person?: Party; readonly relative?: RelativeNote; readonly erased?: boolean } = {},
+  about: {
+    readonly person?: Party
+    readonly representative?: Representative
+    readonly members?: readonly string[]
+    readonly relative?: RelativeNote
+    readonly erased?: boolean
+  } = {},
 ): string => {
   const id = `case ${number}`
   const person = about.person ?? applicant
@@ -100,18 +109,33 @@ export const writeCase = (
     const payloadId = `people ${number}`
     const people = {
       applicant: person,
-      representative: null,
-      members: [],
+      representative: about.representative ?? null,
+      members: (about.members ?? []).map((name, at) => ({ id: `member-${at}`, name, relation: '子女' })),
       named: {},
       relative: about.relative ?? null,
     }
     insertPayload(db, { id: payloadId, kind: 'case-people', body: people, at })
     insertCase(db, { id, number, payloadId }, events, caseDatesOf(db, matter))
-    indexPerson(db, id, payloadId, person)
-    if (about.erased === true) {
-      db.run('DELETE FROM person_index WHERE case_id = ?', id)
-      db.run('UPDATE personal_payload SET body = NULL, erased_at = ? WHERE id = ?', at, payloadId)
-    }
+    indexCase(db, id)
+    if (about.erased === true) erasePeople(db, id, at)
   })
   return id
 }
+
+/** A paper of a case, with its number and nothing to print. */
+export const writePaper = (
+  hall: TestHall,
+  caseId: string,
+  paper: {
+    readonly kind: DocumentKind
+    readonly number: string
+    readonly year: number
+    readonly serial: number
+  },
+): void =>
+  hall.store.write((db) => {
+    const id = `paper ${paper.number} ${paper.kind}`
+    insertPayload(db, { id: `${id} snapshot`, kind: 'document-snapshot', body: {}, at: 0 })
+    insertDocument(db, { id, ...paper, caseId, batchId: null, createdAt: 0, payloadId: `${id} snapshot` }, 1)
+    indexPaper(db, caseId, { id, ...paper })
+  })

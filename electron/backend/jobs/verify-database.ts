@@ -16,6 +16,7 @@ import { allDocuments } from '../store/documents.ts'
 import { allSamples } from '../store/samples.ts'
 import { allSeries } from '../store/series.ts'
 import { allTickets, ticketEvents } from '../store/tickets.ts'
+import { checkSearch } from './verify-search.ts'
 import { checkOutage, countReceiptNumbers, slipSerials } from './verify-outage.ts'
 
 export interface DatabaseVerdict {
@@ -208,6 +209,7 @@ export const verifyDatabase = (store: Store, files: FileStore | null): DatabaseV
       checkDocuments(db, files, blame) +
       checkSamples(db, files, blame) +
       checkArchive(db, blame) +
+      checkSearch(store, db, blame) +
       checkAudit(db, blame)
     )
   })

@@ -1,61 +1,26 @@
 import { fail, ok } from '#shared/kernel/result.ts'
-import { maskDocument, maskName } from '#shared/domain/person/mask.ts'
-import { dateAt } from '#shared/kernel/instant.ts'
 import { answers, does } from '../context.ts'
 import type { Handlers } from '../context.ts'
-import { findCase, searchCases } from '../store/cases.ts'
+import { findCase } from '../store/cases.ts'
 import { documentsOfCase } from '../store/documents.ts'
 import { intakeOfCase } from '../store/intakes.ts'
-import { findMatterVersion } from '../store/matters.ts'
 import { remedyLines, signatureText, TITLES, WAYS } from '../wording/documents.ts'
 import { fileForArchive } from './archive-filing.ts'
 import { acting, issueForCase, record } from './case-acting.ts'
 import { readCasePeople } from './case-people.ts'
 import { stampOf, stampOfSecond } from './event-stamp.ts'
 import { caseDetail } from './case-view.ts'
-import { caseRows } from './case-rows.ts'
 import { applicantBlock } from './intake-papers.ts'
 
 /** 办件: search, the story, and what is done with a case after 受理. */
 export const caseHandlers = (): Pick<
   Handlers,
-  | 'cases.find'
-  | 'cases.get'
-  | 'cases.reveal'
-  | 'cases.decide'
-  | 'cases.deliver'
-  | 'cases.close'
-  | 'cases.withdraw'
-  | 'people.find'
+  'cases.get' | 'cases.reveal' | 'cases.decide' | 'cases.deliver' | 'cases.close' | 'cases.withdraw'
 > => ({
-  'cases.find': answers((context, { text, limit }) =>
-    ok({ rows: caseRows(context, searchCases(context.db, text, limit)) }),
-  ),
-
   'cases.get': answers((context, { caseId }) => {
     const file = findCase(context.db, caseId)
     return file === undefined ? fail('no-case') : ok(caseDetail(context, file))
   }),
-
-  'people.find': answers(({ db }, { text }) => ({
-    ok: true,
-    value: {
-      cases: searchCases(db, text, 12).map((file) => {
-        const applicant = readCasePeople(db, file.payloadId)?.applicant
-        return {
-          caseId: file.id,
-          number: file.number,
-          matterName: findMatterVersion(db, file.matterCode, file.matterVersion)?.name ?? '',
-          applicantMasked: maskName(applicant?.name ?? ''),
-          documentMasked: maskDocument(applicant?.documentNumber ?? ''),
-          status: file.status,
-          noticeNumber: documentsOfCase(db, file.id).find(({ kind }) => kind === 'notice')?.number ?? null,
-          receivedOn: dateAt(file.receivedAt),
-          openGaps: file.openGaps,
-        }
-      }),
-    },
-  })),
 
   'cases.reveal': does(({ db, audit }, { caseId, whose, field }) => {
     const file = findCase(db, caseId)

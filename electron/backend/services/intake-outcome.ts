@@ -6,17 +6,18 @@ import type { VisitResult } from '#shared/domain/intake/visit-result.ts'
 import { caseNumber } from '#shared/domain/document/document-number.ts'
 import { toPlainDate } from '#shared/kernel/plain-date.ts'
 import type { CommandContext } from '../context.ts'
-import { appendCaseEvents, findCase, indexPerson, insertCase } from '../store/cases.ts'
+import { appendCaseEvents, findCase, insertCase } from '../store/cases.ts'
 import type { NewCase } from '../store/cases.ts'
 import { deleteIntake } from '../store/intakes.ts'
 import type { IntakeRow } from '../store/intakes.ts'
 import { settleSlip } from '../store/outage.ts'
-import { insertPayload, replacePayload } from '../store/payloads.ts'
+import { insertPayload } from '../store/payloads.ts'
 import { drawNumber } from '../store/series.ts'
 import { endVisit } from '../store/visits.ts'
 import { caseDatesOf } from './case-dates.ts'
 import { readCasePeople } from './case-people.ts'
 import type { CasePeople } from './case-people.ts'
+import { indexCase, replacePeople } from './case-search.ts'
 import { stampOf, stampOfSecond } from './event-stamp.ts'
 import type { IssuedDocument } from './issue-document.ts'
 import type { Standing } from './standing.ts'
@@ -165,7 +166,7 @@ export const conclude = (
     ending = finish(caseId)
     const [first, ...rest] = receipt(context, standing, lines)
     insertCase(db, opened, [first, ...rest, ...ending.events], datesOf)
-    indexPerson(db, caseId, opened.payloadId, row.body.applicant)
+    indexCase(db, caseId)
   } else {
     caseId = earlier.caseId
     number = earlier.number
@@ -176,8 +177,7 @@ export const conclude = (
     if (first !== undefined) appendCaseEvents(db, caseId, [first, ...rest], datesOf)
     // Who acted before stays known: earlier papers and lines name them.
     const before = readCasePeople(db, file.payloadId)?.representative ?? null
-    replacePayload(db, file.payloadId, { ...people, representative: people.representative ?? before })
-    indexPerson(db, caseId, file.payloadId, row.body.applicant)
+    replacePeople(db, caseId, { ...people, representative: people.representative ?? before })
   }
   if (row.late !== null && session !== null)
     settleSlip(db, row.late.slip, { caseId, staffId: session.staffId, at: now })

@@ -13,6 +13,7 @@ import { insertPayload } from '../store/payloads.ts'
 import { insertPrintJob } from '../store/print-jobs.ts'
 import { drawNumber } from '../store/series.ts'
 import { copiesText, counterText, TITLES } from '../wording/documents.ts'
+import { indexPaper } from './case-search.ts'
 
 /** The head that every paper carries; the issuing service adds the rest. */
 type Head =
@@ -107,6 +108,7 @@ export const issueDocument = (
     },
     TEMPLATE_VERSION,
   )
+  if (options.caseId !== null) indexPaper(db, options.caseId, { id, kind: body.kind, year, serial })
   if (options.print)
     insertPrintJob(db, {
       id: ids.next(),

@@ -27,7 +27,7 @@ import { crossesOn, keepSamples, refusalOfTerms, termsNote } from './matter-term
 /** One index for each open hall, built once per state of the catalogue and kept between keystrokes. */
 const indexes = new WeakMap<ReadDb, { readonly stamp: number; readonly value: SearchIndex }>()
 
-const indexOf = (db: ReadDb): SearchIndex => {
+export const matterIndex = (db: ReadDb): SearchIndex => {
   const stamp = catalogueStamp(db)
   const known = indexes.get(db)
   if (known?.stamp === stamp) return known.value
@@ -72,7 +72,7 @@ export const matterHandlers = (): Pick<
   'matters.search' | 'matters.catalogue' | 'matters.import' | 'matters.settle'
 > => ({
   'matters.search': answers(({ db, around }, { text }) => {
-    const found = searchMatters(indexOf(db), text)
+    const found = searchMatters(matterIndex(db), text)
     const { certificates, first } = searchCertificates(text, found)
     const hits = found.slice(0, MOST_HITS).flatMap(({ code, ranges }) => {
       const catalogued = findCatalogued(db, code)

@@ -14,7 +14,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import { answers, does } from '../context.ts'
 import type { Handlers, QueryContext } from '../context.ts'
 import { archiveItemOfCase } from '../store/archive.ts'
-import { findCase, indexPerson, insertCase } from '../store/cases.ts'
+import { findCase, insertCase } from '../store/cases.ts'
 import type { CaseFile } from '../store/cases.ts'
 import { intakeAtCounter } from '../store/intakes.ts'
 import { findCatalogued, findMatterVersion, readCatalogue } from '../store/matters.ts'
@@ -26,6 +26,7 @@ import { fileForArchive } from './archive-filing.ts'
 import { caseDatesOf, storyOf } from './case-dates.ts'
 import { readCasePeople } from './case-people.ts'
 import type { CasePeople } from './case-people.ts'
+import { indexCase, replacePeople } from './case-search.ts'
 import { openCase } from './intake-outcome.ts'
 import { missingIn } from './matters.ts'
 import { mayBeAsked, quickEvents } from './quick-case.ts'
@@ -136,7 +137,7 @@ export const quickHandlers = (): Pick<
     }
     const opened = openCase(context, people)
     insertCase(db, opened, quickEvents(context, matter, hall, person.value, visitId), caseDatesOf(db, matter))
-    indexPerson(db, opened.id, opened.payloadId, person.value)
+    indexCase(db, opened.id)
     endVisit(db, visitId, { at: now, result: 'quick', note: '', caseId: opened.id })
     const file = findCase(db, opened.id)
     if (file === undefined) throw new Error(`no case ${opened.id}`)
@@ -160,8 +161,7 @@ export const quickHandlers = (): Pick<
     const person = personOf(typed, today)
     if (!person.ok) return person
     const applicant = { ...person.value, address: people.applicant.address }
-    replacePayload(db, file.payloadId, { ...people, applicant })
-    indexPerson(db, caseId, file.payloadId, applicant)
+    replacePeople(db, caseId, { ...people, applicant })
     if (item !== undefined)
       replacePayload(db, item.payloadId, {
         title: archiveTitle({ applicantName: applicant.name, matterName: matter.name }),

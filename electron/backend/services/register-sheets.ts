@@ -1,5 +1,6 @@
 import type { RegisterRow } from '#shared/contract/register.ts'
 import { addCounts, COUNTED, NOTHING_COUNTED } from '#shared/domain/report/month-report.ts'
+import { assertNever } from '#shared/kernel/assert-never.ts'
 import type { DateText } from '#shared/kernel/plain-date.ts'
 import type { Sheet, SheetColumn, SheetValue } from '../adapters/workbook.ts'
 import type { ReadDb } from '../store/database.ts'
@@ -14,6 +15,8 @@ import {
   TOTAL,
   YES,
 } from '../wording/registers.ts'
+import { caseListSheet } from './case-list-sheet.ts'
+import type { CaseListOrder } from './case-list-sheet.ts'
 import { monthRows } from './month-rows.ts'
 import { registerSteps } from './register-rows.ts'
 import type { RegisterOf } from './register-rows.ts'
@@ -22,6 +25,7 @@ import type { RegisterOf } from './register-rows.ts'
 export type WorkbookOrder =
   | ({ readonly kind: 'register'; readonly today: DateText; readonly most: number } & RegisterOf)
   | { readonly kind: 'month'; readonly today: DateText; readonly month: string }
+  | CaseListOrder
 
 type RegisterField = keyof typeof REGISTER_HEAD
 
@@ -89,5 +93,15 @@ const monthSheet = (db: ReadDb, { month, today }: Extract<WorkbookOrder, { kind:
 }
 
 /** The table of a workbook, read in one go: the caller gives a snapshot, so that it is of one moment. */
-export const sheetOf = (db: ReadDb, order: WorkbookOrder): Sheet =>
-  order.kind === 'register' ? registerSheet(db, order) : monthSheet(db, order)
+export const sheetOf = (db: ReadDb, order: WorkbookOrder): Sheet => {
+  switch (order.kind) {
+    case 'register':
+      return registerSheet(db, order)
+    case 'month':
+      return monthSheet(db, order)
+    case 'cases':
+      return caseListSheet(db, order)
+    default:
+      return assertNever(order)
+  }
+}

@@ -21,7 +21,7 @@ import { monthRows } from './month-rows.ts'
 import { recountProgress } from './recount.ts'
 import { matterName, registerMatters, registerPage, registerSize, registerSteps } from './register-rows.ts'
 import type { RegisterOf } from './register-rows.ts'
-import { createWorkbookShelf } from './workbook-shelf.ts'
+import type { WorkbookShelf } from './workbook-shelf.ts'
 
 /** More rows than any hall receives in a year; a workbook beyond it is an export of the whole. */
 export const MOST_IN_WORKBOOK = 20_000
@@ -63,9 +63,7 @@ type RegisterChannel =
   | 'report.relatives'
 
 /** 受理登记簿, 月报 and what else is counted. Names are masked everywhere; who took out a file or a paper is recorded. */
-export const registerHandlers = (): Pick<Handlers, RegisterChannel> => {
-  const shelf = createWorkbookShelf()
-
+export const registerHandlers = (shelf: WorkbookShelf): Pick<Handlers, RegisterChannel> => {
   return {
     'register.rows': answers(({ db, today }, { offset, limit, ...of }) =>
       isGoodSpan(of)

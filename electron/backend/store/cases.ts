@@ -48,6 +48,8 @@ export interface CaseFile {
   readonly calendarReach: DateText | null
   readonly staffId: string
   readonly counterId: string | null
+  /** Its place in the index of words (case-words.ts); null until it is indexed. */
+  readonly searchKey: number | null
 }
 
 const COLUMNS = `case_file.id, case_file.number, case_file.payload_id AS payloadId, matter_code AS matterCode,
@@ -57,7 +59,7 @@ const COLUMNS = `case_file.id, case_file.number, case_file.payload_id AS payload
   deferred_until AS deferredUntil, originals_held AS originalsHeld, relative,
   paused_since AS pausedSince, paused_for AS pausedFor, stage, stage_due AS stageDue, answer_by AS answerBy,
   returned_on AS returnedOn, uncollected, calendar_version AS calendarVersion, calendar_reach AS calendarReach,
-  staff_id AS staffId, counter_id AS counterId`
+  staff_id AS staffId, counter_id AS counterId, search_key AS searchKey`
 
 /** Cases by whatever follows the columns; for the modules of this store only. */
 export const selectCases = (db: ReadDb, rest: string, ...params: (string | number | null)[]): CaseFile[] =>
@@ -186,53 +188,27 @@ export const appendCaseEvents = (
   return state
 }
 
-const reversed = (text: string): string => Array.from(text).toReversed().join('')
-
-/** Looked up by name and numbers; goes when the payload is erased. */
+/** Looked up by the whole document number and named in registers; goes when the payload is erased. */
 export const indexPerson = (db: WriteDb, caseId: string, payloadId: string, applicant: Party): void =>
   db.one(
-    `INSERT INTO person_index (case_id, payload_id, name, document_number, document_reversed, phone_reversed)
-     VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (case_id) DO UPDATE SET name = excluded.name, document_number = excluded.document_number,
-       document_reversed = excluded.document_reversed, phone_reversed = excluded.phone_reversed`,
+    `INSERT INTO person_index (case_id, payload_id, name, document_number) VALUES (?, ?, ?, ?)
+     ON CONFLICT (case_id) DO UPDATE SET name = excluded.name, document_number = excluded.document_number`,
     caseId,
     payloadId,
     applicant.name,
     applicant.documentNumber,
-    reversed(applicant.documentNumber),
-    reversed(applicant.phone),
   )
 
-/** Largest text, so that a prefix search is a range over an index. */
-const END = '\u{10FFFF}'
-
-/** Cases whose number, notice, applicant's name or numbers begin (or, for numbers, end) with the text; newest first. */
-export const searchCases = (db: ReadDb, text: string, limit: number): CaseFile[] => {
-  const back = reversed(text)
-  return selectCases(
-    db,
-    `WHERE case_file.id IN (
-       SELECT id FROM case_file WHERE number >= ? AND number < ?
-       UNION SELECT case_id FROM person_index WHERE name >= ? AND name < ?
-       UNION SELECT case_id FROM person_index WHERE document_number >= ? AND document_number < ?
-       UNION SELECT case_id FROM person_index WHERE document_reversed >= ? AND document_reversed < ?
-       UNION SELECT case_id FROM person_index WHERE phone_reversed >= ? AND phone_reversed < ?
-       UNION SELECT case_id FROM document WHERE case_id IS NOT NULL AND number = ?
-     ) ORDER BY received_at DESC LIMIT ?`,
-    text,
-    text + END,
-    text,
-    text + END,
-    text.toUpperCase(),
-    text.toUpperCase() + END,
-    back.toUpperCase(),
-    back.toUpperCase() + END,
-    back,
-    back + END,
-    text,
-    limit,
-  )
+export const forgetPerson = (db: WriteDb, caseId: string): void => {
+  db.run('DELETE FROM person_index WHERE case_id = ?', caseId)
 }
+
+/** 补录: the number of the slip a case was taken in on during an outage, as its first event keeps it. */
+export const slipOfCase = (db: ReadDb, caseId: string): string | null =>
+  db.get<{ slip: string | null }>(
+    "SELECT body ->> '$.late.slip' AS slip FROM case_event WHERE case_id = ? AND seq = 1",
+    caseId,
+  )?.slip ?? null
 
 /** Earlier cases of a person, by the whole document number; newest first. */
 export const casesOfPerson = (db: ReadDb, documentNumber: string): CaseFile[] =>

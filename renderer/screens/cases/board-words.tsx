@@ -42,20 +42,10 @@ export const RecountLine = ({ recount }: { readonly recount: RecountView | null 
   )
 }
 
-/** What will appear here and how; or what was searched and what else may be typed. */
-export const BoardEmpty = ({
-  tab,
-  text,
-}: {
-  readonly tab: BoardTab
-  readonly text: string | null
-}): ReactElement => {
+/** What will appear here and how. */
+export const BoardEmpty = ({ tab }: { readonly tab: BoardTab }): ReactElement => {
   const { t } = useTranslation('cases')
-  return text === null ? (
-    <EmptyLine title={t(`empty.${tab}.what`)} text={t(`empty.${tab}.how`)} />
-  ) : (
-    <EmptyLine title={t('notFound.what', { text: text.trim() })} text={t('notFound.how')} />
-  )
+  return <EmptyLine title={t(`empty.${tab}.what`)} text={t(`empty.${tab}.how`)} />
 }
 
 /** What could not be read or printed, at the place it concerns; what was there before stays. */
@@ -78,7 +68,6 @@ export const BoardFailure = ({
 }
 
 interface BoardHintsProps {
-  readonly searching: boolean
   readonly offset: number
   readonly shown: number
   readonly total: number
@@ -86,22 +75,14 @@ interface BoardHintsProps {
   readonly morning: MorningList
 }
 
-export const BoardHints = ({
-  searching,
-  offset,
-  shown,
-  total,
-  perPage,
-  morning,
-}: BoardHintsProps): ReactElement => {
+export const BoardHints = ({ offset, shown, total, perPage, morning }: BoardHintsProps): ReactElement => {
   const { t } = useTranslation('cases')
   const said = morning.busy ? t('morning.busy') : morning.printed ? t('morning.printed') : null
   return (
     <HintBar
       aside={
         <>
-          {!searching &&
-            (said === null ? <span className="cases-order">{t('order')}</span> : <b role="status">{said}</b>)}
+          {said === null ? <span className="cases-order">{t('order')}</span> : <b role="status">{said}</b>}
           <span>
             {shown === 0 ? t('rangeNone') : t('range', { from: offset + 1, to: offset + shown, total })}
           </span>
@@ -122,14 +103,8 @@ export const BoardHints = ({
         <Hint keys={<KeyCap cap={t('keys.enter')} />} text={t('hints.open')} />
       </span>
       {total > perPage && <Hint keys={<KeyCap cap={t('keys.page')} />} text={t('hints.page')} />}
-      {searching ? (
-        <Hint keys={<Key name="escape" />} text={t('hints.back')} />
-      ) : (
-        <>
-          <Hint keys={<Key name="nextTab" />} text={t('hints.nextTab')} />
-          <Hint keys={<Key name="reprint" />} text={t('hints.morning')} />
-        </>
-      )}
+      <Hint keys={<Key name="nextTab" />} text={t('hints.nextTab')} />
+      <Hint keys={<Key name="reprint" />} text={t('hints.morning')} />
     </HintBar>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useQuery } from '../../api/use-query.ts'
 import type { BoardScope } from '#shared/contract/board.ts'
 import type { CaseRow } from '#shared/contract/case-view.ts'
@@ -10,10 +10,7 @@ import { useKept } from '../../ui/kept.tsx'
 import { movePlace, placeAt, START } from '../../ui/paging.ts'
 import type { Place, RowMove } from '../../ui/paging.ts'
 
-/** Found cases are shown on pages, but no more are asked for than a person would read. */
-export const MOST_FOUND = 100
-
-/** Where a list was left when a case was opened from it, so that 返回 leads to the same row. Never the search text. */
+/** Where a list was left when a case was opened from it, so that 返回 leads to the same row. */
 interface KeptPlace {
   /** Of which list and whose; another one begins at its first row. */
   readonly list: string
@@ -23,9 +20,7 @@ interface KeptPlace {
 export interface Board {
   readonly tab: BoardTab
   readonly scope: BoardScope
-  readonly text: string
-  readonly searching: boolean
-  /** What is shown belongs to what was typed; false while the answer is on its way. */
+  /** What is shown belongs to what was asked; false while the answer is on its way. */
   readonly settled: boolean
   readonly snapshot: OutputOf<'cases.board'> | null
   readonly rows: readonly CaseRow[] | null
@@ -34,7 +29,6 @@ export interface Board {
   readonly failure: Failure | null
   readonly chooseTab: (tab: BoardTab) => void
   readonly chooseScope: (scope: BoardScope) => void
-  readonly search: (text: string) => void
   readonly move: (move: RowMove) => void
   readonly setCurrent: (indexOnPage: number) => void
 }
@@ -42,31 +36,22 @@ export interface Board {
 export const useBoard = (perPage: number): Board => {
   const { view, setView } = useBoardView()
   const { tab, scope } = view
-  const [text, setText] = useState('')
-  const searching = text.trim() !== ''
-  const list = searching ? text : JSON.stringify(view)
+  const list = JSON.stringify(view)
   const [kept, keep] = useKept<KeptPlace>('board place', { list, place: START })
-  const [found, setFound] = useState<KeptPlace>({ list, place: START })
-  const there = searching ? found : kept
-  const wanted = there.list === list ? there.place : START
-  const setWanted = (place: Place): void => (searching ? setFound : keep)({ list, place })
+  const wanted = kept.list === list ? kept.place : START
+  const setWanted = (place: Place): void => keep({ list, place })
   const page = placeAt(wanted.current, Number.MAX_SAFE_INTEGER, perPage)
 
   const board = useQuery(
     'cases.board',
-    perPage === 0 ? null : { tab, scope, offset: searching ? 0 : page.offset, limit: perPage },
+    perPage === 0 ? null : { tab, scope, offset: page.offset, limit: perPage },
     ['cases', 'settings'],
   )
-  const search = useQuery('cases.find', searching ? { text: text.trim(), limit: MOST_FOUND } : null, [
-    'cases',
-  ])
 
-  const total = searching ? (search.value?.rows.length ?? 0) : (board.value?.total ?? 0)
-  const known = searching ? search.value !== null : board.value !== null
+  const total = board.value?.total ?? 0
+  const known = board.value !== null
   const place = known && perPage > 0 ? placeAt(wanted.current, total, perPage) : wanted
-  const rows = searching
-    ? (search.value?.rows.slice(place.offset, place.offset + perPage) ?? null)
-    : (board.value?.rows ?? null)
+  const rows = board.value?.rows ?? null
 
   // Rows that vanished from the end must not leave the cursor on an empty page.
   useEffect(() => {
@@ -76,20 +61,14 @@ export const useBoard = (perPage: number): Board => {
   return {
     tab,
     scope,
-    text,
-    searching,
-    settled: !(searching ? search : board).loading,
+    settled: !board.loading,
     snapshot: board.value,
     rows,
     total,
     place,
-    failure: (searching ? search : board).failure,
-    chooseTab: (next) => {
-      setView({ tab: next, scope })
-      setText('')
-    },
+    failure: board.failure,
+    chooseTab: (next) => setView({ tab: next, scope }),
     chooseScope: (next) => setView({ tab, scope: next }),
-    search: setText,
     move: (move) => setWanted(movePlace(place, move, total, perPage)),
     setCurrent: (index) => setWanted({ offset: place.offset, current: place.offset + index }),
   }

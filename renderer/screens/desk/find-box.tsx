@@ -168,11 +168,16 @@ const PersonCells = ({ found }: { readonly found: Extract<Found, { kind: 'person
   const { t } = useTranslation('desk')
   const words = useDateWords(useToday())
   const { person } = found
+  // Found through somebody else, or by the number of a paper: that is said in place of the document.
+  const by = [
+    ...person.found.others.map(({ who, nameMasked }) => t(`find:foundBy.${who}`, { name: nameMasked })),
+    ...person.found.papers,
+  ].join(t('find:join'))
   return (
     <>
       <span className="find-person ui-clip">
         <b>{person.applicantMasked}</b>
-        <span>{person.documentMasked}</span>
+        <span>{by === '' ? person.documentMasked : by}</span>
       </span>
       <span className="ui-clip">{person.matterName}</span>
       <span className="find-tags ui-clip">

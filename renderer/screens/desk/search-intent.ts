@@ -1,12 +1,14 @@
 /**
- * Whether what was typed may mean a person: digits of a document, case or notice number, or a name in Chinese.
- * Letters alone are pinyin of a matter.
+ * Whether what was typed may mean a person or a case: a number of any kind (a serial alone has two digits or more), a
+ * name, or a name by its letters.
  */
 export const mayMeanPerson = (text: string): boolean => {
   const typed = text.trim()
-  if (/\d{3,}/.test(typed)) return true
-  return /^\p{Script=Han}[\p{Script=Han}·]{1,19}$/u.test(typed)
+  return /\d{2}/.test(typed) || isByLetters(typed) || /^\p{Script=Han}[\p{Script=Han}·\s]{1,29}$/u.test(typed)
 }
+
+/** Letters alone are pinyin of a matter first: whoever is called so comes after it. */
+export const isByLetters = (text: string): boolean => /^[a-z]{2,}$/i.test(text.trim())
 
 /** Text cut into plain and matched pieces, for bold letters; ranges are [start, end). */
 export const matchedPieces = (

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { ForbiddenCertificate, MatterHit } from '#shared/contract/matter.ts'
 import { useQuery } from '../../api/use-query.ts'
-import { mayMeanPerson } from './search-intent.ts'
+import { isByLetters, mayMeanPerson } from './search-intent.ts'
 
 export type FoundPerson = OutputOf<'people.find'>['cases'][number]
 
@@ -27,7 +27,7 @@ export const useFind = (text: string, withPeople: boolean): FindState => {
   const matters = useQuery('matters.search', typed === '' ? null : { text: typed }, ['settings'])
   const people = useQuery('people.find', asksPeople ? { text: typed } : null, ['cases'])
   const found = useMemo<readonly Found[]>(
-    () => (typed === '' ? [] : inOrder(matters.value, people.value?.cases ?? [])),
+    () => (typed === '' ? [] : inOrder(matters.value, people.value?.cases ?? [], isByLetters(typed))),
     [typed, matters.value, people.value],
   )
   const loading = matters.loading || (asksPeople && people.loading)
@@ -39,8 +39,15 @@ export const isReturning = (person: FoundPerson): boolean => person.status === '
 
 type Searched = Pick<OutputOf<'matters.search'>, 'hits' | 'certificates' | 'certificatesFirst'>
 
-/** Who can go on with what they were told comes first; then what was typed most likely means. */
-export const inOrder = (searched: Searched | null, people: readonly FoundPerson[]): readonly Found[] => {
+/**
+ * Who can go on with what they were told comes first, but not before the matter whose pinyin was typed; then what was
+ * typed most likely means.
+ */
+export const inOrder = (
+  searched: Searched | null,
+  people: readonly FoundPerson[],
+  byLetters: boolean,
+): readonly Found[] => {
   const persons = people.map(
     (person) => ({ kind: 'person', key: `person-${person.caseId}`, person }) as const,
   )
@@ -50,9 +57,11 @@ export const inOrder = (searched: Searched | null, people: readonly FoundPerson[
   const certificates = (searched?.certificates ?? []).map(
     (certificate) => ({ kind: 'certificate', key: `certificate-${certificate.key}`, certificate }) as const,
   )
+  const returning = persons.filter(({ person }) => isReturning(person))
+  const matters =
+    searched?.certificatesFirst === true ? [...certificates, ...hits] : [...hits, ...certificates]
   return [
-    ...persons.filter(({ person }) => isReturning(person)),
-    ...(searched?.certificatesFirst === true ? [...certificates, ...hits] : [...hits, ...certificates]),
+    ...(byLetters ? [...matters, ...returning] : [...returning, ...matters]),
     ...persons.filter(({ person }) => !isReturning(person)),
   ]
 }

@@ -3,8 +3,6 @@ import type { SameKeys } from '../shape.ts'
 
 export const cases: SameKeys<typeof source> = {
   title: 'Cases',
-  search: 'Name, document number, case number or matter',
-  searchLabel: 'Find a case',
   nextWorkingDay: 'Next working day {{day}}',
   recount: {
     title: 'Counting dates anew, {{left}} left.',
@@ -137,19 +135,11 @@ export const cases: SameKeys<typeof source> = {
       how: 'Cases wait here after the result until it is delivered.',
     },
   },
-  found: '{{count}} found for “{{text}}”',
-  foundMany: 'Only the first {{count}} for “{{text}}”; type a little more',
-  backToBoard: 'Back to the list',
-  notFound: {
-    what: 'Nothing found for “{{text}}”.',
-    how: 'Try a name, the last four digits of a document, a case or document number.',
-  },
   hints: {
     choose: 'choose',
     open: 'open',
     nextTab: 'next tab',
     page: 'page',
-    back: 'back to the list',
     morning: 'print the morning list',
   },
   morning: { busy: 'Making the morning list…', printed: 'Morning list sent to the printer' },

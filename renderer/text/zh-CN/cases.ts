@@ -1,7 +1,5 @@
 export const cases = {
   title: '办件',
-  search: '姓名、证件号、办件号或事项首字母',
-  searchLabel: '查找办件',
   nextWorkingDay: '下一工作日 {{day}}',
   makeUp: '调休上班',
   recount: {
@@ -107,16 +105,11 @@ export const cases = {
     stage: { what: '没有到期的环节。', how: '某个环节自己的期限到了或临近时列在这里，整件可能还没有到期。' },
     collect: { what: '没有待领取的办件。', how: '登记结果后，送达或领取前列在这里。' },
   },
-  found: '“{{text}}”找到 {{count}} 件',
-  foundMany: '“{{text}}”只列前 {{count}} 件，请再多输几个字',
-  backToBoard: '返回列表',
-  notFound: { what: '没有找到“{{text}}”。', how: '改用姓名、证件号后四位、办件号或文书编号。' },
   hints: {
     choose: '选择',
     open: '打开',
     nextTab: '下一标签',
     page: '翻页',
-    back: '返回列表',
     morning: '打印晨会清单',
   },
   morning: { busy: '正在生成晨会清单…', printed: '晨会清单已交付打印' },

@@ -99,6 +99,21 @@ export const searchMatters = (index: SearchIndex, text: string): SearchHit[] => 
     .map(({ matter, ranges, rank, word }) => ({ code: matter.code, ranges, rank, word }))
 }
 
+/** From so many letters on, pinyin with syllables cut short still means something. */
+const PINYIN_MEANT_FROM = 4
+
+/**
+ * Matters that a word alone stands for: part of the name, an alias, its first initials or enough of its pinyin.
+ * Initials from the middle of a name would mean half the catalogue.
+ */
+export const mattersMeant = (index: SearchIndex, word: string): string[] =>
+  searchMatters(index, word)
+    .filter(
+      ({ rank }) =>
+        rank <= RANKS.initialsPrefix || (rank === RANKS.pinyin && word.length >= PINYIN_MEANT_FROM),
+    )
+    .map(({ code }) => code)
+
 /** Where each part stands in the name, in order of place and without overlaps; null when one does not. */
 const rangesOf = (name: string, parts: readonly string[]): [number, number][] | null => {
   const ranges: [number, number][] = []

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { FOUND_NOWHERE } from '#tests/support/finding.ts'
 import { channels } from '#shared/contract/index.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import {
@@ -141,9 +142,10 @@ describe('what was typed, in the order of what it means', () => {
     noticeNumber: null,
     receivedOn: '2026-09-17',
     openGaps: 0,
+    found: FOUND_NOWHERE,
   })
-  const keys = (first: boolean) =>
-    inOrder(searched(first), [person('accepted'), person('notified')]).map(({ key }) => key)
+  const keys = (first: boolean, byLetters = false) =>
+    inOrder(searched(first), [person('accepted'), person('notified')], byLetters).map(({ key }) => key)
 
   it('who was told and comes back, the matter, the certificate, who was here before', () => {
     expect(keys(false)).toEqual(['person-notified', 'matter-m', 'certificate-property', 'person-accepted'])
@@ -153,8 +155,17 @@ describe('what was typed, in the order of what it means', () => {
     expect(keys(true)).toEqual(['person-notified', 'certificate-property', 'matter-m', 'person-accepted'])
   })
 
+  it('letters are pinyin of a matter first, whoever comes back', () => {
+    expect(keys(false, true)).toEqual([
+      'matter-m',
+      'certificate-property',
+      'person-notified',
+      'person-accepted',
+    ])
+  })
+
   it('people may be there before the matters are', () => {
-    expect(inOrder(null, [person('accepted')]).map(({ key }) => key)).toEqual(['person-accepted'])
+    expect(inOrder(null, [person('accepted')], false).map(({ key }) => key)).toEqual(['person-accepted'])
   })
 })
 

@@ -94,12 +94,17 @@ describe('where a ticket can be sent', () => {
 
 describe('what was typed into the box', () => {
   it.each([
-    ['jzz', false],
+    ['jzz', true],
+    ['j', false],
     ['陈桂兰', true],
+    ['陈 桂兰', true],
+    ['陈', false],
     ['阿依古丽·买买提', true],
     ['0024', true],
     ['〔2026〕000087', true],
-    ['12', false],
+    ['12', true],
+    ['1', false],
+    ['002x', true],
     ['', false],
     ['居住证 a', false],
   ])('%s may mean a person: %s', (text, person) => {

@@ -9,6 +9,7 @@ import { lookups } from './0070-lookups.ts'
 import { intake } from './0080-intake.ts'
 import { course } from './0090-course.ts'
 import { calendar } from './0100-calendar.ts'
+import { caseSearch } from './0110-case-search.ts'
 import { board } from './0120-board.ts'
 
 /** Every released step, oldest first. */
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   intake,
   course,
   calendar,
+  caseSearch,
   board,
 ]

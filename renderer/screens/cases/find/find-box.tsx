@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactElement, Ref } from 'react'
-import { Key } from '../../ui/key.tsx'
+import { Key } from '../../../ui/key.tsx'
 
-interface BoardSearchProps {
+interface FindBoxProps {
   readonly ref: Ref<HTMLInputElement>
   readonly text: string
   readonly onText: (text: string) => void
@@ -10,9 +10,9 @@ interface BoardSearchProps {
   readonly onLeave: () => void
 }
 
-/** 查找 by name, document number, case number or matter; answers while typing. */
-export const BoardSearch = ({ ref, text, onText, onLeave }: BoardSearchProps): ReactElement => {
-  const { t } = useTranslation('cases')
+/** 查找 by anything people know of a case; answers while typing. */
+export const FindBox = ({ ref, text, onText, onLeave }: FindBoxProps): ReactElement => {
+  const { t } = useTranslation('find')
   return (
     <label className="cases-search">
       <input
@@ -20,12 +20,14 @@ export const BoardSearch = ({ ref, text, onText, onLeave }: BoardSearchProps): R
         type="text"
         value={text}
         maxLength={60}
+        autoComplete="off"
+        spellCheck={false}
         placeholder={t('search')}
         aria-label={t('searchLabel')}
         onChange={(event) => onText(event.target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
-          if (event.code === 'ArrowDown' || event.code === 'Enter') {
+          if (event.code === 'ArrowDown' || event.code === 'Enter' || event.code === 'NumpadEnter') {
             event.preventDefault()
             onLeave()
           }
