@@ -227,7 +227,7 @@ export const caseCourse: SameKeys<typeof source> = {
     'remaining-told': 'listed what is still missing',
     demanded: 'asked for more materials',
     accepted: 'accepted it',
-    'deemed-accepted': 'accepted it by law',
+    'deemed-accepted': 'deemed it accepted',
     deferred: 'accepted it on a promise',
     supplied: 'recorded what was supplied',
     declined: 'declined it',

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, it } from 'vitest'
 import { alarmDay, caseDue, type CaseLimits } from '#shared/domain/limit/count-limit.ts'
 import { extensionOptions } from '#shared/domain/limit/extension.ts'
 import { limitSchema, type Limit } from '#shared/domain/matter/matter-version.ts'
