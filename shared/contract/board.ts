@@ -99,5 +99,6 @@ export const boardChannels = {
     ...staff,
     input: scoped,
     output: z.strictObject({ documentId: idText }),
+    failures: ['recounting'],
   }),
 }

@@ -205,7 +205,7 @@ describe('in short batches, while the desk works', () => {
     expect(movedIn(2)).toEqual({ total: 0, done: 0, moved: 0 })
   })
 
-  it('a month report does not leave the house half under the old calendar', async () => {
+  it('neither a month report nor the list for the morning leaves the house half under the old calendar', async () => {
     writeCase(hall, '2026-0001', accepted('2026-12-14'))
     changeSilently(hall, year2027)
     const lead = await hall.signIn('chenli', null, 'staff-3')
@@ -213,10 +213,14 @@ describe('in short batches, while the desk works', () => {
     expect((await lead.call('report.month', month)).recount).toEqual({ left: null })
     for (const channel of ['report.monthPrint', 'report.monthWorkbook'] as const)
       expect(await lead.reply(channel, month)).toMatchObject({ error: { code: 'recounting' } })
+    expect(await lead.reply('cases.printMorningList', { scope: 'all' })).toMatchObject({
+      error: { code: 'recounting' },
+    })
     hall.restart()
     await untilRecounted(hall)
     expect((await lead.call('report.month', month)).recount).toBeNull()
     expect(await lead.reply('report.monthPrint', month)).toMatchObject({ ok: true })
+    expect(await lead.reply('cases.printMorningList', { scope: 'all' })).toMatchObject({ ok: true })
   })
 
   it('goes on after the program ends in the middle, with what is left', async () => {

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { MOST_NAMED } from '#shared/contract/calendar.ts'
 import type { CalendarPreview, MovedCase } from '#shared/contract/calendar.ts'
-import { dayKind } from '#shared/domain/calendar/day-kind.ts'
+import { workingDaysBetween } from '#shared/domain/calendar/day-kind.ts'
 import { missingFestivals } from '#shared/domain/calendar/ics-marks.ts'
 import type { WorkCalendar } from '#shared/domain/calendar/work-calendar.ts'
 import { maskName } from '#shared/domain/person/mask.ts'
-import { addDays, daysBetween } from '#shared/kernel/plain-date.ts'
+import { daysBetween } from '#shared/kernel/plain-date.ts'
 import type { DateText } from '#shared/kernel/plain-date.ts'
 import type { QueryContext } from '../context.ts'
 import { loadedCalendar, supposing } from '../store/calendars.ts'
@@ -20,12 +20,8 @@ import { readCasePeople } from './case-people.ts'
 import type { PlannedChange } from './calendar-change.ts'
 
 /** How many days of a year are worked. */
-export const workdaysOf = (calendar: WorkCalendar, year: number): number => {
-  let count = 0
-  for (let date = `${year}-01-01`; date.startsWith(`${year}-`); date = addDays(date, 1))
-    if (dayKind(calendar, date).working) count += 1
-  return count
-}
+export const workdaysOf = (calendar: WorkCalendar, year: number): number =>
+  workingDaysBetween(calendar, `${year - 1}-12-31`, `${year}-12-31`)
 
 type Move = Pick<MovedCase, 'caseId' | 'which' | 'before' | 'after'>
 

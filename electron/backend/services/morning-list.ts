@@ -3,7 +3,7 @@ import type { BoardScope } from '#shared/contract/board.ts'
 import type { CaseRow } from '#shared/contract/case-view.ts'
 import { MORNING_GROUPS, shareRows } from '#shared/domain/case/morning-list.ts'
 import type { MorningGroup } from '#shared/domain/case/morning-list.ts'
-import { ok } from '#shared/kernel/result.ts'
+import { fail, ok } from '#shared/kernel/result.ts'
 import { doesAfter } from '../context.ts'
 import type { Handlers, QueryContext } from '../context.ts'
 import type { Whose } from '../store/board-stretch.ts'
@@ -24,6 +24,7 @@ import {
 import { boardDaysOf, whoseCases } from './board.ts'
 import { caseRows } from './case-rows.ts'
 import { issueDocument } from './issue-document.ts'
+import { recountProgress } from './recount.ts'
 
 /** Rows that are read in one piece; a few milliseconds. */
 const PIECE = 25
@@ -66,6 +67,9 @@ export const morningListHandlers = (): Pick<Handlers, 'cases.printMorningList'> 
     async (context, { scope }) => {
       const whose = whoseCases(context.session, scope)
       if (!whose.ok) return whose
+      // Which cases are due today is asked of the rows as they stand: not while some wait for a new calendar.
+      const recount = recountProgress(context.db)
+      if (recount !== null) return fail('recounting', { left: recount.left })
       const days = boardDaysOf(context)
       const lists = MORNING_GROUPS.map((group) => countList(context.db, group, days, whose.value))
       const shares = shareRows(lists.map(({ total }) => total))

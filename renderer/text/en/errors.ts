@@ -144,6 +144,10 @@ export const errors: SameKeys<typeof source> = {
     'counter-taken': { title: 'Somebody is at this counter.', text: 'Choose another, or let them sign out.' },
     'date-differs': { title: 'The date changed again; not confirmed.', text: 'Check the date once more.' },
     'no-printer': { title: 'There is no such printer.', text: 'Choose a connected one under Settings.' },
+    recounting: {
+      title: 'Not printed: dates are being counted anew.',
+      text: 'What is saved is safe. Print once this is done, so that nothing due is left out.',
+    },
     'no-job': { title: 'This print job has ended.', text: 'Print again if needed.' },
   },
   'session-signOut': {

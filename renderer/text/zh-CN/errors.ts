@@ -97,6 +97,10 @@ export const errors = {
     'counter-taken': { title: '这个窗口已有人在岗。', text: '请选其他窗口，或请在岗的人先退出。' },
     'date-differs': { title: '日期刚刚又变了，没有确认。', text: '请再核对一次屏幕上的日期。' },
     'no-printer': { title: '没有这台打印机。', text: '请在“设置”中选一台已连接的打印机。' },
+    recounting: {
+      title: '没有打印：正在按新日历重算。',
+      text: '已保存的记录不受影响。算完再打印，免得漏了到期的件。',
+    },
     'no-job': { title: '这个打印任务已结束。', text: '需要时请补打。' },
   },
   'session-signOut': {
