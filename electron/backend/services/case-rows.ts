@@ -43,9 +43,10 @@ export const caseRows = (
 ): CaseRow[] => {
   const names = staffNames(db)
   const counters = new Map(readCounters(db).map((row) => [row.id, row.number]))
+  const matterOf = matterReader(db)
   return files.map((stored) => {
     const file = withFreshDates(db, stored)
-    const matter = findMatterVersion(db, file.matterCode, file.matterVersion)
+    const matter = matterOf(file)
     return {
       id: file.id,
       number: file.number,
@@ -72,6 +73,18 @@ export const caseRows = (
       decidedOn: file.decidedOn,
     }
   })
+}
+
+/** A version is long, and a page of cases is of few matters: each is read once. */
+const matterReader = (
+  db: ReadDb,
+): ((of: Pick<CaseFile, 'matterCode' | 'matterVersion'>) => MatterVersion | undefined) => {
+  const read = new Map<string, MatterVersion | undefined>()
+  return ({ matterCode, matterVersion }) => {
+    const key = `${matterCode} ${matterVersion}`
+    if (!read.has(key)) read.set(key, findMatterVersion(db, matterCode, matterVersion))
+    return read.get(key)
+  }
 }
 
 const stageOfRow = (
