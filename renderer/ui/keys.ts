@@ -19,7 +19,7 @@ export const KEYS = {
   consult: { code: 'F10' },
   find: { code: 'KeyF', ctrl: true },
   filter: { code: 'KeyG', ctrl: true },
-  savedFilters: { code: 'KeyB', ctrl: true },
+  savedFilters: { code: 'KeyO', ctrl: true },
   log: { code: 'KeyL', ctrl: true },
   quick: { code: 'KeyK', ctrl: true },
   receive: { code: 'KeyS', ctrl: true },

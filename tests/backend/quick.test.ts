@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { erasePeople } from '#electron/backend/services/case-search.ts'
 import type { InputOf } from '#shared/contract/index.ts'
 import { openTestHall } from '../support/test-hall.ts'
 import type { Caller, TestHall } from '../support/test-hall.ts'
@@ -305,12 +306,7 @@ describe('a slip is put right on the same day', () => {
       error: { code: 'not-quick' },
     })
     const gone = await clerk.call('quick.register', { matterCode: MATTER, ...person() })
-    hall.store.raw
-      .prepare(
-        `UPDATE personal_payload SET body = NULL, erased_at = 1
-         WHERE id = (SELECT payload_id FROM case_file WHERE id = ?)`,
-      )
-      .run(gone.caseId)
+    hall.store.write((db) => erasePeople(db, gone.caseId, hall.clock.now()))
     expect(await clerk.reply('quick.correct', { caseId: gone.caseId, ...person() })).toMatchObject({
       error: { code: 'erased' },
     })

@@ -160,7 +160,7 @@ test('a case is found by what people type, narrowed, kept, taken out, and left a
   expect(workbookText(saved)).toContain(first)
 
   // Kept under a name, and used again after leaving it.
-  await staff.keyboard.press('Control+b')
+  await staff.keyboard.press('Control+o')
   await staff.getByLabel('名称').fill('本月受理的')
   await staff.keyboard.press('Enter')
   await expect(staff.getByRole('menuitemradio', { name: /本月受理的/ })).toBeVisible()
@@ -169,11 +169,11 @@ test('a case is found by what people type, narrowed, kept, taken out, and left a
   await staff.keyboard.press('Escape')
   await staff.keyboard.press('Escape')
   await expect(staff.getByRole('tab', { name: /全部在办/ })).toBeVisible()
-  await staff.keyboard.press('Control+b')
+  await staff.keyboard.press('Control+o')
   await expect(staff.getByRole('menuitemradio', { name: /本月受理的/ })).toBeFocused()
   await staff.keyboard.press('1')
   await expect(staff.getByRole('button', { name: '清除收件 本月' })).toBeVisible()
-  await staff.keyboard.press('Control+b')
+  await staff.keyboard.press('Control+o')
   await staff.getByRole('button', { name: '管理' }).click()
   await picture(staff, 'saved-manage')
   await staff.getByRole('button', { name: '删除 本月受理的' }).click()

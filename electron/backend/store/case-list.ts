@@ -18,9 +18,6 @@ interface Stretch {
   readonly newestOnly: boolean
 }
 
-/** An index that leaves fewer rows than this answers whatever else is asked by looking at each of them. */
-const FEW = 10_000
-
 const NEWEST_FIRST = 'key DESC'
 const ORDERS: Readonly<Record<CaseSort, string>> = {
   received: NEWEST_FIRST,
@@ -64,8 +61,16 @@ const countUpTo = (db: ReadDb, { from, where }: Pick<Stretch, 'from' | 'where'>,
     most,
   )?.n ?? 0
 
-/** Nothing was typed: by the index that leaves fewest, or along the order of the list when all leave many. */
-const filteredStretches = (db: ReadDb, question: CaseQuestion, ways: readonly Way[]): Stretch[] => {
+/**
+ * Nothing was typed: by the index that leaves fewest, each of its rows being looked at; or along the order of the list
+ * when every index leaves as many as are counted at all.
+ */
+const filteredStretches = (
+  db: ReadDb,
+  question: CaseQuestion,
+  ways: readonly Way[],
+  most: number,
+): Stretch[] => {
   const { sort } = question
   const where = conditionOf(ways, question, 'key')
   const stretch = (from: string, order: string, more: readonly Condition[] = []): Stretch => ({
@@ -77,11 +82,11 @@ const filteredStretches = (db: ReadDb, question: CaseQuestion, ways: readonly Wa
   const counted = ways
     .map((way) => {
       const from = `case_search INDEXED BY ${way.index}`
-      return { from, inOrder: way.inOrder, count: countUpTo(db, { from, where: way }, FEW) }
+      return { from, inOrder: way.inOrder, count: countUpTo(db, { from, where: way }, most) }
     })
     .toSorted((a, b) => a.count - b.count)
   const fewest = counted[0]
-  if (fewest !== undefined && fewest.count < FEW) return [stretch(fewest.from, ORDERS[sort])]
+  if (fewest !== undefined && fewest.count < most) return [stretch(fewest.from, ORDERS[sort])]
   const along = counted.find(({ inOrder }) => inOrder)?.from ?? 'case_search NOT INDEXED'
   switch (sort) {
     case 'received':
@@ -137,7 +142,7 @@ export const listCases = (
   const ways = waysOf(db, question)
   const stretches =
     question.ranks === null
-      ? filteredStretches(db, question, ways)
+      ? filteredStretches(db, question, ways, page.most)
       : typedStretches(question, question.ranks, ways)
   const keys: number[] = []
   let total = 0

@@ -48,12 +48,12 @@ const Person = ({ row }: { readonly row: FoundRow }): ReactElement => {
 
 /** The cells of one row, in the order of the columns. */
 export const useFoundCells = (today: string): ((row: FoundRow) => readonly ReactNode[]) => {
-  const { t } = useTranslation('cases')
+  const { t } = useTranslation('find')
   const words = useDateWords(today)
   const nextWords = useNextWords(today)
   return (row) => {
     // Where a case is: the procedure it waits for, the stage that runs, else how far it has come.
-    const stage = row.paused?.procedure ?? row.stage?.name ?? t(`stage.${row.status}`)
+    const stage = row.paused?.procedure ?? row.stage?.name ?? t(`cases:stage.${row.status}`)
     const next = nextWords(row)
     const date = rowDate(row, 'due', today)
     const { found } = row
@@ -61,12 +61,12 @@ export const useFoundCells = (today: string): ((row: FoundRow) => readonly React
       <LimitTag key="limit" row={row} />,
       date === null ? (
         <span key="due" className="quieter">
-          {t('noDue')}
+          {t('cases:noDue')}
         </span>
       ) : (
         <span key="due" className="cases-due">
-          {date.tell ? t('tell', { day: words.named(date.date) }) : words.named(date.date)}
-          {date.provisional && <Tag tone="provisional">{t('provisional')}</Tag>}
+          {date.tell ? t('cases:tell', { day: words.named(date.date) }) : words.named(date.date)}
+          {date.provisional && <Tag tone="provisional">{t('cases:provisional')}</Tag>}
         </span>
       ),
       <span key="received" className="quiet">
@@ -85,7 +85,7 @@ export const useFoundCells = (today: string): ((row: FoundRow) => readonly React
       <span key="staff" className="quiet">
         {row.counterNumber === null
           ? row.staffName
-          : t('staff', { name: row.staffName, counter: row.counterNumber })}
+          : t('cases:staff', { name: row.staffName, counter: row.counterNumber })}
       </span>,
       <span key="number" className={found?.number === true ? undefined : 'quieter'}>
         {found?.number === true ? <b>{row.number}</b> : row.number}
