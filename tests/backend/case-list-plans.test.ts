@@ -107,7 +107,7 @@ describe('a list that every index leaves many rows of is read in its own order, 
       /^SEARCH case_search USING INTEGER PRIMARY KEY \(rowid>\? AND rowid<\?\)$/,
     ],
   ] as const)('%s', (_what, question, detail) => {
-    const plan = plansOf(question as Partial<CaseQuestion>, MANY)
+    const plan = plansOf(question, MANY)
     expect(
       plan.some((one) => detail.test(one)),
       plan.join('\n'),

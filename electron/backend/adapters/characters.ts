@@ -1,4 +1,3 @@
-/// <reference path="./opencc.d.ts" />
 import { pinyin, polyphonic } from 'pinyin-pro'
 import variants from 'opencc-js/dict/TSCharacters'
 import { isChinese } from '#shared/domain/search/plain-text.ts'

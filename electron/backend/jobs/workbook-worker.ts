@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { writeWorkbook } from '../adapters/workbook.ts'
 import { DATABASE_FILE } from '../open-hall.ts'
 import { sheetOf } from '../services/register-sheets.ts'
-import type { WorkbookOrder } from '../services/register-sheets.ts'
+import type { WorkbookOrder } from '../services/workbook-order.ts'
 import { openRaw, storeOf } from '../store/database.ts'
 
 z.config({ jitless: true })

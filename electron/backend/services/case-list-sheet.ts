@@ -17,14 +17,7 @@ import {
 import { nextText, staffText } from '../wording/morning-list.ts'
 import { foundRows } from './found-rows.ts'
 import { readQuestion } from './case-question.ts'
-import type { AskedCases } from './case-question.ts'
-
-/** A list of 办件 as somebody has it on the screen, seen from a day. */
-export interface CaseListOrder {
-  readonly kind: 'cases'
-  readonly today: DateText
-  readonly asked: AskedCases
-}
+import type { CaseListOrder } from './workbook-order.ts'
 
 /** The applicant, and beside it through whom or by which paper the case was found. */
 const applicantText = ({ applicantMasked, found }: FoundRow): string =>

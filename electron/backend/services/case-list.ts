@@ -15,7 +15,7 @@ import { findCatalogued, findMatterVersion } from '../store/matters.ts'
 import { caseListFileText } from '../wording/case-list.ts'
 import { readCasePeople } from './case-people.ts'
 import { readQuestion, typedIn } from './case-question.ts'
-import type { AskedCases } from './case-question.ts'
+import type { AskedCases } from './workbook-order.ts'
 import { foundBy, foundRows } from './found-rows.ts'
 import type { WorkbookShelf } from './workbook-shelf.ts'
 

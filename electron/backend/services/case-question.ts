@@ -1,4 +1,3 @@
-import type { ParsedInputOf } from '#shared/contract/index.ts'
 import { mattersMeant } from '#shared/domain/matter/search.ts'
 import { daysMeant, isForward } from '#shared/domain/search/case-filter.ts'
 import { readTyped } from '#shared/domain/search/typed-text.ts'
@@ -12,9 +11,7 @@ import { characters } from '../adapters/characters.ts'
 import type { CaseQuestion } from '../store/case-question.ts'
 import type { ReadDb } from '../store/database.ts'
 import { matterIndex } from './matters.ts'
-
-/** What a screen asks for, as the contract has it. */
-export type AskedCases = Pick<ParsedInputOf<'cases.find'>, 'text' | 'filter' | 'sort'>
+import type { AskedCases } from './workbook-order.ts'
 
 export interface ReadQuestion {
   readonly question: CaseQuestion

@@ -1,7 +1,6 @@
 import type { RegisterRow } from '#shared/contract/register.ts'
 import { addCounts, COUNTED, NOTHING_COUNTED } from '#shared/domain/report/month-report.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
-import type { DateText } from '#shared/kernel/plain-date.ts'
 import type { Sheet, SheetColumn, SheetValue } from '../adapters/workbook.ts'
 import type { ReadDb } from '../store/database.ts'
 import {
@@ -16,16 +15,9 @@ import {
   YES,
 } from '../wording/registers.ts'
 import { caseListSheet } from './case-list-sheet.ts'
-import type { CaseListOrder } from './case-list-sheet.ts'
 import { monthRows } from './month-rows.ts'
 import { registerSteps } from './register-rows.ts'
-import type { RegisterOf } from './register-rows.ts'
-
-/** What is to become a workbook, seen from a day. */
-export type WorkbookOrder =
-  | ({ readonly kind: 'register'; readonly today: DateText; readonly most: number } & RegisterOf)
-  | { readonly kind: 'month'; readonly today: DateText; readonly month: string }
-  | CaseListOrder
+import type { WorkbookOrder } from './workbook-order.ts'
 
 type RegisterField = keyof typeof REGISTER_HEAD
 

@@ -92,7 +92,7 @@ DROP INDEX person_phone_end;
 ALTER TABLE person_index DROP COLUMN document_reversed;
 ALTER TABLE person_index DROP COLUMN phone_reversed;
 
--- 常用筛选: what a person asks again and again, and what is shared with the hall. Never what was typed.
+-- Saved filters: what a person asks again and again, and what is shared with the hall. Never what was typed.
 CREATE TABLE saved_filter (
   id TEXT PRIMARY KEY,
   staff_id TEXT NOT NULL REFERENCES staff (id),

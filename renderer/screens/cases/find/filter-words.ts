@@ -60,7 +60,7 @@ export const useFilterChips = (
   named: { readonly settings: Settings | null; readonly matterName: string | null },
 ): readonly Chip[] => {
   const { t } = useTranslation('find')
-  const words = dateWords(t as TFunction, today)
+  const words = dateWords(t, today)
   return fieldsSet(filter).map((field) => ({
     field,
     name: t(`fields.${field}`),

@@ -1,0 +1,19 @@
+import type { ParsedInputOf } from '#shared/contract/index.ts'
+import type { DateText } from '#shared/kernel/plain-date.ts'
+import type { RegisterOf } from './register-rows.ts'
+
+/** What a screen asks for, as the contract has it. */
+export type AskedCases = Pick<ParsedInputOf<'cases.find'>, 'text' | 'filter' | 'sort'>
+
+/** A list of 办件 as somebody has it on the screen, seen from a day. */
+export interface CaseListOrder {
+  readonly kind: 'cases'
+  readonly today: DateText
+  readonly asked: AskedCases
+}
+
+/** What is to become a workbook, seen from a day. */
+export type WorkbookOrder =
+  | ({ readonly kind: 'register'; readonly today: DateText; readonly most: number } & RegisterOf)
+  | { readonly kind: 'month'; readonly today: DateText; readonly month: string }
+  | CaseListOrder
