@@ -57,7 +57,7 @@ const staff = (): string => hall.store.read.get<{ id: string }>('SELECT id FROM 
 
 /** Reads a table or an index from end to end, other than the words of a MATCH or the keys that were found. */
 const scans = (plan: readonly string[]): string[] =>
-  plan.filter((detail) => /^SCAN (?!case_words VIRTUAL TABLE|json_each)/.test(detail))
+  plan.filter((detail) => /^SCAN (?!case_words VIRTUAL TABLE|json_each|\(subquery)/.test(detail))
 
 describe('a list that an index leaves few rows of is answered by that index', () => {
   it.each([
@@ -89,8 +89,12 @@ describe('a list that an index leaves few rows of is answered by that index', ()
 describe('a list that every index leaves many rows of is read in its own order, and sorted by nobody', () => {
   it.each([
     ['the newest first', {}, /^SCAN case_search$/],
-    ['the highest number first', { sort: 'number' }, /^SCAN case_search USING INDEX case_search_number$/],
-    ['what runs first', { sort: 'due' }, /^SCAN case_search USING INDEX case_search_running$/],
+    [
+      'the highest number first',
+      { sort: 'number' },
+      /^SCAN case_search USING (COVERING )?INDEX case_search_number$/,
+    ],
+    ['what runs first', { sort: 'due' }, /^SCAN case_search USING (COVERING )?INDEX case_search_running$/],
     [
       'closed ones of a matter',
       { matter: 'old-age-allowance', statuses: ['closed'] },
@@ -99,7 +103,7 @@ describe('a list that every index leaves many rows of is read in its own order, 
     [
       'of a matter, received between two days',
       { matter: 'old-age-allowance', received: { from: 0, before: 2_000_000_000_000 } },
-      /^SEARCH case_search USING INDEX case_search_matter \(matter=\? AND rowid>\? AND rowid<\?\)$/,
+      /^SEARCH case_search USING (COVERING )?INDEX case_search_matter \(matter=\? AND rowid>\? AND rowid<\?\)$/,
     ],
     [
       'received between two days',

@@ -16,6 +16,7 @@ import {
   acceptedOn,
   checkedOn,
   decidedOn,
+  materialLine,
   notifiedOn,
   receivedOn,
   writeCase,
@@ -64,8 +65,8 @@ describe('a list of cases narrowed by what its rows say', () => {
     )
     writeCase(hall, '2026-0003', [
       receivedOn('2026-09-02'),
-      checkedOn('2026-09-02', []),
-      notifiedOn('2026-09-02', []),
+      checkedOn('2026-09-02', [materialLine('photo', '近期照片', true)]),
+      notifiedOn('2026-09-02', ['photo']),
     ])
     writeCase(hall, '2026-0004', [
       receivedOn('2026-09-17'),
@@ -226,9 +227,9 @@ describe('whatever a list is narrowed to, and however it is sorted, it holds wha
         within(row.due, question.due) &&
         within(row.decided, question.decided),
     )
+    // What runs by its day, and of one day the oldest first; everything else the newest first.
     const order = (row: Row): string =>
-      row.status === 'accepted' ? `0 ${row.provisional} ${row.due ?? '9999-12-31'}` : '1'
-    // Numbers are drawn in the order of receipt here, and sorting leaves equals where they are: the newest first.
+      row.status === 'accepted' ? `0 ${row.provisional} ${row.due ?? '9999-12-31'} ${row.receivedAt}` : '1'
     const sorted = question.sort === 'due' ? fits.toSorted((a, b) => order(a).localeCompare(order(b))) : fits
     return sorted.map(({ number }) => number)
   }

@@ -22,9 +22,10 @@ const NEWEST_FIRST = 'key DESC'
 const ORDERS: Readonly<Record<CaseSort, string>> = {
   received: NEWEST_FIRST,
   number: 'number DESC',
-  // What runs, by its day (暂定 after them, docs/adr/0012); then all others.
+  // What runs as on the board: by its day, 暂定 after them (docs/adr/0012); then all others, the newest first.
   due: `status <> 'accepted', CASE WHEN status = 'accepted' THEN provisional END,
-    CASE WHEN status = 'accepted' THEN ifnull(due, '9999-12-31') END, key DESC`,
+    CASE WHEN status = 'accepted' THEN ifnull(due, '9999-12-31') END,
+    CASE WHEN status = 'accepted' THEN key ELSE -key END`,
 }
 
 /** What was typed is answered by the index of words; what else must hold is looked up for each case it finds. */
@@ -95,7 +96,7 @@ const filteredStretches = (
       return [stretch('case_search INDEXED BY case_search_number', ORDERS.number)]
     case 'due':
       return [
-        stretch('case_search INDEXED BY case_search_running', 'provisional, due IS NULL, due, key DESC', [
+        stretch('case_search INDEXED BY case_search_running', 'provisional, due IS NULL, due, key', [
           { sql: "status = 'accepted'", params: [] },
         ]),
         stretch(along, NEWEST_FIRST, [{ sql: "status <> 'accepted'", params: [] }]),

@@ -20,14 +20,15 @@ const freeKey = (db: ReadDb, from: Instant): number => {
   return gap?.key ?? from
 }
 
-const addTo = (db: WriteDb, key: number, terms: readonly string[]): void => {
-  if (terms.length > 0) db.run('INSERT INTO case_words (rowid, words) VALUES (?, ?)', key, terms.join(' '))
-}
+const put = (db: WriteDb, key: number, terms: readonly string[]): void =>
+  void db.run('INSERT INTO case_words (rowid, words) VALUES (?, ?)', key, terms.join(' '))
 
-const takeFrom = (db: WriteDb, key: number, terms: readonly string[]): void => {
-  if (terms.length > 0)
-    db.run("INSERT INTO case_words (case_words, rowid, words) VALUES ('delete', ?, ?)", key, terms.join(' '))
-}
+const take = (db: WriteDb, key: number, terms: readonly string[]): void =>
+  void db.run(
+    "INSERT INTO case_words (case_words, rowid, words) VALUES ('delete', ?, ?)",
+    key,
+    terms.join(' '),
+  )
 
 /** A case that was not indexed before. */
 export const insertWords = (
@@ -37,7 +38,7 @@ export const insertWords = (
 ): void => {
   const key = freeKey(db, receivedAt)
   db.one('UPDATE case_file SET search_key = ? WHERE id = ? AND search_key IS NULL', key, id)
-  addTo(db, key, terms)
+  put(db, key, terms)
 }
 
 /** Brings an indexed case from the words it has to those it should have. */
@@ -49,16 +50,12 @@ export const changeWords = (
 ): void => {
   const had = new Set(before)
   const has = new Set(after)
-  takeFrom(
-    db,
-    key,
-    [...had].filter((term) => !has.has(term)),
-  )
-  addTo(
-    db,
-    key,
-    [...has].filter((term) => !had.has(term)),
-  )
+  const gone = [...had].filter((term) => !has.has(term))
+  const come = [...has].filter((term) => !had.has(term))
+  if (gone.length > 0) take(db, key, gone)
+  // The index counts what is put in and taken out, and a count below nothing is damage to it: whatever is taken out is
+  // followed by something put in, be it empty.
+  if (gone.length > 0 || come.length > 0) put(db, key, come)
 }
 
 /** Cases without a place in the index yet, the newest first: they are looked for most. */
