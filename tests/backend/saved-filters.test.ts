@@ -96,7 +96,7 @@ describe('常用筛选 of one person', () => {
     ['remove', {}],
   ] as const)('nobody else can %s them', async (what, more) => {
     const { id } = await add(clerk, '一')
-    const reply = await lead.reply(`filters.${what}`, { id, revision: 1, ...more } as never)
+    const reply = await lead.reply(`filters.${what}`, { id, revision: 1, ...more })
     expect(reply).toMatchObject({ error: { code: 'filter-gone' } })
   })
 
