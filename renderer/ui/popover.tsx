@@ -30,10 +30,11 @@ export const Popover = ({
   useKeys({ escape: onClose })
   useEffect(() => {
     const before = document.activeElement
-    // What is chosen already, else the first thing there is.
+    // A field to write in where it comes first; else what is chosen already, else the first thing there is.
     const chosen = panel.current?.querySelector<HTMLElement>('[aria-checked="true"]')
     const first = panel.current?.querySelector<HTMLElement>('input, button, select')
-    ;(chosen ?? first ?? panel.current)?.focus()
+    const writes = first instanceof HTMLInputElement && first.type === 'text'
+    ;((writes ? first : (chosen ?? first)) ?? panel.current)?.focus()
     const elsewhere = (event: PointerEvent): void => {
       const anchor = panel.current?.closest('.popover-anchor') ?? panel.current
       if (event.target instanceof Node && anchor?.contains(event.target) === false) close.current()
