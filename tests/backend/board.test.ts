@@ -5,6 +5,7 @@ import type { BoardScope } from '#shared/contract/board.ts'
 import { addBoardRows } from '#tests/support/board-rows.ts'
 import type { Caller, TestHall } from '#tests/support/test-hall.ts'
 import { openTestHall } from '#tests/support/test-hall.ts'
+import { complete, markLines, missing, notifiedCase } from '#tests/support/visit-steps.ts'
 
 let hall: TestHall
 let clerk: Caller
@@ -113,6 +114,20 @@ describe('each list holds what it says, what is due first first', () => {
     ])
     expect(await numbers('today')).toEqual(['today', 'unsure-today'])
     expect(await numbers('overdue')).toEqual(['late', 'unsure-late'])
+  })
+})
+
+describe('告知后未来', () => {
+  it('says when the person was told last: by the notice, then by the list of what remains', async () => {
+    const { caseId } = await notifiedCase(clerk, 'old-age-allowance', ['photo', 'bank-account'])
+    expect((await board('notified')).rows[0]).toMatchObject({ toldOn: '2026-11-18', openGaps: 2 })
+    hall.clock.set('2026-11-19T10:00:00+08:00')
+    const back = await clerk.call('intake.resume', { caseId })
+    const still = await markLines(clerk, back, ({ key, told }) =>
+      told ? (key === 'photo' ? complete : missing) : null,
+    )
+    await clerk.call('intake.notify', { intakeId: still.id })
+    expect((await board('notified')).rows[0]).toMatchObject({ toldOn: '2026-11-19', openGaps: 1 })
   })
 })
 

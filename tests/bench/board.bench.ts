@@ -4,7 +4,7 @@ import { openRaw } from '#electron/backend/store/database.ts'
 import { demoKey } from '#shared/contract/demo-key.ts'
 import type { BoardScope } from '#shared/contract/board.ts'
 import { BOARD_TABS } from '#shared/domain/case/board.ts'
-import { addCases } from '#tests/support/large-hall.ts'
+import { addManyCases } from '#tests/support/million-cases.ts'
 import { openTestHall } from '#tests/support/test-hall.ts'
 import type { TestHall } from '#tests/support/test-hall.ts'
 import { acceptedCase, checked } from '#tests/support/visit-steps.ts'
@@ -73,12 +73,6 @@ const vary = ({ store }: TestHall): void =>
       const [set = '', where = "status = 'accepted'"] = change.split(' WHERE ')
       db.run(`UPDATE case_file SET ${set} WHERE ${where}`)
     }
-    const staff = db.all<{ id: string }>('SELECT id FROM staff ORDER BY login').map(({ id }) => id)
-    db.run(
-      `UPDATE case_file SET staff_id = json_extract(?, '$[' || (rowid % ${staff.length}) || ']')
-       WHERE board_place IS NOT NULL`,
-      JSON.stringify(staff),
-    )
   })
 
 /** As the window asks: what it does with the answer is its own time. */
@@ -114,14 +108,8 @@ const compared = async (name: string, work: () => Promise<unknown>, runs = RUNS)
 }
 
 const begun = performance.now()
-addCases(hall, OPEN, CASES - OPEN, { first: '2026-10-22', days: 28 })
+addManyCases(hall.store, { cases: CASES, open: OPEN, until: '2026-11-17' })
 vary(hall)
-// What is numbered next goes on from here.
-raw.exec(
-  `INSERT INTO number_series (kind, period, last)
-   SELECT 'case', substr(number, 1, 4), count(*) FROM case_file GROUP BY 2
-   UNION ALL SELECT 'document acceptance', CAST(year AS TEXT), count(*) FROM document GROUP BY 2`,
-)
 raw.pragma('wal_checkpoint(TRUNCATE)')
 process.stdout.write(`${CASES} cases written in ${((performance.now() - begun) / 1000).toFixed(0)} s\n`)
 

@@ -8,7 +8,7 @@ import { dateAt } from '#shared/kernel/instant.ts'
 import type { DateText } from '#shared/kernel/plain-date.ts'
 import type { QueryContext } from '../context.ts'
 import { readCalendar } from '../store/calendars.ts'
-import { caseEvents } from '../store/cases.ts'
+import { lastToldAt } from '../store/cases.ts'
 import type { CaseFile } from '../store/cases.ts'
 import type { ReadDb } from '../store/database.ts'
 import { readCounters } from '../store/hall.ts'
@@ -97,6 +97,6 @@ const stageOfRow = (
 
 /** The day of the last paper that told what is missing. */
 const toldOn = (db: ReadDb, caseId: string): DateText | null => {
-  const told = caseEvents(db, caseId).findLast(({ type }) => type === 'notified' || type === 'remaining-told')
-  return told === undefined ? null : dateAt(told.at)
+  const at = lastToldAt(db, caseId)
+  return at === null ? null : dateAt(at)
 }

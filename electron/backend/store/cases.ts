@@ -76,6 +76,13 @@ export const caseEvents = (db: ReadDb, caseId: string): CaseEvent[] =>
     )
     .map((row) => upcastCaseEvent(row.type, row.version, JSON.parse(row.body)))
 
+/** When what is missing was told last; null when it never was. Read for rows of lists, so no event is taken apart. */
+export const lastToldAt = (db: ReadDb, caseId: string): Instant | null =>
+  db.get<{ at: Instant | null }>(
+    "SELECT max(at) AS at FROM case_event WHERE case_id = ? AND type IN ('notified', 'remaining-told')",
+    caseId,
+  )?.at ?? null
+
 export type DatesOf = (state: CaseState, events: readonly CaseEvent[]) => CaseDates
 
 const writeEvents = (db: WriteDb, caseId: string, after: number, events: readonly CaseEvent[]): void =>
