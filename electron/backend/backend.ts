@@ -17,6 +17,7 @@ import { caseStageHandlers } from './services/case-stages.ts'
 import { caseTimeHandlers } from './services/case-time.ts'
 import { caseUndoHandlers } from './services/case-undo.ts'
 import { caseListHandlers } from './services/case-list.ts'
+import { keepWordsCurrent } from './services/case-search.ts'
 import { caseHandlers } from './services/cases.ts'
 import { isAnyDeemed, sweepDeemed } from './services/deemed.ts'
 import { deskLogHandlers } from './services/desk-log.ts'
@@ -120,6 +121,7 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     endSessionsOfOtherRuns(db, run, now)
     settleDoubtfulJobs(db, now)
     settleInterruptedExports(db, now)
+    keepWordsCurrent(db)
   })
   const sweeps = [
     every(KEYS_SWEPT_EVERY, () => sweep(backend, around.log, 'keys', dropOldKeys)),

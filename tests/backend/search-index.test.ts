@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { erasePeople, replacePeople, termsOf } from '#electron/backend/services/case-search.ts'
+import packageFile from '../../package.json' with { type: 'json' }
+import { erasePeople, replacePeople, termsOf, WORDS_VERSION } from '#electron/backend/services/case-search.ts'
 import { readCasePeople } from '#electron/backend/services/case-people.ts'
 import { changeWords, eachWord, insertWords } from '#electron/backend/store/case-words.ts'
 import { findCase } from '#electron/backend/store/cases.ts'
@@ -237,6 +238,42 @@ describe('a hall from before the index', () => {
     hall.restart()
     await until(() => missing() === 0)
     expect(hall.verify()).toEqual([])
+  })
+
+  it('is indexed anew when the rules by which its words were made are not these', async () => {
+    writeCase(hall, '2025-0001', [
+      receivedOn('2026-09-01'),
+      checkedOn('2026-09-01'),
+      acceptedOn('2026-09-01'),
+    ])
+    const key = findCase(hall.store.read, 'case 2025-0001')!.searchKey!
+    // A word that no rule of today would take out again.
+    hall.store.write((db) => changeWords(db, key, [], ['yformerly']))
+    hall.store.raw.exec("UPDATE meta SET value = 'rules 0' WHERE key = 'case words'")
+    hall.restart()
+    await until(() => missing() === 0)
+    clerk = await hall.signIn('wangmin', 'counter-1')
+    expect(await found('林秀珍')).toEqual(['2025-0001'])
+    expect(hall.verify()).toEqual([])
+    // What is taken out is still overwritten at once.
+    const config = hall.store.read.all("SELECT v FROM case_words_config WHERE k = 'secure-delete'")
+    expect(config).toEqual([{ v: 1 }])
+  })
+
+  it('is left alone at every other start', () => {
+    writeCase(hall, '2025-0001', [
+      receivedOn('2026-09-01'),
+      checkedOn('2026-09-01'),
+      acceptedOn('2026-09-01'),
+    ])
+    hall.restart()
+    expect(missing()).toBe(0)
+  })
+
+  it('a new table of readings or characters is another version of the rules', () => {
+    const { dependencies } = packageFile
+    expect(WORDS_VERSION).toContain(`pinyin-pro ${dependencies['pinyin-pro']}`)
+    expect(WORDS_VERSION).toContain(`opencc-js ${dependencies['opencc-js']}`)
   })
 
   it('a case that is written meanwhile, or changed, is right all the same', async () => {

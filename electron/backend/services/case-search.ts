@@ -3,14 +3,30 @@ import { caseTerms, paperTerms } from '#shared/domain/search/case-terms.ts'
 import type { NumberedPaper, SearchedCase, SearchedParty } from '#shared/domain/search/case-terms.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { characters } from '../adapters/characters.ts'
-import { changeWords, insertWords, unindexedCases } from '../store/case-words.ts'
+import { changeWords, forgetWords, insertWords, unindexedCases } from '../store/case-words.ts'
 import { findCase, forgetPerson, indexPerson, slipOfCase } from '../store/cases.ts'
 import type { CaseFile } from '../store/cases.ts'
 import type { ReadDb, WriteDb } from '../store/database.ts'
 import { documentsOfCase } from '../store/documents.ts'
+import { readMeta, writeMeta } from '../store/meta.ts'
 import { erasePayload, replacePayload } from '../store/payloads.ts'
 import { readCasePeople } from './case-people.ts'
 import type { CasePeople } from './case-people.ts'
+
+/**
+ * What the words of a case follow from: the rules of `shared/domain/search` and the tables by which names are read and
+ * written. What was put in by others cannot be taken out by these, so another version begins anew.
+ */
+export const WORDS_VERSION = 'rules 1, pinyin-pro 3.29.4, opencc-js 1.4.2'
+
+const VERSION = 'case words'
+
+/** At every start: an index made by other rules is emptied, and filled again in small pieces like a new one. */
+export const keepWordsCurrent = (db: WriteDb): void => {
+  if (readMeta(db, VERSION) === WORDS_VERSION) return
+  forgetWords(db)
+  writeMeta(db, VERSION, WORDS_VERSION)
+}
 
 /** Everybody by whose name a case is asked for: 申请人, 代办人 or 监护人, 家庭成员. */
 export const partiesOf = (people: CasePeople | null): SearchedParty[] =>

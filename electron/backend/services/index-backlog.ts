@@ -11,8 +11,9 @@ const PAUSE = 20
 const AFTER_TROUBLE = 60_000
 
 /**
- * Cases that were there before the index (migration 110) get their words in small pieces, each its own transaction,
- * the newest first. What is done is done: after a restart it goes on with what is left. Answers how to stop it.
+ * Cases that were there before the index (migration 110), or before its present rules, get their words in small pieces,
+ * each its own transaction, the newest first. What is done is done: after a restart it goes on with what is left.
+ * Answers how to stop it.
  */
 export const indexBacklog = (
   dispatcher: Pick<Dispatcher, 'background' | 'announce'>,

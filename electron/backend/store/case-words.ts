@@ -58,6 +58,13 @@ export const changeWords = (
   if (gone.length > 0 || come.length > 0) put(db, key, come)
 }
 
+/** Nothing is indexed any more, and every case waits for it again. */
+export const forgetWords = (db: WriteDb): void => {
+  db.run("INSERT INTO case_words (case_words) VALUES ('delete-all')")
+  db.run('DELETE FROM case_search')
+  db.run('UPDATE case_file SET search_key = NULL WHERE search_key IS NOT NULL')
+}
+
 /** Cases without a place in the index yet, the newest first: they are looked for most. */
 export const unindexedCases = (db: ReadDb, limit: number): { id: string; receivedAt: Instant }[] =>
   db.all(
