@@ -37,6 +37,10 @@ import { outageHandlers } from './services/outage.ts'
 import { lateEntryHandlers } from './services/late-entry.ts'
 import { paragraphHandlers } from './services/paragraphs.ts'
 import { printingHandlers, settleDoubtfulJobs } from './services/printing.ts'
+import { queueEarlierHandlers } from './services/queue-earlier.ts'
+import { queueOverviewHandlers } from './services/queue-overview.ts'
+import { queueRulesHandlers } from './services/queue-rules.ts'
+import { queueUndoHandlers } from './services/queue-undo.ts'
 import { queueHandlers } from './services/queue.ts'
 import { createRecounter } from './services/recounter.ts'
 import type { Recounter } from './services/recounter.ts'
@@ -80,6 +84,10 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
       if (dispatcher !== null) acceptByLaw(dispatcher, store, around)
     }),
     ...queueHandlers(),
+    ...queueOverviewHandlers(),
+    ...queueUndoHandlers(),
+    ...queueEarlierHandlers(),
+    ...queueRulesHandlers(),
     ...kioskHandlers(),
     ...displayHandlers(),
     ...matterHandlers(),

@@ -40,6 +40,7 @@ export const hallFileSchema = z
           name: requiredText,
           examples: shortText,
           dailyQuota: z.int().positive().nullable(),
+          numberWidth: z.int().min(2).max(6).default(3),
         }),
       )
       .min(1)

@@ -13,6 +13,7 @@ import { intakeChannels } from './intake.ts'
 import { kioskChannels } from './kiosk.ts'
 import { matterChannels } from './matter.ts'
 import { outageChannels } from './outage.ts'
+import { queueRulesChannels } from './queue-rules.ts'
 import { queueChannels } from './queue.ts'
 import { quickChannels } from './quick.ts'
 import { registerChannels } from './register.ts'
@@ -27,6 +28,7 @@ import type { Result } from '../kernel/result.ts'
 export const channels = {
   ...sessionChannels,
   ...queueChannels,
+  ...queueRulesChannels,
   ...kioskChannels,
   ...displayChannels,
   ...matterChannels,

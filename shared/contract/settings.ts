@@ -47,6 +47,7 @@ export const settingsChannels = {
           name: z.string(),
           examples: z.string(),
           dailyQuota: z.int().nullable(),
+          numberWidth: z.int(),
         }),
       ),
       counters: z.array(
@@ -90,10 +91,12 @@ export const settingsChannels = {
     input: z.strictObject({
       /** null adds one. */
       id: idText.nullable(),
-      prefix: z.string().regex(/^[A-Z]$/),
+      prefix: z.string().regex(/^[A-Z]{1,2}$/),
       name: requiredText,
       examples: shortText,
       dailyQuota: z.int().positive().max(100_000).nullable(),
+      /** Least digits of a number; it grows past them and never wraps. */
+      numberWidth: z.int().min(2).max(6),
     }),
     output: z.strictObject({ id: idText }),
     failures: ['prefix-taken', 'prefix-in-use', 'no-category'],

@@ -15,7 +15,7 @@ afterEach(() => {
   hall.close()
 })
 
-const category = { id: null, prefix: 'F', name: '档案查询', examples: '', dailyQuota: 20 }
+const category = { id: null, prefix: 'F', name: '档案查询', examples: '', dailyQuota: 20, numberWidth: 3 }
 
 describe('queues', () => {
   it('a new one stands on the kiosk at once', async () => {

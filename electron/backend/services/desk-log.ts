@@ -67,7 +67,7 @@ const endWith = (
   if (ticket?.status !== 'serving') return fail('no-ticket')
   const result = kind === 'explained' ? 'declined' : 'consulted'
   let visitId: string | null = null
-  if (latestResultOfTicket(db, ticket.id) === null) {
+  if (latestResultOfTicket(db, ticket.id, ticket.startedAt ?? ticket.issuedAt) === null) {
     visitId = ids.next()
     insertVisit(db, { id: visitId, ticketId: ticket.id, ...at, startedAt: ticket.startedAt ?? now })
     endVisit(db, visitId, { at: now, result, note: matter?.name ?? '', caseId: null })

@@ -29,7 +29,7 @@ export const displayHandlers = (): Pick<Handlers, 'display.snapshot'> => ({
       seen.add(call.ticketId)
       calls.push({
         ticketId: call.ticketId,
-        number: formatTicketNumber(call.prefix, call.sequence),
+        number: formatTicketNumber(call.prefix, call.sequence, call.width),
         counter: numberOf.get(call.counterId) ?? 0,
         at: call.at,
         times: findTicket(db, call.ticketId)?.timesCalled ?? 1,

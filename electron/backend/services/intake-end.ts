@@ -235,14 +235,16 @@ export const intakeEndHandlers = (): Pick<
     if (counter !== undefined) {
       // 衔接: the number goes to the other counter, and the page with it; the visit goes on there.
       if (row.ticketId === null) return fail('no-ticket')
-      const moved = onCurrent(context, 'transfer', (at) => ({
+      const moved = onCurrent(context, 'transfer', (at, ticket) => ({
         type: 'transferred',
-        version: 1,
+        version: 2,
         at: now,
         ...at,
         toCategoryId: null,
         toCounterId: counter.id,
         note: reason,
+        place: null,
+        returnTo: ticket.returnTo,
       }))
       if (!moved.ok) return fail('no-ticket')
       parkIntake(db, row.ticketId)

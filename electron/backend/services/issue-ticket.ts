@@ -1,25 +1,15 @@
-import { formatTicketNumber } from '#shared/domain/queue/ticket-number.ts'
+import type { Appointment } from '#shared/domain/queue/ticket.ts'
 import type { TicketPaper } from '#shared/contract/snapshot.ts'
 import type { CommandContext } from '../context.ts'
-import type { ReadDb } from '../store/database.ts'
 import { readProfile } from '../store/hall.ts'
 import type { CategoryRow } from '../store/hall.ts'
 import { insertPrintJob } from '../store/print-jobs.ts'
 import { drawNumber } from '../store/series.ts'
-import { insertTicket, waitingTickets } from '../store/tickets.ts'
+import { countAhead, insertTicket } from '../store/tickets.ts'
 import type { TicketRow } from '../store/tickets.ts'
 
-/** How many people of the same queue stand before this ticket. */
-export const aheadOf = (db: ReadDb, ticket: TicketRow): number =>
-  waitingTickets(db).filter(
-    (row) =>
-      row.categoryId === ticket.categoryId &&
-      row.id !== ticket.id &&
-      (row.place < ticket.place || (row.place === ticket.place && row.issuedAt < ticket.issuedAt)),
-  ).length
-
 export const ticketPaper = (
-  context: Pick<CommandContext, 'db' | 'around'>,
+  context: Pick<CommandContext, 'db' | 'around' | 'today'>,
   ticket: TicketRow,
   categoryName: string,
   reprint: boolean,
@@ -29,7 +19,7 @@ export const ticketPaper = (
     hallName: profile.name,
     categoryName,
     number: ticket.number,
-    ahead: aheadOf(context.db, ticket),
+    ahead: countAhead(context.db, ticket, context.today),
     issuedAt: ticket.issuedAt,
     priorityClaimed: ticket.priorityClaimed && ticket.priority === null,
     guideDesk: profile.guideDesk,
@@ -47,26 +37,29 @@ export const issueTicket = (
   category: CategoryRow,
   via: 'kiosk' | 'desk',
   priorityClaimed: boolean,
+  appointment: Appointment | null = null,
 ): TicketRow => {
   const { db, now, today, ids } = context
   const sequence = drawNumber(db, `ticket ${category.prefix}`, today)
   const ticket = insertTicket(db, ids.next(), {
     type: 'issued',
-    version: 1,
+    version: 2,
     at: now,
     via,
     day: today,
     categoryId: category.id,
     prefix: category.prefix,
     sequence,
+    width: category.numberWidth,
     priorityClaimed,
+    appointment,
   })
   insertPrintJob(db, {
     id: ids.next(),
     kind: 'ticket',
     ticketId: ticket.id,
     documentId: null,
-    title: formatTicketNumber(category.prefix, sequence),
+    title: ticket.number,
     paper: JSON.stringify(ticketPaper(context, ticket, category.name, false)),
     reprint: false,
     at: now,

@@ -10,15 +10,16 @@ import { findCategory, readCategories, readCounters, readProfile, readServing } 
 import { latestOutcome, latestTicketJob } from '../store/print-jobs.ts'
 import { counterSessions } from '../store/sessions.ts'
 import {
+  countAhead,
   findTicket,
+  lineLengths,
   recentServiceMinutes,
   reportTrouble,
   takenToday,
-  waitingTickets,
 } from '../store/tickets.ts'
 import type { TicketRow } from '../store/tickets.ts'
 import { isDayDoubtful } from './hall-day.ts'
-import { aheadOf, issueTicket } from './issue-ticket.ts'
+import { issueTicket } from './issue-ticket.ts'
 
 /** How far back the hall's own history is asked for an estimate. */
 const HISTORY = 40
@@ -56,8 +57,8 @@ const opening = ({ db, now, today }: Pick<QueryContext, 'db' | 'now' | 'today'>)
   })
 }
 
-const kioskTicket = ({ db }: Pick<QueryContext, 'db'>, ticket: TicketRow): KioskTicket => {
-  const ahead = aheadOf(db, ticket)
+const kioskTicket = ({ db, today }: Pick<QueryContext, 'db' | 'today'>, ticket: TicketRow): KioskTicket => {
+  const ahead = countAhead(db, ticket, today)
   const job = latestTicketJob(db, ticket.id)
   return {
     ticketId: ticket.id,
@@ -87,9 +88,9 @@ export const kioskHandlers = (): Pick<
   'kiosk.home' | 'kiosk.take' | 'kiosk.ticket' | 'kiosk.reportTrouble'
 > => ({
   'kiosk.home': answers((context) => {
-    const { db, now, epoch, revision } = context
+    const { db, now, today, epoch, revision } = context
     const profile = readProfile(db)
-    const waiting = waitingTickets(db)
+    const lines = new Map(lineLengths(db, today).map((line) => [line.categoryId, line.waiting]))
     return ok({
       epoch,
       revision,
@@ -103,7 +104,7 @@ export const kioskHandlers = (): Pick<
       priorityGroups: profile.priorityGroups,
       printer: latestOutcome(db, 'ticket')?.state === 'failed' ? ('trouble' as const) : ('ready' as const),
       categories: readCategories(db).map((category) => {
-        const count = waiting.filter((row) => row.categoryId === category.id).length
+        const count = lines.get(category.id) ?? 0
         return {
           id: category.id,
           prefix: category.prefix,

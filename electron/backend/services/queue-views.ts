@@ -1,67 +1,54 @@
 import type { TicketView } from '#shared/contract/queue.ts'
-import { nextTicket } from '#shared/domain/queue/next-ticket.ts'
-import type { CallReason } from '#shared/domain/queue/ticket.ts'
-import { startOfDate } from '#shared/kernel/instant.ts'
+import { keptUntil } from '#shared/domain/queue/place-after-miss.ts'
+import type { QueueRules } from '#shared/domain/queue/queue-rules.ts'
 import type { DateText } from '#shared/kernel/plain-date.ts'
 import type { ReadDb } from '../store/database.ts'
-import { readCategories, readCounters, readServing } from '../store/hall.ts'
-import { recentCallReasons, waitingTickets } from '../store/tickets.ts'
+import { readCategories, readCounters } from '../store/hall.ts'
 import type { TicketRow } from '../store/tickets.ts'
+import { readQueueRules } from './queue-rules.ts'
 
-/** Names for the identifiers in ticket rows; read once per answer. */
+/** What ticket rows need to be shown: names for their identifiers, the rules and the day; read once per answer. */
 export interface Names {
   readonly category: ReadonlyMap<string, string>
   readonly counter: ReadonlyMap<string, number>
+  readonly rules: QueueRules
+  readonly today: DateText
 }
 
-export const readNames = (db: ReadDb): Names => ({
+export const readNames = ({ db, today }: { readonly db: ReadDb; readonly today: DateText }): Names => ({
   category: new Map(readCategories(db).map((row) => [row.id, row.name])),
   counter: new Map(readCounters(db).map((row) => [row.id, row.number])),
+  rules: readQueueRules(db),
+  today,
 })
 
-export const ticketView = (row: TicketRow, names: Names): TicketView => ({
-  id: row.id,
-  number: row.number,
-  categoryId: row.categoryId,
-  categoryName: names.category.get(row.categoryId) ?? '',
-  status: row.status,
-  issuedAt: row.issuedAt,
-  calledAt: row.calledAt,
-  startedAt: row.startedAt,
-  finishedAt: row.finishedAt,
-  counterNumber: row.counterId === null ? null : (names.counter.get(row.counterId) ?? null),
-  priorityClaimed: row.priorityClaimed,
-  priority: row.priority,
-  reservedForCounter: row.reservedFor === null ? null : (names.counter.get(row.reservedFor) ?? null),
-  timesMissed: row.timesMissed,
-  note: row.note,
-  result: row.result,
-})
-
-/** How many of a counter's latest calls the choice of the next one looks back on. */
-const LOOK_BACK = 8
-
-/** Who 呼叫下一位 would call at this counter now, and why. */
-export const chooseNext = (
-  db: ReadDb,
-  counterId: string,
-  today: DateText,
-): { readonly ticket: TicketRow; readonly because: CallReason } | null => {
-  const waiting = waitingTickets(db)
-  const chosen = nextTicket({
-    waiting: waiting.map(({ id, categoryId, place, issuedAt, priority, reservedFor }) => ({
-      id,
-      categoryId,
-      place,
-      issuedAt,
-      priority: priority !== null,
-      reservedFor,
-    })),
-    serves: readServing(db).filter((serving) => serving.counterId === counterId),
-    counterId,
-    recent: recentCallReasons(db, counterId, startOfDate(today), LOOK_BACK) as CallReason[],
-  })
-  if (chosen === null) return null
-  const ticket = waiting.find((row) => row.id === chosen.candidate.id)
-  return ticket === undefined ? null : { ticket, because: chosen.because }
+export const ticketView = (row: TicketRow, names: Names): TicketView => {
+  const counter = (id: string | null): number | null => (id === null ? null : (names.counter.get(id) ?? null))
+  return {
+    id: row.id,
+    number: row.number,
+    categoryId: row.categoryId,
+    categoryName: names.category.get(row.categoryId) ?? '',
+    status: row.status,
+    issuedAt: row.issuedAt,
+    calledAt: row.calledAt,
+    startedAt: row.startedAt,
+    finishedAt: row.finishedAt,
+    counterNumber: counter(row.counterId),
+    priorityClaimed: row.priorityClaimed,
+    priority: row.priority,
+    priorityLevel: row.priorityLevel,
+    slot: row.slotFrom === null || row.slotTo === null ? null : { from: row.slotFrom, to: row.slotTo },
+    earlierDay: row.day < names.today ? row.day : null,
+    inLine: row.lineDay >= names.today,
+    reservedForCounter: counter(row.reservedFor),
+    returnToCounter: counter(row.returnTo),
+    returnedFromCounter: counter(row.returnedFrom),
+    missedAt: row.missedAt,
+    keptUntil: row.status === 'missed' ? keptUntil(names.rules.missed, row.missedAt) : null,
+    heldAt: row.heldAt,
+    timesMissed: row.timesMissed,
+    note: row.note,
+    result: row.result,
+  }
 }

@@ -1,49 +1,36 @@
-import { placeAfterMiss } from '#shared/domain/queue/place-after-miss.ts'
-import { startOfDate } from '#shared/kernel/instant.ts'
+import { streamOf } from '#shared/domain/queue/next-ticket.ts'
+import { levelOf } from '#shared/domain/queue/queue-rules.ts'
+import {
+  placeAfterMiss,
+  placeAfterReturn,
+  placeAfterTransfer,
+} from '#shared/domain/queue/place-after-miss.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { TicketView } from '#shared/contract/queue.ts'
-import { answers, does } from '../context.ts'
-import type { Handlers } from '../context.ts'
-import {
-  findCategory,
-  findCounter,
-  pauseCounter,
-  readCategories,
-  readCounters,
-  readServing,
-} from '../store/hall.ts'
+import { does } from '../context.ts'
+import type { CommandContext, Handlers } from '../context.ts'
+import { findCategory, findCounter, pauseCounter } from '../store/hall.ts'
 import { parkIntake, takeUpIntake } from '../store/intakes.ts'
-import { counterSessions } from '../store/sessions.ts'
-import {
-  appendTicketEvent,
-  countedToday,
-  findTicket,
-  heldTickets,
-  lastFinishedAt,
-  openTicketAt,
-  openTickets,
-  ticketsOfDay,
-  waitingTickets,
-} from '../store/tickets.ts'
-import type { TicketRow } from '../store/tickets.ts'
+import { appendTicketEvent, findTicket, openTicketAt, waitingPlaces } from '../store/tickets.ts'
+import { candidateOf, chooseNext } from './choose-next.ts'
 import { issueTicket } from './issue-ticket.ts'
-import { chooseNext, readNames, ticketView } from './queue-views.ts'
-import { apply, counterOf, endService, onCurrent, viewed } from './ticket-actions.ts'
+import { readQueueRules } from './queue-rules.ts'
+import { apply, counterOf, endService, onCurrent, sendBack, viewed } from './ticket-actions.ts'
 
 /** 取号叫号 at the counter and at the guide desk. */
 export const queueHandlers = (): Pick<
   Handlers,
-  | 'queue.overview'
-  | 'queue.tickets'
   | 'queue.callNext'
   | 'queue.call'
   | 'queue.recall'
   | 'queue.start'
   | 'queue.miss'
+  | 'queue.rejoin'
   | 'queue.hold'
   | 'queue.resume'
   | 'queue.transfer'
+  | 'queue.sendBack'
   | 'queue.finish'
   | 'queue.consult'
   | 'queue.void'
@@ -51,77 +38,22 @@ export const queueHandlers = (): Pick<
   | 'queue.verifyPriority'
   | 'queue.take'
 > => ({
-  'queue.overview': answers((context) => {
-    const { db, now, today, epoch, revision } = context
-    const at = counterOf(context)
-    const names = readNames(db)
-    const waiting = waitingTickets(db)
-    const served = new Set(
-      readServing(db)
-        .filter((serving) => serving.counterId === at?.counterId)
-        .map((serving) => serving.categoryId),
-    )
-    const open = openTickets(db)
-    const signedIn = new Map(counterSessions(db).map((row) => [row.counterId, row.staffName]))
-    const view = (row: TicketRow | undefined): TicketView | null =>
-      row === undefined ? null : ticketView(row, names)
-    const counters = readCounters(db)
-    const mine = open.find((row) => row.counterId === at?.counterId)
-    return ok({
-      epoch,
-      revision,
-      now,
-      categories: readCategories(db).map(({ id, prefix, name }) => {
-        const here = waiting.filter((row) => row.categoryId === id)
-        return {
-          id,
-          prefix,
-          name,
-          waiting: here.length,
-          longestSince: here.length === 0 ? null : Math.min(...here.map((row) => row.issuedAt)),
-          served: served.has(id),
-        }
-      }),
-      counters: counters.map((counter) => ({
-        id: counter.id,
-        number: counter.number,
-        name: counter.name,
-        staffName: signedIn.get(counter.id) ?? null,
-        paused: counter.paused === 1,
-        ticket: view(open.find((row) => row.counterId === counter.id)),
-      })),
-      current: view(mine),
-      next: at === null ? null : view(chooseNext(db, at.counterId, today)?.ticket),
-      held: at === null ? [] : heldTickets(db, at.counterId).map((row) => ticketView(row, names)),
-      last: at === null ? null : view(lastFinishedAt(db, at.counterId, startOfDate(today))),
-      paused: counters.some((counter) => counter.id === at?.counterId && counter.paused === 1),
-      today:
-        at === null
-          ? { called: 0, accepted: 0, notified: 0, consulted: 0 }
-          : countedToday(db, at.counterId, startOfDate(today)),
-    })
-  }),
-
-  'queue.tickets': answers(({ db, now, today, epoch, revision }) => {
-    const names = readNames(db)
-    return ok({ epoch, revision, now, tickets: ticketsOfDay(db, today).map((row) => ticketView(row, names)) })
-  }),
-
   'queue.callNext': does((context) => {
-    const { db, now, today } = context
+    const { db, now } = context
     const at = counterOf(context)
     if (at === null) return fail('no-counter')
     const open = openTicketAt(db, at.counterId)
     if (open !== undefined) return fail('ticket-open', { number: open.number })
     if (findCounter(db, at.counterId)?.paused === 1) return fail('counter-paused')
-    const chosen = chooseNext(db, at.counterId, today)
+    const chosen = chooseNext(context, at.counterId)
     if (chosen === null) return fail('nobody-waiting')
     return apply(context, chosen.ticket, 'call', {
       type: 'called',
-      version: 1,
+      version: 2,
       at: now,
       ...at,
       chosenBecause: chosen.because,
+      stream: chosen.stream,
     }) as Result<TicketView, never>
   }),
 
@@ -135,10 +67,11 @@ export const queueHandlers = (): Pick<
     if (ticket === undefined) return fail('no-ticket')
     return apply(context, ticket, 'call', {
       type: 'called',
-      version: 1,
+      version: 2,
       at: now,
       ...at,
       chosenBecause: 'picked-by-hand',
+      stream: streamOf(candidateOf(ticket), readQueueRules(db), now),
     })
   }),
 
@@ -158,21 +91,35 @@ export const queueHandlers = (): Pick<
     return started
   }),
 
-  'queue.miss': does((context) =>
-    onCurrent(context, 'miss', (at, ticket) => ({
+  'queue.miss': does((context) => {
+    const { missed } = readQueueRules(context.db)
+    return onCurrent(context, 'miss', (at, ticket) => ({
       type: 'missed',
       version: 1,
       at: context.now,
       ...at,
       place: placeAfterMiss(
-        waitingTickets(context.db)
-          .filter((row) => row.categoryId === ticket.categoryId)
-          .map((row) => row.place),
+        missed,
+        placesBefore(context, ticket.categoryId),
         context.now,
         ticket.timesMissed,
       ),
-    })),
-  ),
+    }))
+  }),
+
+  'queue.rejoin': does((context, { ticketId }) => {
+    const { db, now, session } = context
+    const ticket = findTicket(db, ticketId)
+    if (ticket === undefined || session === null) return fail('no-ticket')
+    const { missed } = readQueueRules(db)
+    return apply(context, ticket, 'rejoin', {
+      type: 'rejoined',
+      version: 1,
+      at: now,
+      staffId: session.staffId,
+      place: placeAfterReturn(missed, placesBefore(context, ticket.categoryId), now, ticket.missedAt ?? now),
+    })
+  }),
 
   'queue.hold': does((context, { note }) => {
     const held = onCurrent(context, 'hold', (at) => ({
@@ -200,26 +147,33 @@ export const queueHandlers = (): Pick<
     return resumed
   }),
 
-  'queue.transfer': does((context, { categoryId, counterId, note }) => {
+  'queue.transfer': does((context, { categoryId, counterId, note, comesBack }) => {
     const { db } = context
+    const { transferred: rule } = readQueueRules(db)
     const known =
       (categoryId !== null && counterId === null && findCategory(db, categoryId) !== undefined) ||
       (counterId !== null && categoryId === null && findCounter(db, counterId) !== undefined)
     if (!known) return fail('no-target')
-    const transferred = onCurrent(context, 'transfer', (at) => ({
+    const transferred = onCurrent(context, 'transfer', (at, ticket) => ({
       type: 'transferred',
-      version: 1,
+      version: 2,
       at: context.now,
       ...at,
       toCategoryId: categoryId,
       toCounterId: counterId,
       note,
+      // Sent to a counter by name it goes first there anyway.
+      place:
+        categoryId === null ? null : placeAfterTransfer(rule, placesBefore(context, categoryId), context.now),
+      // Whoever wanted it back first gets it back, however often it is sent on.
+      returnTo: comesBack ? at.counterId : ticket.returnTo,
     }))
     // 衔接: the next post finds everything that was entered.
     if (transferred.ok) parkIntake(db, transferred.value.id)
     return transferred
   }),
 
+  'queue.sendBack': does((context) => sendBack(context)),
   'queue.finish': does((context) => endService(context, 'served')),
   'queue.consult': does((context) => endService(context, 'consulted')),
 
@@ -247,32 +201,55 @@ export const queueHandlers = (): Pick<
     return ok({})
   }),
 
-  'queue.verifyPriority': does((context, { ticketId, reason }) => {
+  'queue.verifyPriority': does((context, { ticketId, reason, age }) => {
     const { db, now, session } = context
     const ticket = findTicket(db, ticketId)
     if (ticket === undefined || session === null) return fail('no-ticket')
-    const by = { version: 1, at: now, staffId: session.staffId } as const
-    return apply(
-      context,
-      ticket,
-      'verify-priority',
-      reason === null ? { type: 'priority-declined', ...by } : { type: 'priority-verified', reason, ...by },
-    )
+    const { staffId } = session
+    if (reason === null)
+      return apply(context, ticket, 'verify-priority', {
+        type: 'priority-declined',
+        version: 1,
+        at: now,
+        staffId,
+      })
+    const rules = readQueueRules(db)
+    const level = levelOf(rules, reason, age)
+    if (level === null) return fail('too-young', { from: rules.seniorFrom })
+    return apply(context, ticket, 'verify-priority', {
+      type: 'priority-verified',
+      version: 2,
+      at: now,
+      staffId,
+      reason,
+      level,
+    })
   }),
 
-  'queue.take': does((context, { categoryId, priority }) => {
+  'queue.take': does((context, { categoryId, priority, age }) => {
     const { db, now, session } = context
     const category = findCategory(db, categoryId)
     if (category === undefined || session === null) return fail('no-category')
+    const rules = readQueueRules(db)
+    const level = priority === null ? null : levelOf(rules, priority, age)
+    if (priority !== null && level === null) return fail('too-young', { from: rules.seniorFrom })
     let row = issueTicket(context, category, 'desk', priority !== null)
-    if (priority !== null)
+    if (priority !== null && level !== null)
       row = appendTicketEvent(db, row.id, {
         type: 'priority-verified',
-        version: 1,
+        version: 2,
         at: now,
         staffId: session.staffId,
         reason: priority,
+        level,
       })
     return viewed(context, row)
   }),
 })
+
+/** As many places as any rule looks back on. */
+const PLACES_LOOKED_AT = 50
+
+/** Places of those who stand in a queue's line, ascending; what 过号, 重新排队 and 转移 reckon with. */
+const placesBefore = ({ db, today }: CommandContext, categoryId: string): number[] =>
+  waitingPlaces(db, categoryId, today, PLACES_LOOKED_AT)

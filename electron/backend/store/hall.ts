@@ -20,33 +20,40 @@ export interface CategoryRow {
   readonly name: string
   readonly examples: string
   readonly dailyQuota: number | null
+  /** Least digits of its numbers. */
+  readonly numberWidth: number
 }
 
+const CATEGORY = 'id, prefix, name, examples, daily_quota AS dailyQuota, number_width AS numberWidth'
+
 export const readCategories = (db: ReadDb): CategoryRow[] =>
-  db.all('SELECT id, prefix, name, examples, daily_quota AS dailyQuota FROM category ORDER BY position')
+  db.all(`SELECT ${CATEGORY} FROM category ORDER BY position`)
 
 export const findCategory = (db: ReadDb, id: string): CategoryRow | undefined =>
-  db.get('SELECT id, prefix, name, examples, daily_quota AS dailyQuota FROM category WHERE id = ?', id)
+  db.get(`SELECT ${CATEGORY} FROM category WHERE id = ?`, id)
 
 export const insertCategory = (db: WriteDb, category: CategoryRow, position: number): void =>
   db.one(
-    'INSERT INTO category (id, prefix, name, examples, daily_quota, position) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO category (id, prefix, name, examples, daily_quota, number_width, position)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
     category.id,
     category.prefix,
     category.name,
     category.examples,
     category.dailyQuota,
+    category.numberWidth,
     position,
   )
 
 /** Everything but the id and the place in the list. */
 export const updateCategory = (db: WriteDb, category: CategoryRow): void =>
   db.one(
-    'UPDATE category SET prefix = ?, name = ?, examples = ?, daily_quota = ? WHERE id = ?',
+    'UPDATE category SET prefix = ?, name = ?, examples = ?, daily_quota = ?, number_width = ? WHERE id = ?',
     category.prefix,
     category.name,
     category.examples,
     category.dailyQuota,
+    category.numberWidth,
     category.id,
   )
 

@@ -16,17 +16,20 @@ export interface TicketRow extends TicketState {
   readonly troubleNoticedAt: Instant | null
 }
 
-const COLUMNS = `id, day, category_id AS categoryId, prefix, sequence, status, issued_at AS issuedAt, place,
-  priority_claimed AS priorityClaimed, priority, counter_id AS counterId, reserved_for AS reservedFor,
-  called_at AS calledAt, started_at AS startedAt, finished_at AS finishedAt, times_called AS timesCalled,
-  times_missed AS timesMissed, note, result, trouble_at AS troubleAt, trouble_noticed_at AS troubleNoticedAt`
+const COLUMNS = `id, day, category_id AS categoryId, prefix, sequence, width, status, issued_at AS issuedAt, place,
+  line_day AS lineDay, priority_claimed AS priorityClaimed, priority, priority_level AS priorityLevel,
+  appointment_id AS appointmentId, slot_from AS slotFrom, slot_to AS slotTo, counter_id AS counterId,
+  reserved_for AS reservedFor, return_to AS returnTo, returned_from AS returnedFrom, called_at AS calledAt,
+  started_at AS startedAt, finished_at AS finishedAt, missed_at AS missedAt, held_at AS heldAt,
+  times_called AS timesCalled, times_missed AS timesMissed, note, result, trouble_at AS troubleAt,
+  trouble_noticed_at AS troubleNoticedAt`
 
 type Stored = Omit<TicketRow, 'number' | 'priorityClaimed'> & { readonly priorityClaimed: number }
 
 const fromStored = (row: Stored): TicketRow => ({
   ...row,
   priorityClaimed: row.priorityClaimed === 1,
-  number: formatTicketNumber(row.prefix, row.sequence),
+  number: formatTicketNumber(row.prefix, row.sequence, row.width),
 })
 
 const select = (db: ReadDb, rest: string, ...params: (string | number)[]): TicketRow[] =>
@@ -53,6 +56,71 @@ export const heldTickets = (db: ReadDb, counterId: string): TicketRow[] =>
 /** Everybody who waits, of whatever day: nobody is dropped at midnight. */
 export const waitingTickets = (db: ReadDb): TicketRow[] =>
   select(db, "WHERE status = 'waiting' ORDER BY place, issued_at")
+
+/** Places of those who stand in a queue's line that day, ascending. */
+export const waitingPlaces = (db: ReadDb, categoryId: string, day: DateText, limit: number): number[] =>
+  db
+    .all<{ place: number }>(
+      "SELECT place FROM ticket WHERE status = 'waiting' AND category_id = ? AND line_day >= ? ORDER BY place LIMIT ?",
+      categoryId,
+      day,
+      limit,
+    )
+    .map((row) => row.place)
+
+/** How many stand before a ticket in the line of its queue. */
+export const countAhead = (db: ReadDb, ticket: TicketRow, today: DateText): number =>
+  db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM ticket INDEXED BY ticket_line WHERE status = 'waiting' AND category_id = ? AND line_day >= ?
+       AND id <> ? AND (place < ? OR (place = ? AND issued_at < ?))`,
+    ticket.categoryId,
+    today,
+    ticket.id,
+    ticket.place,
+    ticket.place,
+    ticket.issuedAt,
+  )?.n ?? 0
+
+/** How many stand in each queue's line, and since when the longest. */
+export const lineLengths = (
+  db: ReadDb,
+  today: DateText,
+): { categoryId: string; waiting: number; longestSince: Instant }[] =>
+  db.all(
+    `SELECT category_id AS categoryId, count(*) AS waiting, min(issued_at) AS longestSince
+     FROM ticket INDEXED BY ticket_line WHERE status = 'waiting' AND line_day >= ? GROUP BY category_id`,
+    today,
+  )
+
+/** Those of earlier days who still wait and whom nobody has taken over into today's line. */
+export const leftOver = (db: ReadDb, today: DateText): TicketRow[] =>
+  select(db, "WHERE status = 'waiting' AND line_day < ? ORDER BY day, issued_at", today)
+
+const LEVELS = ['IS NULL', "= 'priority'", "= 'urgent'"] as const
+
+/**
+ * Whoever could be called next in these queues: the first of each queue and level, and all that were sent to a counter
+ * or booked. Whom {@link nextTicket} chooses among these, it chooses among everybody; how many wait does not matter.
+ */
+export const firstInLine = (db: ReadDb, categoryIds: readonly string[], day: DateText): TicketRow[] => [
+  ...categoryIds.flatMap((categoryId) =>
+    LEVELS.flatMap((level) =>
+      select(
+        db,
+        `INDEXED BY ticket_line WHERE status = 'waiting' AND category_id = ? AND priority_level ${level} AND line_day >= ?
+           AND reserved_for IS NULL AND slot_from IS NULL ORDER BY place, issued_at, id LIMIT 1`,
+        categoryId,
+        day,
+      ),
+    ),
+  ),
+  ...select(
+    db,
+    `INDEXED BY ticket_set_apart WHERE status = 'waiting' AND (reserved_for IS NOT NULL OR slot_from IS NOT NULL)
+       AND line_day >= ?`,
+    day,
+  ),
+]
 
 /** The ticket that a counter finished last since a moment. */
 export const lastFinishedAt = (db: ReadDb, counterId: string, since: Instant): TicketRow | undefined =>
@@ -108,18 +176,62 @@ const insertEvent = (db: WriteDb, ticketId: string, seq: number, event: TicketEv
   )
 
 /** The cached columns, in the order in which both statements below name them. */
+const CACHED = [
+  'category_id',
+  'status',
+  'place',
+  'line_day',
+  'priority_claimed',
+  'priority',
+  'priority_level',
+  'counter_id',
+  'reserved_for',
+  'return_to',
+  'returned_from',
+  'called_at',
+  'started_at',
+  'finished_at',
+  'missed_at',
+  'held_at',
+  'times_called',
+  'times_missed',
+  'note',
+  'result',
+] as const
+
+/** What the issue alone decides. */
+const ISSUED = [
+  'id',
+  'day',
+  'prefix',
+  'sequence',
+  'width',
+  'issued_at',
+  'appointment_id',
+  'slot_from',
+  'slot_to',
+]
+
+const marks = (columns: readonly string[]): string => columns.map(() => '?').join(', ')
+
 const cachedValues = (state: TicketState) =>
   [
     state.categoryId,
     state.status,
     state.place,
+    state.lineDay,
     state.priorityClaimed ? 1 : 0,
     state.priority,
+    state.priorityLevel,
     state.counterId,
     state.reservedFor,
+    state.returnTo,
+    state.returnedFrom,
     state.calledAt,
     state.startedAt,
     state.finishedAt,
+    state.missedAt,
+    state.heldAt,
     state.timesCalled,
     state.timesMissed,
     state.note,
@@ -134,15 +246,17 @@ export const insertTicket = (
 ): TicketRow => {
   const state = foldTicket([issued])
   db.one(
-    `INSERT INTO ticket (category_id, status, place, priority_claimed, priority, counter_id, reserved_for, called_at, started_at,
-       finished_at, times_called, times_missed, note, result, id, day, prefix, sequence, issued_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO ticket (${[...CACHED, ...ISSUED].join(', ')}) VALUES (${marks([...CACHED, ...ISSUED])})`,
     ...cachedValues(state),
     id,
     state.day,
     state.prefix,
     state.sequence,
+    state.width,
     state.issuedAt,
+    state.appointmentId,
+    state.slotFrom,
+    state.slotTo,
   )
   insertEvent(db, id, 1, issued)
   return rowOf(db, id)
@@ -154,9 +268,7 @@ export const appendTicketEvent = (db: WriteDb, ticketId: string, event: TicketEv
   const state = foldTicket(events)
   insertEvent(db, ticketId, events.length, event)
   db.one(
-    `UPDATE ticket SET category_id = ?, status = ?, place = ?, priority_claimed = ?, priority = ?, counter_id = ?, reserved_for = ?,
-       called_at = ?, started_at = ?, finished_at = ?, times_called = ?, times_missed = ?, note = ?, result = ?
-     WHERE id = ?`,
+    `UPDATE ticket SET (${CACHED.join(', ')}) = (${marks(CACHED)}) WHERE id = ?`,
     ...cachedValues(state),
     ticketId,
   )
@@ -172,36 +284,59 @@ const rowOf = (db: ReadDb, id: string): TicketRow => {
 export interface CallRow {
   readonly prefix: string
   readonly sequence: number
+  readonly width: number
+  readonly day: DateText
   readonly counterId: string
   readonly at: Instant
   readonly ticketId: string
 }
 
+/** What was taken back did not happen, for whoever counts or shows. */
+const NOT_TAKEN_BACK = `NOT EXISTS (SELECT 1 FROM ticket_event AS undone WHERE undone.ticket_id = ticket_event.ticket_id
+  AND undone.type = 'undone' AND undone.body ->> '$.undoes' = ticket_event.seq)`
+
 /** The latest calls and recalls since a moment, newest first. */
 export const callsSince = (db: ReadDb, since: Instant, limit: number): CallRow[] =>
   db.all(
-    `SELECT ticket.prefix, ticket.sequence, ticket_event.at, ticket_event.ticket_id AS ticketId,
-            ticket_event.body ->> '$.counterId' AS counterId
+    `SELECT ticket.prefix, ticket.sequence, ticket.width, ticket.day, ticket_event.at, ticket_event.ticket_id AS ticketId,
+            ticket_event.counter_id AS counterId
      FROM ticket_event INDEXED BY ticket_event_calls JOIN ticket ON ticket.id = ticket_event.ticket_id
-     WHERE ticket_event.type IN ('called', 'recalled') AND ticket_event.at >= ?
+     WHERE ticket_event.type IN ('called', 'recalled') AND ticket_event.at >= ? AND ${NOT_TAKEN_BACK}
      ORDER BY ticket_event.at DESC LIMIT ?`,
     since,
     limit,
   )
 
-/** Why this counter's latest calls were chosen, oldest first; what keeps priority from starving the others. */
-export const recentCallReasons = (db: ReadDb, counterId: string, since: Instant, limit: number): string[] =>
+/** Why this counter's latest calls were chosen, oldest first; what keeps one stream from starving the others. */
+export const recentCalls = (
+  db: ReadDb,
+  counterId: string,
+  since: Instant,
+  limit: number,
+): Extract<TicketEvent, { type: 'called' }>[] =>
   db
-    .all<{ reason: string }>(
-      `SELECT body ->> '$.chosenBecause' AS reason FROM ticket_event INDEXED BY ticket_event_calls
-       WHERE type IN ('called', 'recalled') AND type = 'called' AND at >= ? AND body ->> '$.counterId' = ?
+    .all<{ version: number; body: string }>(
+      `SELECT version, body FROM ticket_event INDEXED BY ticket_event_counter
+       WHERE counter_id = ? AND at >= ? AND type = 'called' AND ${NOT_TAKEN_BACK}
        ORDER BY at DESC LIMIT ?`,
-      since,
       counterId,
+      since,
       limit,
     )
-    .map((row) => row.reason)
+    .map(({ version, body }) => upcastTicketEvent('called', version, JSON.parse(body)))
+    .filter((event) => event.type === 'called')
     .toReversed()
+
+/** The ticket with which a counter did something last, since a moment. */
+export const lastTouchedAt = (db: ReadDb, counterId: string, since: Instant): TicketRow | undefined => {
+  const last = db.get<{ ticketId: string }>(
+    `SELECT ticket_id AS ticketId FROM ticket_event INDEXED BY ticket_event_counter
+     WHERE counter_id = ? AND at > ? AND type <> 'undone' ORDER BY at DESC, ticket_id, seq DESC LIMIT 1`,
+    counterId,
+    since,
+  )
+  return last === undefined ? undefined : findTicket(db, last.ticketId)
+}
 
 export const reportTrouble = (db: WriteDb, ticketId: string, at: Instant): void =>
   db.one('UPDATE ticket SET trouble_at = ?, trouble_noticed_at = NULL WHERE id = ?', at, ticketId)
@@ -230,10 +365,10 @@ export const countedToday = (
   const of = (result: VisitResult): number => results.find((row) => row.result === result)?.n ?? 0
   const called =
     db.get<{ n: number }>(
-      `SELECT count(DISTINCT ticket_id) AS n FROM ticket_event INDEXED BY ticket_event_calls
-       WHERE type IN ('called', 'recalled') AND at >= ? AND body ->> '$.counterId' = ?`,
-      since,
+      `SELECT count(DISTINCT ticket_id) AS n FROM ticket_event INDEXED BY ticket_event_counter
+       WHERE counter_id = ? AND at >= ? AND type = 'called' AND ${NOT_TAKEN_BACK}`,
       counterId,
+      since,
     )?.n ?? 0
   return { called, accepted: of('accepted'), notified: of('notified'), consulted: of('consulted') }
 }

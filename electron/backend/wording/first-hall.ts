@@ -9,6 +9,7 @@ export const FIRST_HALL: {
     name: string
     examples: string
     dailyQuota: number | null
+    numberWidth: number
   }[]
   readonly counters: readonly { id: string; number: number; name: string; kind: 'general' }[]
 } = {
@@ -30,8 +31,15 @@ export const FIRST_HALL: {
     archiveOrgan: 'BMFW',
   },
   categories: [
-    { id: 'general', prefix: 'A', name: '综合业务', examples: '', dailyQuota: null },
-    { id: 'consulting', prefix: 'B', name: '咨询和其他', examples: '不知道选哪个，选这里', dailyQuota: null },
+    { id: 'general', prefix: 'A', name: '综合业务', examples: '', dailyQuota: null, numberWidth: 3 },
+    {
+      id: 'consulting',
+      prefix: 'B',
+      name: '咨询和其他',
+      examples: '不知道选哪个，选这里',
+      dailyQuota: null,
+      numberWidth: 3,
+    },
   ],
   counters: [
     { id: 'counter-1', number: 1, name: '综合', kind: 'general' },

@@ -11,7 +11,7 @@ interface CategoryFieldsProps {
 }
 
 /** The longest each text may be, from the contract. */
-const LONGEST = { prefix: 1, name: 200, examples: 200, dailyQuota: 6 } as const
+const LONGEST = { prefix: 2, name: 200, examples: 200, dailyQuota: 6, numberWidth: 1 } as const
 
 export const CategoryFields = ({ form, wrong, readOnly, onChange }: CategoryFieldsProps): ReactElement => {
   const { t } = useTranslation('settings')
@@ -29,7 +29,7 @@ export const CategoryFields = ({ form, wrong, readOnly, onChange }: CategoryFiel
             // The letter is offered; a new queue is begun with its name.
             autoFocus={field === 'name' && form.id === null}
             type="text"
-            inputMode={field === 'dailyQuota' ? 'numeric' : 'text'}
+            inputMode={field === 'dailyQuota' || field === 'numberWidth' ? 'numeric' : 'text'}
             className={LONGEST[field] > 6 ? undefined : 'settings-short'}
             value={form[field]}
             readOnly={readOnly}
@@ -48,6 +48,7 @@ export const CategoryFields = ({ form, wrong, readOnly, onChange }: CategoryFiel
       {text('name')}
       {text('examples', t('layout.examplesHint'))}
       {text('dailyQuota', t('layout.dailyQuotaHint'))}
+      {text('numberWidth', t('layout.numberWidthHint'))}
     </div>
   )
 }

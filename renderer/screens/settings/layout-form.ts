@@ -20,6 +20,8 @@ export interface CategoryForm {
   readonly examples: string
   /** Empty: as many as come. */
   readonly dailyQuota: string
+  /** 号码位数: least digits. */
+  readonly numberWidth: string
 }
 
 /** A counter as typed. */
@@ -34,8 +36,10 @@ export interface CounterForm {
 
 const LETTERS = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at))
 
-/** The contract's bounds of 每日限号 and 窗口号. */
+/** The contract's bounds of 每日限号, 号码位数 and 窗口号. */
 const MOST_TICKETS = 100_000
+const LEAST_DIGITS = 2
+const MOST_DIGITS = 6
 const MOST_COUNTERS = 999
 
 /** A few steps are enough: each is worth five minutes of waiting. */
@@ -59,8 +63,13 @@ export const toCategoryForm = (category: Category | null, all: readonly Category
         name: '',
         examples: '',
         dailyQuota: '',
+        numberWidth: '3',
       }
-    : { ...category, dailyQuota: category.dailyQuota === null ? '' : String(category.dailyQuota) }
+    : {
+        ...category,
+        dailyQuota: category.dailyQuota === null ? '' : String(category.dailyQuota),
+        numberWidth: String(category.numberWidth),
+      }
 
 export const checkCategory = (
   form: CategoryForm,
@@ -70,15 +79,15 @@ export const checkCategory = (
   const prefix = plain(form.prefix).toUpperCase()
   const limited = plain(form.dailyQuota) !== ''
   const dailyQuota = limited ? wholeNumber(form.dailyQuota, MOST_TICKETS) : null
-  if (!/^[A-Z]$/.test(prefix)) wrong.prefix = 'prefix'
+  const numberWidth = wholeNumber(form.numberWidth, MOST_DIGITS)
+  if (!/^[A-Z]{1,2}$/.test(prefix)) wrong.prefix = 'prefix'
   else if (all.some((other) => other.prefix === prefix && other.id !== form.id)) wrong.prefix = 'prefixTaken'
   if (form.name.trim() === '') wrong.name = 'required'
   if (limited && dailyQuota === null) wrong.dailyQuota = 'quota'
-  if (Object.keys(wrong).length > 0) return { ok: false, wrong }
-  return {
-    ok: true,
-    input: { id: form.id, prefix, name: form.name.trim(), examples: form.examples.trim(), dailyQuota },
-  }
+  if (numberWidth === null || numberWidth < LEAST_DIGITS) wrong.numberWidth = 'width'
+  if (numberWidth === null || Object.keys(wrong).length > 0) return { ok: false, wrong }
+  const [name, examples] = [form.name.trim(), form.examples.trim()]
+  return { ok: true, input: { id: form.id, prefix, name, examples, dailyQuota, numberWidth } }
 }
 
 export const sameCategoryForm = (a: CategoryForm, b: CategoryForm): boolean =>
@@ -86,7 +95,8 @@ export const sameCategoryForm = (a: CategoryForm, b: CategoryForm): boolean =>
   a.prefix === b.prefix &&
   a.name === b.name &&
   a.examples === b.examples &&
-  a.dailyQuota === b.dailyQuota
+  a.dailyQuota === b.dailyQuota &&
+  a.numberWidth === b.numberWidth
 
 /** A new counter is offered the number after the last and serves every queue alike, as a 综合窗口 does. */
 export const toCounterForm = (

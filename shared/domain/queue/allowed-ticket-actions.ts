@@ -2,19 +2,24 @@ import { assertNever } from '../../kernel/assert-never.ts'
 import type { TicketEvent, TicketStatus } from './ticket.ts'
 
 /**
- * What staff can do with a 号票: 呼叫 · 重呼 · 开始 · 过号 · 挂起 · 恢复 · 转移 · 结束 · 作废 · 核对优先.
+ * What staff can do with a 号票: 呼叫 · 重呼 · 开始 · 过号 · 重新排队 · 挂起 · 恢复 · 转移 · 转回 · 结束 · 作废 · 核对优先 ·
+ * 隔日续排 · 撤销.
  */
 export const TICKET_ACTIONS = [
   'call',
   'recall',
   'start',
   'miss',
+  'rejoin',
   'hold',
   'resume',
   'transfer',
+  'send-back',
   'finish',
   'void',
   'verify-priority',
+  'carry-over',
+  'undo',
 ] as const
 export type TicketAction = (typeof TICKET_ACTIONS)[number]
 
@@ -22,15 +27,16 @@ export type TicketAction = (typeof TICKET_ACTIONS)[number]
  * Which actions a ticket allows in each status. The service refuses what is not in this table and the screens
  * ask the same table which buttons to show.
  * A ticket being served is ended with its result, never voided, because its visit needs exactly one result.
+ * What may be taken back, by whom and for how long, says undo.ts; this table only says that nothing forbids it.
  */
 const ALLOWED_TICKET_ACTIONS = {
-  waiting: ['call', 'void', 'verify-priority'],
-  called: ['recall', 'start', 'miss', 'transfer', 'void'],
-  serving: ['hold', 'transfer', 'finish'],
-  held: ['resume', 'void'],
-  missed: ['call', 'void'],
-  finished: [],
-  void: [],
+  waiting: ['call', 'void', 'verify-priority', 'carry-over', 'undo'],
+  called: ['recall', 'start', 'miss', 'transfer', 'void', 'undo'],
+  serving: ['hold', 'transfer', 'send-back', 'finish', 'undo'],
+  held: ['resume', 'void', 'undo'],
+  missed: ['call', 'rejoin', 'void', 'undo'],
+  finished: ['undo'],
+  void: ['undo'],
 } as const satisfies Record<TicketStatus, readonly TicketAction[]>
 
 /** The actions of {@link ALLOWED_TICKET_ACTIONS} for one status, in the order in which they are offered. */
@@ -57,16 +63,24 @@ export const actionOf = (event: TicketEvent): TicketAction | null => {
       return 'start'
     case 'missed':
       return 'miss'
+    case 'rejoined':
+      return 'rejoin'
     case 'held':
       return 'hold'
     case 'resumed':
       return 'resume'
     case 'transferred':
       return 'transfer'
+    case 'returned':
+      return 'send-back'
     case 'finished':
       return 'finish'
     case 'voided':
       return 'void'
+    case 'carried-over':
+      return 'carry-over'
+    case 'undone':
+      return 'undo'
     default:
       return assertNever(event)
   }

@@ -1,11 +1,10 @@
 import { assertNever } from '../../kernel/assert-never.ts'
 import { actionOf, allowsTicketAction } from './allowed-ticket-actions.ts'
-import type { TicketEvent, TicketState } from './ticket.ts'
+import { effectiveEvents } from './effective-events.ts'
+import { ImpossibleTicketHistory } from './impossible-history.ts'
+import type { CallReason, TicketEvent, TicketState } from './ticket.ts'
 
-/** Events of one ticket in an order that cannot have happened: a damaged or forged history, never a user's mistake. */
-export class ImpossibleTicketHistory extends Error {
-  override readonly name = 'ImpossibleTicketHistory'
-}
+export { ImpossibleTicketHistory }
 
 type Issued = Extract<TicketEvent, { type: 'issued' }>
 
@@ -14,16 +13,26 @@ const issue = (event: Issued): TicketState => ({
   categoryId: event.categoryId,
   prefix: event.prefix,
   sequence: event.sequence,
+  width: event.width,
   status: 'waiting',
   issuedAt: event.at,
   place: event.at,
+  lineDay: event.day,
   priorityClaimed: event.priorityClaimed,
   priority: null,
+  priorityLevel: null,
+  appointmentId: event.appointment?.id ?? null,
+  slotFrom: event.appointment?.from ?? null,
+  slotTo: event.appointment?.to ?? null,
   counterId: null,
   reservedFor: null,
+  returnTo: null,
+  returnedFrom: null,
   calledAt: null,
   startedAt: null,
   finishedAt: null,
+  missedAt: null,
+  heldAt: null,
   timesCalled: 0,
   timesMissed: 0,
   note: '',
@@ -34,6 +43,9 @@ const atItsCounter = (state: TicketState, event: { type: string; counterId: stri
   if (state.counterId !== event.counterId)
     throw new ImpossibleTicketHistory(`${event.type} at a counter that does not have the ticket`)
 }
+
+/** A ticket sent to a counter by name is called elsewhere only by a person, or when nobody sits at that counter. */
+const BREAKS_RESERVATION: ReadonlySet<CallReason> = new Set(['picked-by-hand', 'reserved-counter-closed'])
 
 /** Back in line, at no counter; the earlier call no longer counts as the start of anything. */
 const backInLine = { status: 'waiting', counterId: null, calledAt: null, startedAt: null } as const
@@ -53,19 +65,21 @@ const applyTicketEvent = (state: TicketState, event: TicketEvent): TicketState =
     case 'issued':
       throw new ImpossibleTicketHistory('issued twice')
     case 'priority-verified':
-      return { ...state, priority: event.reason }
+      return { ...state, priority: event.reason, priorityLevel: event.level }
     case 'priority-declined':
       // The claim has been looked at and found wanting: nobody needs to look again.
-      return { ...state, priority: null, priorityClaimed: false }
+      return { ...state, priority: null, priorityLevel: null, priorityClaimed: false }
     case 'called': {
       const reservedElsewhere = state.reservedFor !== null && state.reservedFor !== event.counterId
-      if (reservedElsewhere && event.chosenBecause !== 'picked-by-hand')
+      if (reservedElsewhere && !BREAKS_RESERVATION.has(event.chosenBecause))
         throw new ImpossibleTicketHistory('called at a counter it was not reserved for')
       return {
         ...state,
         status: 'called',
         counterId: event.counterId,
         reservedFor: reservedElsewhere ? null : state.reservedFor,
+        returnedFrom: null,
+        missedAt: null,
         calledAt: event.at,
         timesCalled: state.timesCalled + 1,
       }
@@ -80,14 +94,16 @@ const applyTicketEvent = (state: TicketState, event: TicketEvent): TicketState =
       atItsCounter(state, event)
       const timesMissed = state.timesMissed + 1
       return event.place === null
-        ? { ...state, ...backInLine, status: 'missed', timesMissed }
-        : { ...state, ...backInLine, place: event.place, timesMissed }
+        ? { ...state, ...backInLine, status: 'missed', missedAt: event.at, timesMissed }
+        : { ...state, ...backInLine, place: event.place, missedAt: event.at, timesMissed }
     }
+    case 'rejoined':
+      return { ...state, ...backInLine, place: event.place }
     case 'held':
       atItsCounter(state, event)
-      return { ...state, status: 'held', note: event.note }
+      return { ...state, status: 'held', note: event.note, heldAt: event.at }
     case 'resumed':
-      return { ...state, status: 'serving', counterId: event.counterId }
+      return { ...state, status: 'serving', counterId: event.counterId, heldAt: null }
     case 'transferred':
       atItsCounter(state, event)
       if (event.toCategoryId === null && event.toCounterId === null)
@@ -97,13 +113,32 @@ const applyTicketEvent = (state: TicketState, event: TicketEvent): TicketState =
         ...backInLine,
         categoryId: event.toCategoryId ?? state.categoryId,
         reservedFor: event.toCounterId,
+        returnTo: event.returnTo,
         note: event.note,
+        place: event.place ?? state.place,
+      }
+    case 'returned':
+      atItsCounter(state, event)
+      if (state.returnTo !== event.toCounterId)
+        throw new ImpossibleTicketHistory('sent back to a counter that did not ask for it')
+      return {
+        ...state,
+        ...backInLine,
+        reservedFor: event.toCounterId,
+        returnTo: null,
+        returnedFrom: event.counterId,
+        place: event.place ?? state.place,
       }
     case 'finished':
       atItsCounter(state, event)
       return { ...state, status: 'finished', finishedAt: event.at, result: event.result }
     case 'voided':
       return { ...state, status: 'void', note: event.reason }
+    case 'carried-over':
+      if (event.day <= state.lineDay) throw new ImpossibleTicketHistory('carried over to no later day')
+      return { ...state, lineDay: event.day }
+    case 'undone':
+      throw new ImpossibleTicketHistory('undone was not taken out of the history')
     default:
       return assertNever(event)
   }
@@ -114,7 +149,7 @@ const applyTicketEvent = (state: TicketState, event: TicketEvent): TicketState =
  * Throws {@link ImpossibleTicketHistory} when the order cannot have happened.
  */
 export const foldTicket = (events: readonly TicketEvent[]): TicketState => {
-  const [first, ...rest] = events
+  const [first, ...rest] = effectiveEvents(events)
   if (first?.type !== 'issued') throw new ImpossibleTicketHistory('does not begin with its issue')
   return rest.reduce(applyTicketEvent, issue(first))
 }

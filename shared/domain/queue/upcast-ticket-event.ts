@@ -1,59 +1,113 @@
 import { z } from 'zod'
 import { VISIT_RESULTS } from '../intake/visit-result.ts'
-import { PRIORITY_REASONS, type TicketEvent } from './ticket.ts'
+import {
+  CALL_REASONS,
+  PRIORITY_LEVELS,
+  PRIORITY_REASONS,
+  STREAMS,
+  type CallReason,
+  type TicketEvent,
+} from './ticket.ts'
 
 const id = z.string().min(1)
 const byCounter = { counterId: id, staffId: id }
 
-const bodyV1 = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
-  z.strictObject({ type: z.literal(type), version: z.literal(1), at: z.int(), ...shape })
+const body = <Type extends string, Version extends number, Shape extends z.ZodRawShape>(
+  type: Type,
+  version: Version,
+  shape: Shape,
+) => z.strictObject({ type: z.literal(type), version: z.literal(version), at: z.int(), ...shape })
+
+const issuedV1 = {
+  via: z.enum(['kiosk', 'desk']),
+  day: z.iso.date(),
+  categoryId: id,
+  prefix: z.string().min(1),
+  sequence: z.int().positive(),
+  priorityClaimed: z.boolean(),
+}
+const transferredV1 = {
+  ...byCounter,
+  toCategoryId: id.nullable(),
+  toCounterId: id.nullable(),
+  note: z.string(),
+}
+/** The reasons there were when calls had no stream yet. */
+const CALL_REASONS_V1 = [
+  'longest-waiting',
+  'priority',
+  'interleaved',
+  'transferred-here',
+  'picked-by-hand',
+] as const satisfies readonly CallReason[]
 
 /**
- * Every released version of every stored event, and nothing else. A changed shape gets a new version here and an
- * upcaster to the newest one; rows are never rewritten, so a version once released stays readable for good.
+ * Every released version of every stored event, and nothing else. A changed shape gets a new version here and a step to
+ * the newest one; rows are never rewritten, so a version once released stays readable for good.
  */
 const RELEASED = {
   issued: {
-    1: bodyV1('issued', {
-      via: z.enum(['kiosk', 'desk']),
-      day: z.iso.date(),
-      categoryId: id,
-      prefix: z.string().min(1),
-      sequence: z.int().positive(),
-      priorityClaimed: z.boolean(),
+    // Numbers had three digits and nobody could book.
+    1: body('issued', 1, issuedV1).transform((old) => ({
+      ...old,
+      version: 2 as const,
+      width: 3,
+      appointment: null,
+    })),
+    2: body('issued', 2, {
+      ...issuedV1,
+      width: z.int().positive(),
+      appointment: z.strictObject({ id, from: z.int(), to: z.int() }).nullable(),
     }),
   },
   'priority-verified': {
-    1: bodyV1('priority-verified', { reason: z.enum(PRIORITY_REASONS), staffId: id }),
+    // There was one level.
+    1: body('priority-verified', 1, { reason: z.enum(PRIORITY_REASONS), staffId: id }).transform((old) => ({
+      ...old,
+      version: 2 as const,
+      level: 'priority' as const,
+    })),
+    2: body('priority-verified', 2, {
+      reason: z.enum(PRIORITY_REASONS),
+      level: z.enum(PRIORITY_LEVELS),
+      staffId: id,
+    }),
   },
-  'priority-declined': { 1: bodyV1('priority-declined', { staffId: id }) },
+  'priority-declined': { 1: body('priority-declined', 1, { staffId: id }) },
   called: {
-    1: bodyV1('called', {
+    // Only priority was told apart.
+    1: body('called', 1, { ...byCounter, chosenBecause: z.enum(CALL_REASONS_V1) }).transform((old) => ({
+      ...old,
+      version: 2 as const,
+      stream: old.chosenBecause === 'priority' ? ('priority' as const) : ('ordinary' as const),
+    })),
+    2: body('called', 2, {
       ...byCounter,
-      chosenBecause: z.enum([
-        'longest-waiting',
-        'priority',
-        'interleaved',
-        'transferred-here',
-        'picked-by-hand',
-      ]),
+      chosenBecause: z.enum(CALL_REASONS),
+      stream: z.enum(STREAMS),
     }),
   },
-  recalled: { 1: bodyV1('recalled', byCounter) },
-  started: { 1: bodyV1('started', byCounter) },
-  missed: { 1: bodyV1('missed', { ...byCounter, place: z.int().nullable() }) },
-  held: { 1: bodyV1('held', { ...byCounter, note: z.string() }) },
-  resumed: { 1: bodyV1('resumed', byCounter) },
+  recalled: { 1: body('recalled', 1, byCounter) },
+  started: { 1: body('started', 1, byCounter) },
+  missed: { 1: body('missed', 1, { ...byCounter, place: z.int().nullable() }) },
+  rejoined: { 1: body('rejoined', 1, { staffId: id, place: z.int() }) },
+  held: { 1: body('held', 1, { ...byCounter, note: z.string() }) },
+  resumed: { 1: body('resumed', 1, byCounter) },
   transferred: {
-    1: bodyV1('transferred', {
-      ...byCounter,
-      toCategoryId: id.nullable(),
-      toCounterId: id.nullable(),
-      note: z.string(),
-    }),
+    // It always kept its place, and never came back.
+    1: body('transferred', 1, transferredV1).transform((old) => ({
+      ...old,
+      version: 2 as const,
+      place: null,
+      returnTo: null,
+    })),
+    2: body('transferred', 2, { ...transferredV1, place: z.int().nullable(), returnTo: id.nullable() }),
   },
-  finished: { 1: bodyV1('finished', { ...byCounter, result: z.enum(VISIT_RESULTS) }) },
-  voided: { 1: bodyV1('voided', { staffId: id, reason: z.string() }) },
+  returned: { 1: body('returned', 1, { ...byCounter, toCounterId: id, place: z.int().nullable() }) },
+  finished: { 1: body('finished', 1, { ...byCounter, result: z.enum(VISIT_RESULTS) }) },
+  voided: { 1: body('voided', 1, { staffId: id, reason: z.string() }) },
+  'carried-over': { 1: body('carried-over', 1, { staffId: id, day: z.iso.date() }) },
+  undone: { 1: body('undone', 1, { ...byCounter, undoes: z.int().positive() }) },
 } as const satisfies {
   readonly [Type in TicketEvent['type']]: Readonly<
     Record<number, z.ZodType<Extract<TicketEvent, { type: Type }>>>

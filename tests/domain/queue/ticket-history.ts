@@ -10,22 +10,26 @@ const here = { counterId: 'c3', staffId: 's1' }
 
 export const issued = (more: Partial<Of<'issued'>> = {}): TicketEvent => ({
   type: 'issued',
-  version: 1,
+  version: 2,
   at: minute(0),
   via: 'kiosk',
   day: '2026-09-17',
   categoryId: 'aid',
   prefix: 'A',
   sequence: 17,
+  width: 3,
   priorityClaimed: false,
+  appointment: null,
   ...more,
 })
-export const verified = (): TicketEvent => ({
+export const verified = (more: Partial<Of<'priority-verified'>> = {}): TicketEvent => ({
   type: 'priority-verified',
-  version: 1,
+  version: 2,
   at: minute(1),
   reason: 'elderly',
+  level: 'priority',
   staffId: 's9',
+  ...more,
 })
 export const declinedPriority = (): TicketEvent => ({
   type: 'priority-declined',
@@ -35,9 +39,10 @@ export const declinedPriority = (): TicketEvent => ({
 })
 export const called = (more: Partial<Of<'called'>> = {}): TicketEvent => ({
   type: 'called',
-  version: 1,
+  version: 2,
   at: minute(10),
   chosenBecause: 'longest-waiting',
+  stream: 'ordinary',
   ...here,
   ...more,
 })
@@ -80,11 +85,13 @@ export const resumed = (more: Partial<Of<'resumed'>> = {}): TicketEvent => ({
 })
 export const transferred = (more: Partial<Of<'transferred'>> = {}): TicketEvent => ({
   type: 'transferred',
-  version: 1,
+  version: 2,
   at: minute(21),
   toCategoryId: 'labour',
   toCounterId: null,
   note: '材料已看过',
+  place: null,
+  returnTo: null,
   ...here,
   ...more,
 })
@@ -102,4 +109,36 @@ export const voided = (): TicketEvent => ({
   at: minute(31),
   staffId: 's9',
   reason: '重复取号',
+})
+export const rejoined = (place: number, more: Partial<Of<'rejoined'>> = {}): TicketEvent => ({
+  type: 'rejoined',
+  version: 1,
+  at: minute(16),
+  staffId: 's9',
+  place,
+  ...more,
+})
+export const returned = (more: Partial<Of<'returned'>> = {}): TicketEvent => ({
+  type: 'returned',
+  version: 1,
+  at: minute(28),
+  toCounterId: 'c1',
+  place: null,
+  ...here,
+  ...more,
+})
+export const carriedOver = (day = '2026-09-18'): TicketEvent => ({
+  type: 'carried-over',
+  version: 1,
+  at: minute(24 * 60),
+  staffId: 's9',
+  day,
+})
+export const undone = (undoes: number, more: Partial<Of<'undone'>> = {}): TicketEvent => ({
+  type: 'undone',
+  version: 1,
+  at: minute(32),
+  undoes,
+  ...here,
+  ...more,
 })

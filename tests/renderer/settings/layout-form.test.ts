@@ -12,8 +12,22 @@ import {
 } from '../../../renderer/screens/settings/layout-form.ts'
 import type { Category, Counter } from '../../../renderer/screens/settings/layout-form.ts'
 
-const relief: Category = { id: 'a', prefix: 'A', name: '社会救助', examples: '低保', dailyQuota: 60 }
-const residence: Category = { id: 'b', prefix: 'B', name: '居住登记', examples: '', dailyQuota: null }
+const relief: Category = {
+  id: 'a',
+  prefix: 'A',
+  name: '社会救助',
+  examples: '低保',
+  dailyQuota: 60,
+  numberWidth: 3,
+}
+const residence: Category = {
+  id: 'b',
+  prefix: 'B',
+  name: '居住登记',
+  examples: '',
+  dailyQuota: null,
+  numberWidth: 4,
+}
 const categories = [relief, residence]
 
 const first: Counter = {
@@ -53,7 +67,7 @@ describe('业务', () => {
     const check = checkCategory(form, categories)
     expect(check).toEqual({
       ok: true,
-      input: { id: null, prefix: 'D', name: '医保', examples: '', dailyQuota: 80 },
+      input: { id: null, prefix: 'D', name: '医保', examples: '', dailyQuota: 80, numberWidth: 3 },
     })
     expect(checkCategory({ ...form, dailyQuota: ' ' }, categories)).toMatchObject({
       input: { dailyQuota: null },
@@ -66,6 +80,9 @@ describe('业务', () => {
     [{ prefix: '' }, { prefix: 'prefix' }],
     [{ prefix: '1' }, { prefix: 'prefix' }],
     [{ prefix: 'b' }, { prefix: 'prefixTaken' }],
+    [{ prefix: 'abc' }, { prefix: 'prefix' }],
+    [{ numberWidth: '1' }, { numberWidth: 'width' }],
+    [{ numberWidth: '7' }, { numberWidth: 'width' }],
     [{ name: ' ' }, { name: 'required' }],
     [{ dailyQuota: '0' }, { dailyQuota: 'quota' }],
     [{ dailyQuota: '六十' }, { dailyQuota: 'quota' }],
