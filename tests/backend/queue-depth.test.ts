@@ -39,7 +39,7 @@ const ticketOf = async (number: string) =>
   (await clerk.call('queue.tickets', {})).tickets.find((one) => one.number === number)
 
 describe('撤销: the last action at this counter, within a minute', () => {
-  it.each([
+  it.each<[string, () => Promise<void>, string, string]>([
     ['the call', async () => {}, 'call', 'waiting'],
     ['the start', async () => void (await clerk.call('queue.start', {})), 'start', 'called'],
     ['the miss', async () => void (await clerk.call('queue.miss', {})), 'miss', 'called'],
@@ -59,7 +59,7 @@ describe('撤销: the last action at this counter, within a minute', () => {
       'finish',
       'serving',
     ],
-  ] as const)('%s', async (_what, act, action, status) => {
+  ])('%s', async (_what, act, action, status) => {
     await take()
     await next()
     await act()
