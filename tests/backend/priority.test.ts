@@ -97,7 +97,7 @@ describe('优先 counts when the guide desk has verified it', () => {
     const { ticketId } = await take(true)
     await clerk.call('queue.callNext', {})
     expect(await guide.reply('queue.verifyPriority', { ticketId, reason: 'elderly' })).toMatchObject({
-      error: { code: 'wrong-status' },
+      error: { code: 'taken-elsewhere', detail: { number: 'A001', counter: 1 } },
     })
     expect(await guide.reply('queue.verifyPriority', { ticketId: 'nobody', reason: null })).toMatchObject({
       error: { code: 'no-ticket' },

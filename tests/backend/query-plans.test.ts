@@ -52,7 +52,8 @@ const GROWING = [
 
 /** Indexes of what is still open: they do not grow, so reading one from end to end is fine. */
 const OPEN_ONLY = [
-  'ticket_waiting',
+  'ticket_line',
+  'ticket_set_apart',
   'ticket_unfinished',
   'ticket_one_per_counter',
   'document_unrendered',

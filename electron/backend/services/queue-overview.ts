@@ -10,9 +10,9 @@ import { readCategories, readCounters, readServing } from '../store/hall.ts'
 import { counterSessions } from '../store/sessions.ts'
 import {
   countedToday,
+  countLeftOver,
   heldTickets,
   lastFinishedAt,
-  leftOver,
   lineLengths,
   openTickets,
   ticketsOfDay,
@@ -84,7 +84,7 @@ export const queueOverviewHandlers = (): Pick<
       nextBecause: next?.because ?? null,
       held: at === null ? [] : heldTickets(db, at.counterId).map((row) => ticketView(row, names)),
       undo: at === null ? null : undoAt(context, at),
-      leftOver: leftOver(db, today).length,
+      leftOver: countLeftOver(db, today),
       last: at === null ? null : view(lastFinishedAt(db, at.counterId, startOfDate(today))),
       paused: counters.some((counter) => counter.id === at?.counterId && counter.paused === 1),
       today:

@@ -92,9 +92,12 @@ export const lineLengths = (
     today,
   )
 
-/** Those of earlier days who still wait and whom nobody has taken over into today's line. */
-export const leftOver = (db: ReadDb, today: DateText): TicketRow[] =>
-  select(db, "WHERE status = 'waiting' AND line_day < ? ORDER BY day, issued_at", today)
+/** How many of earlier days still wait and about whom nobody has decided. */
+export const countLeftOver = (db: ReadDb, today: DateText): number =>
+  db.get<{ n: number }>(
+    "SELECT count(*) AS n FROM ticket INDEXED BY ticket_line WHERE status = 'waiting' AND line_day < ?",
+    today,
+  )?.n ?? 0
 
 const LEVELS = ['IS NULL', "= 'priority'", "= 'urgent'"] as const
 
