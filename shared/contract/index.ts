@@ -14,6 +14,7 @@ import { kioskChannels } from './kiosk.ts'
 import { matterChannels } from './matter.ts'
 import { outageChannels } from './outage.ts'
 import { queueChannels } from './queue.ts'
+import { printerChannels } from './printer.ts'
 import { quickChannels } from './quick.ts'
 import { registerChannels } from './register.ts'
 import { savedFilterChannels } from './saved-filter.ts'
@@ -45,6 +46,7 @@ export const channels = {
   ...archiveChannels,
   ...exportChannels,
   ...settingsChannels,
+  ...printerChannels,
   ...calendarChannels,
   ...systemChannels,
 } as const
