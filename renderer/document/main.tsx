@@ -12,7 +12,7 @@ const draw = async (job: PaperJob, root: HTMLElement): Promise<number | null> =>
       await drawDocument(root, job.snapshot)
       return null
     case 'ticket':
-      return drawTicket(root, job.paper, job.width)
+      return drawTicket(root, job)
     case 'stored-pdf': {
       // Loaded only when asked for: the window is loaded anew after every paper, and most are not stored ones.
       const { drawStoredPdf } = await import('./stored-pdf/draw-stored-pdf.ts')

@@ -21,6 +21,7 @@ import { registers as registersZh } from './zh-CN/registers.ts'
 import { settings as settingsZh } from './zh-CN/settings.ts'
 import { signIn as signInZh } from './zh-CN/signIn.ts'
 import { staff as staffZh } from './zh-CN/staff.ts'
+import { ticketDesign as ticketDesignZh } from './zh-CN/ticket-design.ts'
 import { common as commonEn } from './en/common.ts'
 import { archive as archiveEn } from './en/archive.ts'
 import { caseText as caseEn } from './en/case.ts'
@@ -44,6 +45,7 @@ import { registers as registersEn } from './en/registers.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { signIn as signInEn } from './en/signIn.ts'
 import { staff as staffEn } from './en/staff.ts'
+import { ticketDesign as ticketDesignEn } from './en/ticket-design.ts'
 
 /** Every area of words the staff window uses, in both languages. */
 export const staffAreas = {
@@ -71,6 +73,7 @@ export const staffAreas = {
     duty: dutyZh,
     registers: registersZh,
     settings: settingsZh,
+    ticketDesign: ticketDesignZh,
   },
   en: {
     common: commonEn,
@@ -96,5 +99,6 @@ export const staffAreas = {
     duty: dutyEn,
     registers: registersEn,
     settings: settingsEn,
+    ticketDesign: ticketDesignEn,
   },
 } as const

@@ -21,6 +21,7 @@ import { savedFilterChannels } from './saved-filter.ts'
 import { sessionChannels } from './session.ts'
 import { settingsChannels } from './settings.ts'
 import { systemChannels } from './system.ts'
+import { ticketDesignChannels } from './ticket-design.ts'
 import type { CommonFailure } from './define.ts'
 import type { Result } from '../kernel/result.ts'
 
@@ -47,6 +48,7 @@ export const channels = {
   ...exportChannels,
   ...settingsChannels,
   ...printerChannels,
+  ...ticketDesignChannels,
   ...calendarChannels,
   ...systemChannels,
 } as const

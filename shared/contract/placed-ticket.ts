@@ -29,5 +29,5 @@ export const placedTicketSchema: z.ZodType<PlacedTicket> = z.strictObject({
         z.strictObject({ kind: z.literal('logo') }),
       ]),
     )
-    .max(100),
+    .max(300),
 })

@@ -12,6 +12,7 @@ export const settings: SameKeys<typeof source> = {
     papers: 'Papers',
     staff: 'People',
     printing: 'Printers',
+    ticket: 'Tickets',
     calendar: 'Working days',
   },
   save: {

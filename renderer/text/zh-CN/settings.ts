@@ -9,6 +9,7 @@ export const settings = {
     papers: '文书',
     staff: '人员',
     printing: '打印机',
+    ticket: '号票样式',
     calendar: '工作日历',
   },
   save: {
