@@ -15,6 +15,7 @@ import { find as findZh } from './zh-CN/find.ts'
 import { matters as mattersZh } from './zh-CN/matters.ts'
 import { pdf as pdfZh } from './zh-CN/pdf.ts'
 import { outage as outageZh } from './zh-CN/outage.ts'
+import { printers as printersZh } from './zh-CN/printers.ts'
 import { queue as queueZh } from './zh-CN/queue.ts'
 import { quick as quickZh } from './zh-CN/quick.ts'
 import { registers as registersZh } from './zh-CN/registers.ts'
@@ -39,6 +40,7 @@ import { find as findEn } from './en/find.ts'
 import { matters as mattersEn } from './en/matters.ts'
 import { pdf as pdfEn } from './en/pdf.ts'
 import { outage as outageEn } from './en/outage.ts'
+import { printers as printersEn } from './en/printers.ts'
 import { queue as queueEn } from './en/queue.ts'
 import { quick as quickEn } from './en/quick.ts'
 import { registers as registersEn } from './en/registers.ts'
@@ -66,6 +68,7 @@ export const staffAreas = {
     case: caseZh,
     matters: mattersZh,
     pdf: pdfZh,
+    printers: printersZh,
     queue: queueZh,
     quick: quickZh,
     outage: outageZh,
@@ -92,6 +95,7 @@ export const staffAreas = {
     case: caseEn,
     matters: mattersEn,
     pdf: pdfEn,
+    printers: printersEn,
     queue: queueEn,
     quick: quickEn,
     outage: outageEn,

@@ -160,17 +160,6 @@ export const settings: SameKeys<typeof source> = {
     passwordNew: 'First password, at least 8 characters',
     choose: 'Choose somebody at the left, or add a person.',
   },
-  printing: {
-    ticketPrinter: 'Ticket printer',
-    ticketWidth: 'Ticket width',
-    millimetres: '{{width}} mm',
-    documentPrinter: 'Document printer',
-    folder: 'Do not print, save as PDF',
-    unavailable: '{{name}} (not connected now)',
-    trouble: '{{name}} (trouble)',
-    hint: 'Printers of this machine; install one to choose it here',
-    none: 'This machine has no printer; tickets and documents are saved as files',
-  },
   papers: {
     columns: { kind: 'Paper', state: 'Paragraph', version: 'Version', savedAt: 'Saved' },
     written: 'yes',
