@@ -36,7 +36,10 @@ import { morningListHandlers } from './services/morning-list.ts'
 import { outageHandlers } from './services/outage.ts'
 import { lateEntryHandlers } from './services/late-entry.ts'
 import { paragraphHandlers } from './services/paragraphs.ts'
-import { printingHandlers, settleDoubtfulJobs } from './services/printing.ts'
+import { forgetPrinters } from './services/printer-memory.ts'
+import { printerHandlers } from './services/printers.ts'
+import { printingWorkHandlers, settleDoubtfulJobs } from './services/printing-work.ts'
+import { printingHandlers } from './services/printing.ts'
 import { queueHandlers } from './services/queue.ts'
 import { createRecounter } from './services/recounter.ts'
 import type { Recounter } from './services/recounter.ts'
@@ -74,6 +77,7 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
   let recounter: Recounter | null = null
   const follow = (runId: string): ((progress: ExportProgress) => void) =>
     dispatcher === null ? () => {} : followExport(dispatcher, around.log, runId)
+  forgetPrinters()
   const shelf = createWorkbookShelf()
   const handlers: Handlers = {
     ...sessionHandlers(() => {
@@ -108,6 +112,8 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     ...formHandlers(),
     ...paragraphHandlers(),
     ...printingHandlers(),
+    ...printingWorkHandlers(),
+    ...printerHandlers(),
     ...archiveHandlers(),
     ...exportHandlers(around, follow),
     ...settingsHandlers(),

@@ -11,7 +11,7 @@ import { useKeys } from '../../ui/use-keys.ts'
 import { SaveBar } from './save-bar.tsx'
 
 type Printing = OutputOf<'settings.get'>['printing']
-type Chosen = Omit<Printing, 'available'>
+type Chosen = Pick<Printing, 'ticketPrinter' | 'documentPrinter'>
 
 /** 打印机: which system printer takes tickets and which documents; none means that the paper is kept as a file. */
 export const PrintingTab = ({
@@ -26,8 +26,9 @@ export const PrintingTab = ({
   const saving = useCommand('settings.savePrinting')
   const [draft, setDraft] = useState<Chosen | null>(null)
   const [saved, setSaved] = useState(false)
-  const { ticketPrinter, ticketWidth, documentPrinter, available } = printing
-  const form = draft ?? { ticketPrinter, ticketWidth, documentPrinter }
+  const { ticketPrinter, documentPrinter, available } = printing
+  const form = draft ?? { ticketPrinter, documentPrinter }
+  const width = 'width' in form.ticketPrinter ? form.ticketPrinter.width : 80
   const change = (part: Partial<Chosen>): void => {
     setSaved(false)
     saving.clear()
@@ -54,8 +55,20 @@ export const PrintingTab = ({
       ? [{ value: chosen, label: t('printing.unavailable', { name: chosen }) }]
       : []),
   ]
+  const nameOf = (which: 'ticketPrinter' | 'documentPrinter'): string => {
+    if (which === 'documentPrinter') return form.documentPrinter ?? ''
+    const chosen = form.ticketPrinter
+    if (chosen.kind === 'network') return `${chosen.host}:${String(chosen.port)}`
+    if (chosen.kind === 'device') return chosen.path
+    return chosen.kind === 'system' ? chosen.name : ''
+  }
+  const choose = (which: 'ticketPrinter' | 'documentPrinter', name: string): void => {
+    if (which === 'documentPrinter') change({ documentPrinter: name === '' ? null : name })
+    else change({ ticketPrinter: name === '' ? { kind: 'folder', width } : { kind: 'system', name, width } })
+  }
   const printer = (which: 'ticketPrinter' | 'documentPrinter'): ReactElement => {
-    const choices = options(form[which])
+    const chosen = nameOf(which)
+    const choices = options(chosen === '' ? null : chosen)
     return (
       <FormField group label={t(`printing.${which}`)}>
         {() =>
@@ -63,13 +76,11 @@ export const PrintingTab = ({
             <Pick
               label={t(`printing.${which}`)}
               options={choices}
-              chosen={form[which] ?? ''}
-              onChoose={(name) => change({ [which]: name === '' ? null : name })}
+              chosen={chosen}
+              onChoose={(name) => choose(which, name)}
             />
           ) : (
-            <p className="settings-plain">
-              {choices.find(({ value }) => value === (form[which] ?? ''))?.label}
-            </p>
+            <p className="settings-plain">{choices.find(({ value }) => value === chosen)?.label}</p>
           )
         }
       </FormField>
@@ -85,8 +96,11 @@ export const PrintingTab = ({
             {() => (
               <Choice<'58' | '80'>
                 label={t('printing.ticketWidth')}
-                chosen={form.ticketWidth === 58 ? '58' : '80'}
-                onChoose={(width) => change({ ticketWidth: width === '58' ? 58 : 80 })}
+                chosen={width === 58 ? '58' : '80'}
+                onChoose={(chosen) => {
+                  if ('width' in form.ticketPrinter)
+                    change({ ticketPrinter: { ...form.ticketPrinter, width: chosen === '58' ? 58 : 80 } })
+                }}
                 options={(['80', '58'] as const).map((width) => ({
                   value: width,
                   label: t('printing.millimetres', { width }),
