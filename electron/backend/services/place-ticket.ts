@@ -1,26 +1,22 @@
 import { ticketDots } from '#shared/contract/printer.ts'
 import type { TicketPrinter } from '#shared/contract/printer.ts'
 import type { TicketPaper } from '#shared/contract/snapshot.ts'
+import { GLYPH, ticketColumns } from '#shared/domain/queue/ticket-columns.ts'
 import type { PlacedLine, PlacedTicket } from '#shared/domain/queue/ticket-layout.ts'
 import { ticketLines } from '#shared/domain/queue/ticket-paper.ts'
 import type { TicketLine } from '#shared/domain/queue/ticket-paper.ts'
 import { ticketWords } from '../wording/ticket.ts'
 
-const LETTER = 12
-
-/** Hanzi and full-width signs take two letters' room. */
-const columnsOf = (sign: string): number => ((sign.codePointAt(0) ?? 0) < 0x80 ? 1 : 2)
-
 const broken = (text: string, columns: number): string[] => {
   const lines = ['']
   let used = 0
   for (const sign of text) {
-    if (used + columnsOf(sign) > columns) {
+    if (used + ticketColumns(sign) > columns) {
       lines.push('')
       used = 0
     }
     lines[lines.length - 1] += sign
-    used += columnsOf(sign)
+    used += ticketColumns(sign)
   }
   return lines
 }
@@ -29,7 +25,7 @@ const broken = (text: string, columns: number): string[] => {
 export const placeTicket = (paper: TicketPaper, printer: TicketPrinter, withLogo: boolean): PlacedTicket => {
   const dots = ticketDots(printer)
   const text = (words: string, scale: number, bold = false): PlacedLine[] =>
-    broken(words, Math.floor(dots / (LETTER * scale))).map((line) => ({
+    broken(words, Math.floor(dots / (GLYPH.letter * scale))).map((line) => ({
       kind: 'text',
       text: line,
       align: 'center',
@@ -45,7 +41,7 @@ export const placeTicket = (paper: TicketPaper, printer: TicketPrinter, withLogo
       case 'category':
         return text(line.name, 2, true)
       case 'number':
-        return text(line.number, Math.max(1, Math.min(8, Math.floor(dots / (LETTER * line.number.length)))))
+        return text(line.number, Math.max(1, Math.min(8, Math.floor(dots / (GLYPH.letter * line.number.length)))))
       case 'ahead':
         return text(ticketWords.ahead(line.people), dots >= 500 ? 2 : 1)
       case 'advice':
