@@ -1,8 +1,8 @@
 import { ticketDots } from '#shared/contract/printer.ts'
 import type { TicketPrinter } from '#shared/contract/printer.ts'
-import { GLYPH } from '#shared/domain/queue/ticket-columns.ts'
+import { LETTER_DOTS } from '#shared/domain/queue/ticket-layout.ts'
 import type { PlacedLine, PlacedTicket } from '#shared/domain/queue/ticket-layout.ts'
-import { testPageWords as words } from '../wording/ticket.ts'
+import { testPageWords as words } from '../wording/test-page.ts'
 
 const SIZES = [2, 3, 4] as const
 
@@ -16,7 +16,7 @@ export const placeTestPage = (printer: TicketPrinter, code: string, withLogo: bo
     line: string,
     { size = 1, align = 'left' as 'left' | 'center', bold = false } = {},
   ): PlacedLine => ({ kind: 'text', text: line, align, size: { wide: size, high: size }, bold })
-  const ruler = Array.from({ length: Math.floor(dots / GLYPH.letter) }, (_, index) => String((index + 1) % 10))
+  const ruler = Array.from({ length: Math.floor(dots / LETTER_DOTS) }, (_, index) => String((index + 1) % 10))
   return {
     dots,
     lines: [

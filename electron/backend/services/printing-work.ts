@@ -18,7 +18,7 @@ import {
 import type { PrintJobRow } from '../store/print-jobs.ts'
 import { findTicket } from '../store/tickets.ts'
 import { reprintMarkText } from '../wording/documents.ts'
-import { testPageWords } from '../wording/ticket.ts'
+import { testPageWords } from '../wording/test-page.ts'
 import { placeTestPage } from './place-test-page.ts'
 import { placeTicket } from './place-ticket.ts'
 import { findTrial, waitingTrials } from './printer-memory.ts'
@@ -102,7 +102,7 @@ export const printingWorkHandlers = (): Pick<
           kind: 'ticket' as const,
           id: job.id,
           printer: ticketPrinter,
-          placed: placeTicket(paper, ticketPrinter, logo !== null),
+          placed: placeTicket(db, paper, ticketPrinter),
           logo,
           fileName: fileNameOf(db, job),
         },

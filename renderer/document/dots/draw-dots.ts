@@ -1,5 +1,6 @@
 import type { DrawnLine, PaperJob } from '#shared/contract/paper-job.ts'
-import { GLYPH, ticketColumns, widthOf } from '#shared/domain/queue/ticket-columns.ts'
+import { GLYPH_DOTS, LETTER_DOTS } from '#shared/domain/queue/ticket-layout.ts'
+import { dotsOf } from '#shared/domain/queue/ticket-text.ts'
 import { LABEL_FONT } from '../fonts.ts'
 
 /** Where a line of 24 dots has its baseline; hanzi fill the square above and a little below it. */
@@ -14,9 +15,9 @@ const placesOf = (line: DrawnLine, dots: number): { readonly text: string; reado
   if (line.kind === 'ends')
     return [
       { text: line.left, from: 0 },
-      { text: line.right, from: dots - widthOf(line.right, line.size) },
+      { text: line.right, from: dots - dotsOf(line.right, line.size.wide) },
     ]
-  const room = dots - widthOf(line.text, line.size)
+  const room = dots - dotsOf(line.text, line.size.wide)
   return [
     {
       text: line.text,
@@ -28,7 +29,7 @@ const placesOf = (line: DrawnLine, dots: number): { readonly text: string; reado
 /** One line as dots: each sign stands in the cell that the printer's own font would give it. */
 const drawLine = (line: DrawnLine, dots: number): Uint8Array<ArrayBuffer> => {
   const { wide, high } = line.size
-  const height = GLYPH.height * high
+  const height = GLYPH_DOTS * high
   const context = new OffscreenCanvas(dots, height).getContext('2d', { willReadFrequently: true })
   if (context === null) throw new Error('no canvas')
   context.fillStyle = '#fff'
@@ -38,12 +39,12 @@ const drawLine = (line: DrawnLine, dots: number): Uint8Array<ArrayBuffer> => {
   for (const { text, from } of placesOf(line, dots)) {
     let x = from
     for (const sign of text) {
-      const cell = ticketColumns(sign) * GLYPH.letter
+      const cell = dotsOf(sign, 1)
       context.setTransform(wide, 0, 0, high, x, 0)
       context.font =
-        cell === GLYPH.letter
+        cell === LETTER_DOTS
           ? `${line.bold ? '700' : '400'} ${LETTER_FONT}`
-          : `${line.bold ? '700' : '500'} ${String(GLYPH.height)}px ${LABEL_FONT}`
+          : `${line.bold ? '700' : '500'} ${String(GLYPH_DOTS)}px ${LABEL_FONT}`
       context.fillText(sign, cell / 2, BASELINE, cell)
       x += cell * wide
     }

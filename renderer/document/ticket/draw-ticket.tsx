@@ -1,20 +1,22 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import type { TicketPaper } from '#shared/contract/snapshot.ts'
+import type { PaperJob } from '#shared/contract/paper-job.ts'
 import { LABEL_FONT } from '../fonts.ts'
 import { addStyle, barePageStyle } from '../page-style.ts'
 import { Ticket } from './ticket.tsx'
 import './ticket.css'
 
-/** 203 dpi heads print 8 dots a millimetre; a ticket is laid out in dots. */
 const PIXELS_PER_MILLIMETRE = 96 / 25.4
 
-/** Draws a queue ticket on paper of this width; resolves to the height it needs, in millimetres. */
-export const drawTicket = async (root: HTMLElement, paper: TicketPaper, width: 58 | 80): Promise<number> => {
-  addStyle(`:root { --label: ${LABEL_FONT}; }`)
-  root.className = `ticket mm${String(width)}`
+/** Draws a placed ticket on a roll of this width; resolves to the height it needs, in millimetres. */
+export const drawTicket = async (
+  root: HTMLElement,
+  { placed, width }: Extract<PaperJob, { kind: 'ticket' }>,
+): Promise<number> => {
+  addStyle(`:root { --label: ${LABEL_FONT}; } .ticket { width: ${String(placed.dots / 8)}mm; }`)
+  root.className = 'ticket'
   flushSync(() => {
-    createRoot(root).render(<Ticket paper={paper} />)
+    createRoot(root).render(<Ticket placed={placed} />)
   })
   await document.fonts.ready
   // Half a millimetre more than the lines, so that rounding never starts a second, empty ticket.

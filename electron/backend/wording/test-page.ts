@@ -1,13 +1,4 @@
-/** Fixed words of a queue ticket and of a printer's test page, for every kind of printer. */
-export const ticketWords = {
-  ahead: (people: number) => (people === 0 ? '现在不用等' : `前面还有 ${String(people)} 人`),
-  waitForCall: '叫到号码，再到窗口',
-  guideDesk: (place: string | null) => `请到${place ?? '导询台'}核对`,
-  reprint: '补打',
-  today: '当日有效',
-  demo: '演示',
-} as const
-
+/** Fixed words of a printer's test page. */
 export const testPageWords = {
   title: '打印测试',
   code: (code: string) => `核对码 ${code}`,
