@@ -69,14 +69,13 @@ export const documentChannels = {
 /** `sent`: handed over, no more is known; `printed`: the printer itself has confirmed it afterwards. */
 export const PRINT_STATES = ['waiting', 'sending', 'sent', 'printed', 'failed', 'dropped'] as const
 
-const outboxPrinter = z.strictObject({
+const outboxPrinter = {
   /** As its owner knows it: a name in the system, an address, a device path; empty for files. */
   name: z.string(),
-  target: z.enum(['system', 'folder', 'network', 'device']),
   state: z.enum(['ready', 'trouble']),
   problem: z.enum(PRINT_PROBLEMS),
   paperLow: z.boolean(),
-})
+}
 
 export const printingChannels = {
   /** The outbox: what waits, what failed and why, and the state of both printers. */
@@ -87,8 +86,11 @@ export const printingChannels = {
     output: z.strictObject({
       ...revisionShape,
       printers: z.strictObject({
-        ticket: outboxPrinter,
-        document: outboxPrinter,
+        ticket: z.strictObject({
+          ...outboxPrinter,
+          target: z.enum(['folder', 'system', 'network', 'device']),
+        }),
+        document: z.strictObject({ ...outboxPrinter, target: z.enum(['folder', 'system']) }),
       }),
       jobs: z.array(
         z.strictObject({

@@ -33,7 +33,7 @@ export const paperDrawnSchema = z.discriminatedUnion('ok', [
       ok: z.literal(true),
       heightMillimetres: z.number().positive().max(20_000).nullable(),
       /** For `dots`: rows of dots / 8 bytes for each line, the leftmost dot in the highest bit, 1 is black. */
-      pictures: z.array(z.instanceof(Uint8Array)).max(100).optional(),
+      pictures: z.array(z.instanceof(Uint8Array)).readonly().optional(),
     })
     .readonly(),
   z.strictObject({ ok: z.literal(false), problem: z.string().max(500) }).readonly(),

@@ -54,6 +54,12 @@ export const ticketPrinterSchema = z.discriminatedUnion('kind', [
 export type TicketPrinter = z.infer<typeof ticketPrinterSchema>
 export type ThermalPrinter = Extract<TicketPrinter, { kind: 'network' | 'device' }>
 
+/** How many dots a ticket is wide: the head's own, or what a roll of this width has on most printers. */
+export const ticketDots = (printer: TicketPrinter): number => {
+  if ('head' in printer) return printer.head.dots
+  return printer.width === 58 ? 384 : 576
+}
+
 /** What was last seen of a printer. `unknown`: it was not asked yet, or does not answer. */
 export const printerStatusSchema = z.strictObject({
   state: z.enum(['ready', 'trouble', 'unknown']),

@@ -8,6 +8,7 @@ import { insertPrintJob } from '../store/print-jobs.ts'
 import { drawNumber } from '../store/series.ts'
 import { insertTicket, waitingTickets } from '../store/tickets.ts'
 import type { TicketRow } from '../store/tickets.ts'
+import { servingCounters } from './ticket-design.ts'
 
 /** How many people of the same queue stand before this ticket. */
 export const aheadOf = (db: ReadDb, ticket: TicketRow): number =>
@@ -33,6 +34,7 @@ export const ticketPaper = (
     issuedAt: ticket.issuedAt,
     priorityClaimed: ticket.priorityClaimed && ticket.priority === null,
     guideDesk: profile.guideDesk,
+    windows: servingCounters(context.db, ticket.categoryId),
     reprint,
     demo: context.around.demo,
   }

@@ -7,7 +7,7 @@ import { fail, ok } from '#shared/kernel/result.ts'
 import { answers, does } from '../context.ts'
 import type { Handlers, QueryContext } from '../context.ts'
 import { findCategory, readCategories, readCounters, readProfile, readServing } from '../store/hall.ts'
-import { latestOutcome, latestTicketJob } from '../store/print-jobs.ts'
+import { latestTicketJob } from '../store/print-jobs.ts'
 import { counterSessions } from '../store/sessions.ts'
 import {
   findTicket,
@@ -19,6 +19,7 @@ import {
 import type { TicketRow } from '../store/tickets.ts'
 import { isDayDoubtful } from './hall-day.ts'
 import { aheadOf, issueTicket } from './issue-ticket.ts'
+import { standingOf } from './printers.ts'
 
 /** How far back the hall's own history is asked for an estimate. */
 const HISTORY = 40
@@ -67,8 +68,8 @@ const kioskTicket = ({ db }: Pick<QueryContext, 'db'>, ticket: TicketRow): Kiosk
     estimate: estimateFor(db, ticket.categoryId, ahead),
     priorityClaimed: ticket.priorityClaimed,
     paper:
-      job?.state === 'sent'
-        ? 'sent'
+      job?.state === 'sent' || job?.state === 'printed'
+        ? job.state
         : job?.state === 'failed' || job?.state === 'dropped'
           ? 'failed'
           : 'waiting',
@@ -101,7 +102,7 @@ export const kioskHandlers = (): Pick<
       guideDesk: profile.guideDesk === '' ? null : profile.guideDesk,
       outlet: profile.outlet === '' ? null : profile.outlet,
       priorityGroups: profile.priorityGroups,
-      printer: latestOutcome(db, 'ticket')?.state === 'failed' ? ('trouble' as const) : ('ready' as const),
+      printer: standingOf(db, 'ticket').state,
       categories: readCategories(db).map((category) => {
         const count = waiting.filter((row) => row.categoryId === category.id).length
         return {

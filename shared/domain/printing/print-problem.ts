@@ -19,8 +19,13 @@ export const PRINT_PROBLEMS = [
   'no-access',
   /** Bytes have left and nobody knows what became of them. */
   'uncertain',
+  /** The system's queue has taken it, but its printer stands still: it comes out when somebody lets it go on. */
+  'held',
   'render',
   'disk',
   'other',
 ] as const
 export type PrintProblem = (typeof PRINT_PROBLEMS)[number]
+
+/** After these paper may still come out, so nobody but a person sends it again. */
+export const mayHaveLeft = (problem: PrintProblem): boolean => problem === 'uncertain' || problem === 'held'
