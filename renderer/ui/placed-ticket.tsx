@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { CSSProperties, ReactElement } from 'react'
 import type { Logo } from '#shared/contract/printer.ts'
 import { qrModules } from '#shared/domain/printing/qr.ts'
-import { QR_QUIET } from '#shared/domain/queue/ticket-layout.ts'
+import { QR_QUIET, RULE_DOTS } from '#shared/domain/queue/ticket-layout.ts'
 import type { LineSize, PlacedLine, PlacedTicket } from '#shared/domain/queue/ticket-layout.ts'
 import { dotsOf } from '#shared/domain/queue/ticket-text.ts'
 import { classes } from './classes.ts'
@@ -17,11 +17,6 @@ const lineStyle = (size: LineSize): CSSProperties => ({
 
 /** Large figures have nothing below their foot and may stand as tall as their line. */
 const isFigures = (text: string, { high }: LineSize): boolean => high > 4 && /^[A-Z0-9]+$/.test(text)
-const FIGURE_HEIGHT = 0.733
-const FIGURE_FILLS = 0.88
-
-const tall = (text: string, size: LineSize): number =>
-  isFigures(text, size) ? (FIGURE_FILLS * 24 * size.high) / (FIGURE_HEIGHT * fontDots(size)) : 1
 
 /** Black dots as one path of horizontal runs. */
 const runs = (width: number, height: number, isBlack: (x: number, y: number) => boolean): string => {
@@ -80,19 +75,37 @@ const LogoPicture = memo(({ logo }: { readonly logo: Logo }) => {
   return <Picture width={width} height={height} dotsEach={1} path={path} />
 })
 
-const Line = ({ line, logo }: { readonly line: PlacedLine; readonly logo: Logo | null }) => {
+const Line = ({
+  line,
+  dots,
+  logo,
+}: {
+  readonly line: PlacedLine
+  readonly dots: number
+  readonly logo: Logo | null
+}): ReactElement | null => {
   switch (line.kind) {
     case 'feed':
       return <div style={{ height: `calc(${String(line.dots)} * var(--dot))` }} />
     case 'rule':
-      return <div className="placed-rule" />
+      return (
+        <Picture
+          width={dots}
+          height={RULE_DOTS}
+          dotsEach={1}
+          path={`M0 0h${String(dots)}v${String(RULE_DOTS)}H0z`}
+        />
+      )
     case 'text':
       return (
         <div
           className={classes('placed-line', `placed-${line.align}`, line.bold && 'placed-bold')}
           style={lineStyle(line.size)}
         >
-          <span data-cells={dotsOf(line.text, line.size.wide)} data-tall={tall(line.text, line.size)}>
+          <span
+            className={isFigures(line.text, line.size) ? 'placed-figures' : undefined}
+            data-cells={dotsOf(line.text, line.size.wide)}
+          >
             {line.text}
           </span>
         </div>
@@ -127,7 +140,7 @@ export const PlacedTicketView = ({
 }): ReactElement => (
   <div className="placed-ticket" style={{ '--dots': ticket.dots } as CSSProperties}>
     {ticket.lines.map((line, index) => (
-      <Line line={line} logo={logo} key={index} />
+      <Line line={line} dots={ticket.dots} logo={logo} key={index} />
     ))}
   </div>
 )

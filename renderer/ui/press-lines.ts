@@ -19,6 +19,11 @@ export const pressedEnds = (
   return { scale: both === 0 ? 1 : Math.min(1, (head - GAP) / both), inset }
 }
 
+/** Large figures have nothing below their foot, so they are drawn out to nearly the height of their line. */
+const FIGURES_FILL = 0.88
+export const tallFigures = (figures: number, line: number): number =>
+  figures > 0 ? (FIGURES_FILL * line) / figures : 1
+
 /**
  * Fits the lines of a drawn ticket into its head. A printer's own letters are exactly half as wide as its hanzi, those of
  * a font on paper or screen are not; the breaks are the printer's, so a line may have to be set a little narrower.
@@ -33,7 +38,8 @@ export const pressLines = (ticket: HTMLElement): void => {
     if (first === undefined) continue
     if (second === undefined) {
       const scale = pressed(natural(first), Number(first.dataset.cells), head)
-      const tall = Number(first.dataset.tall ?? 1)
+      const figures = first.classList.contains('placed-figures')
+      const tall = figures ? tallFigures(first.offsetHeight, line.offsetHeight) : 1
       first.style.transform = scale === 1 && tall === 1 ? '' : `scale(${String(scale)}, ${String(tall)})`
       continue
     }

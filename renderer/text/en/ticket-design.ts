@@ -83,7 +83,7 @@ export const ticketDesign: SameKeys<typeof source> = {
     'qr-empty': 'empty',
     'qr-too-long': 'too long',
     'no-picture': 'no picture',
-    narrower: 'narrower on narrow paper',
+    smaller: 'smaller on narrow paper',
     broken: '{{lines}} lines on narrow paper',
   },
   finding: {
@@ -98,7 +98,7 @@ export const ticketDesign: SameKeys<typeof source> = {
     'qr-empty': 'Write what the code holds, or choose date and number.',
     'qr-too-long': 'The QR code does not hold as much. Please shorten it.',
     'no-picture': 'No picture was chosen yet. Choose one, or do not print this.',
-    narrower: 'On narrow paper (384 dots) this line is set narrower, so that it fits.',
+    smaller: 'On narrow paper (384 dots) this line is set smaller, so that it fits.',
     broken: 'On narrow paper (384 dots) it takes {{lines}} lines.',
   },
   logo: {

@@ -79,7 +79,7 @@ export const ticketDesign = {
     'qr-empty': '没有写',
     'qr-too-long': '太长',
     'no-picture': '没有图',
-    narrower: '窄纸上变窄',
+    smaller: '窄纸上变小',
     broken: '窄纸上 {{lines}} 行',
   },
   finding: {
@@ -92,7 +92,7 @@ export const ticketDesign = {
     'qr-empty': '写上二维码的内容，或者改成日期和号码。',
     'qr-too-long': '二维码放不下这么多，请改短。',
     'no-picture': '还没有选图。选一张，或者不印这一项。',
-    narrower: '窄纸（384 点）上这一行会变窄，才放得下。',
+    smaller: '窄纸（384 点）上这一行的字会小一些，才放得下。',
     broken: '窄纸（384 点）上分成 {{lines}} 行。',
   },
   logo: {

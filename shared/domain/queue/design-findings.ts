@@ -27,7 +27,7 @@ export const DESIGN_FAULTS = [
 ] as const
 
 /** What a hall should know before it saves: the design prints, though not at the size that was chosen. */
-export const DESIGN_NOTES = ['narrower', 'broken'] as const
+export const DESIGN_NOTES = ['smaller', 'broken'] as const
 
 export interface DesignFinding {
   readonly code: (typeof DESIGN_FAULTS)[number] | (typeof DESIGN_NOTES)[number]
@@ -89,8 +89,11 @@ const noteOf = (
   if (!('size' in element) || element.kind === 'number') return null
   if (lines.length > 1) return { code: 'broken', lines: lines.length }
   const [line] = lines
-  const narrower = line !== undefined && 'size' in line && line.size.wide < element.size.wide
-  return narrower ? { code: 'narrower', lines: 1 } : null
+  const smaller =
+    line !== undefined &&
+    'size' in line &&
+    (line.size.wide < element.size.wide || line.size.high < element.size.high)
+  return smaller ? { code: 'smaller', lines: 1 } : null
 }
 
 /**

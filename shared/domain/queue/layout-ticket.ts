@@ -4,7 +4,7 @@ import { qrSide } from '../printing/qr.ts'
 import type { TextStyle, TicketDesign, TicketElement } from './ticket-design.ts'
 import { GLYPH_DOTS, QR_QUIET, type LineSize, type PlacedLine, type PlacedTicket } from './ticket-layout.ts'
 import type { TicketFacts } from './ticket-paper.ts'
-import { dotsOf, oneLine, setText } from './ticket-text.ts'
+import { dotsOf, easyDots, oneLine, setText, sizesFrom } from './ticket-text.ts'
 
 /** The fixed phrases of a ticket, in the language of the hall's papers. */
 export interface TicketWords {
@@ -52,9 +52,10 @@ export const numberSize = (number: string, size: LineSize, dots: number): LineSi
 }
 
 const endLines = (left: string, right: string, size: LineSize, bold: boolean, dots: number): PlacedLine[] => {
-  const fits = (wide: number): boolean => dotsOf(left, wide) + GAP + dotsOf(right, wide) <= dots
-  for (let wide = size.wide; wide >= Math.max(1, size.high / 2); wide -= 1)
-    if (fits(wide)) return [{ kind: 'ends', left, right, size: { wide, high: size.high }, bold }]
+  const fits = (smaller: LineSize): boolean =>
+    Math.max(dotsOf(left + right, smaller.wide), easyDots(left + right, smaller)) + GAP <= dots
+  const found = sizesFrom(size).find(fits)
+  if (found !== undefined) return [{ kind: 'ends', left, right, size: found, bold }]
   return [
     ...textLines(left, { size, align: 'left', bold }, dots),
     ...textLines(right, { size, align: 'right', bold }, dots),

@@ -65,6 +65,7 @@ export interface BrokenText {
 }
 
 const ENDS_A_PHRASE = /[\p{Pe}\p{Pf}\p{Po}] *$/u
+const BEGINS_A_PHRASE = /^[\p{Ps}\p{Pi}]/u
 
 interface Best {
   readonly lines: number
@@ -90,7 +91,8 @@ export const breakLines = (text: string, wide: number, dots: number): BrokenText
       const slack = dots - dotsOf(line.trimEnd(), wide)
       if (slack < 0) break
       const before = best[from] ?? { lines: 0, cost: 0, from: 0 }
-      const torn = to < pieces.length && !ENDS_A_PHRASE.test(line) ? dots : 0
+      const next = pieces[to]
+      const torn = next !== undefined && !ENDS_A_PHRASE.test(line) && !BEGINS_A_PHRASE.test(next) ? dots : 0
       const lines = before.lines + 1
       const cost = before.cost + slack * slack + (torn * torn) / 4
       if (found === null || lines < found.lines || (lines === found.lines && cost < found.cost))
@@ -114,8 +116,14 @@ export interface SetText extends BrokenText {
 /** More lines than this of one text are read by nobody; it is set smaller instead. */
 const MOST_LINES = 3
 
+/**
+ * Width of a text where letters are set between their width and their height, as a font on paper does it: only then a
+ * narrower size is worth its one line, because squeezed letters are hard to read.
+ */
+export const easyDots = (text: string, { wide, high }: LineSize): number => dotsOf(text, (wide + high) / 2)
+
 /** The size itself, then ever smaller ones: narrower down to half the height, then lower. */
-const sizesFrom = ({ wide, high }: LineSize): readonly LineSize[] => {
+export const sizesFrom = ({ wide, high }: LineSize): readonly LineSize[] => {
   const sizes: LineSize[] = []
   for (let height = high; height >= 1; height -= 1)
     for (let width = Math.min(wide, 2 * height); width >= Math.max(1, height / 2); width -= 1)
@@ -129,7 +137,10 @@ const sizesFrom = ({ wide, high }: LineSize): readonly LineSize[] => {
  */
 export const setText = (text: string, size: LineSize, dots: number): SetText => {
   const sizes = sizesFrom(size)
-  const oneLineSize = sizes.find(({ wide, high }) => high === size.high && dotsOf(text, wide) <= dots)
+  const oneLineSize = sizes.find(
+    (smaller) =>
+      smaller.high === size.high && Math.max(dotsOf(text, smaller.wide), easyDots(text, smaller)) <= dots,
+  )
   if (oneLineSize !== undefined) return { size: oneLineSize, lines: [text], cut: false }
   const broken = sizes.map((candidate) => ({ size: candidate, ...breakLines(text, candidate.wide, dots) }))
   const smallest = broken.at(-1)

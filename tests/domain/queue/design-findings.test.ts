@@ -23,10 +23,11 @@ const own = (text: string, wide = 1): TicketElement => ({
 const RULE: TicketElement = { kind: 'rule', on: true }
 
 describe('the standard design', () => {
-  it('has no fault; on the narrowest paper hall and advice are set narrower', () => {
+  it('has no fault; on the narrowest paper hall, advice and time are set smaller', () => {
     expect(findings(STANDARD_DESIGN)).toEqual([
-      { code: 'narrower', element: at('hall'), lines: 1 },
-      { code: 'narrower', element: at('advice'), lines: 1 },
+      { code: 'smaller', element: at('hall'), lines: 1 },
+      { code: 'smaller', element: at('advice'), lines: 1 },
+      { code: 'smaller', element: at('issued'), lines: 1 },
     ])
     expect(findings(STANDARD_DESIGN).some(isFault)).toBe(false)
   })
