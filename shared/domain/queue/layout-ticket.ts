@@ -132,7 +132,7 @@ export const elementLines = (
 }
 
 /** Space above a line, in dots: more around a rule and the number, so that they stand by themselves. */
-const SPACE = { edge: 16, line: 8, beforeRule: 8, afterRule: 14, picture: 12, number: 12 } as const
+const SPACE = { edge: 16, line: 10, beforeRule: 10, afterRule: 14, picture: 14, number: 14 } as const
 
 const spaceBetween = (above: PlacedLine, below: PlacedLine): number => {
   if (below.kind === 'rule') return SPACE.beforeRule
