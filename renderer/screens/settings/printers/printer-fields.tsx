@@ -35,7 +35,7 @@ export const PlaceFields = (props: PrinterFieldsProps): ReactElement => {
         <input
           id={id}
           type="text"
-          className={field === 'port' ? 'settings-short' : undefined}
+          className={field === 'port' ? 'printers-short' : undefined}
           value={form[field]}
           readOnly={readOnly}
           aria-invalid={wrong[field] !== undefined}
@@ -173,7 +173,7 @@ export const HeadFields = ({ form, wrong, readOnly, onChange }: PrinterFieldsPro
           <input
             id={id}
             type="text"
-            className="settings-short"
+            className="printers-short"
             value={form.feedDots}
             readOnly={readOnly}
             aria-invalid={wrong.feedDots !== undefined}

@@ -117,7 +117,7 @@ export const PrintingTab = ({
   return (
     <>
       <div ref={body} className="settings-body">
-        <div className="settings-form">
+        <div className="settings-form printers-form">
           <fieldset className="settings-section">
             <legend>{t('ticketPrinter')}</legend>
             <PlaceFields {...fields} />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KeyboardEvent, ReactElement } from 'react'
 import { HEAD_DOTS } from '#shared/contract/printer.ts'
@@ -67,6 +67,7 @@ const Designer = ({
   const [head, setHead] = useState<HeadDots | null>(null)
   const [tried, setTried] = useState(false)
   const [saved, setSaved] = useState(false)
+  const [wanted, setWanted] = useState(false)
   const rows = draft ?? toRows(stored.design)
   const design = toDesign(rows)
   const current = Math.max(
@@ -76,7 +77,8 @@ const Designer = ({
   const row = rows[current]
   const changed = draft !== null && !sameDesign(design, stored.design)
   const dots = head ?? HEAD_DOTS.find((one) => one === stored.dots) ?? 576
-  const preview = useQuery('tickets.previewDesign', { design, sample, dots }, ['settings']).value
+  const look = useQuery('tickets.previewDesign', { design, sample, dots }, ['settings'])
+  const preview = look.value
   const findings = preview?.findings ?? []
   const faults = findings.filter(isFault)
   const findingOf = (index: number) => findings.find(({ element }) => element === index)
@@ -92,8 +94,7 @@ const Designer = ({
     change(added.rows)
     setCurrentId(added.id)
   }
-  const save = (): void => {
-    if (!changed) return
+  const send = (): void => {
     setTried(true)
     if (faults.length > 0) {
       const first = faults.find(({ element }) => element !== null)?.element
@@ -107,6 +108,13 @@ const Designer = ({
       setSaved(true)
     })
   }
+  // Saved is what was looked at: a key pressed straight after the last letter waits for what is said about it.
+  useEffect(() => {
+    if (!wanted || look.loading) return
+    setWanted(false)
+    if (changed) send()
+  })
+  const save = (): void => setWanted(true)
   useKeys({
     primary: mayEdit ? save : null,
     caseAction7: () => add('text'),
