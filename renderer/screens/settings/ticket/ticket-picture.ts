@@ -26,7 +26,7 @@ export const logoSize = (picture: {
 }): { readonly width: number; readonly height: number } => {
   const factor = Math.min(1, LOGO_WIDTH / picture.width, LOGO_HEIGHT / picture.height)
   return {
-    width: Math.max(8, Math.floor((picture.width * factor) / 8) * 8),
+    width: Math.max(8, Math.floor(Math.round(picture.width * factor) / 8) * 8),
     height: Math.max(1, Math.round(picture.height * factor)),
   }
 }
