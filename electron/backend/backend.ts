@@ -36,11 +36,14 @@ import { morningListHandlers } from './services/morning-list.ts'
 import { outageHandlers } from './services/outage.ts'
 import { lateEntryHandlers } from './services/late-entry.ts'
 import { paragraphHandlers } from './services/paragraphs.ts'
-import { printingHandlers, settleDoubtfulJobs } from './services/printing.ts'
 import { queueEarlierHandlers } from './services/queue-earlier.ts'
 import { queueOverviewHandlers } from './services/queue-overview.ts'
 import { queueRulesHandlers } from './services/queue-rules.ts'
 import { queueUndoHandlers } from './services/queue-undo.ts'
+import { forgetPrinters } from './services/printer-memory.ts'
+import { printerHandlers } from './services/printers.ts'
+import { printingWorkHandlers, settleDoubtfulJobs } from './services/printing-work.ts'
+import { printingHandlers } from './services/printing.ts'
 import { queueHandlers } from './services/queue.ts'
 import { createRecounter } from './services/recounter.ts'
 import type { Recounter } from './services/recounter.ts'
@@ -50,6 +53,7 @@ import { sampleHandlers } from './services/samples.ts'
 import { savedFilterHandlers } from './services/saved-filters.ts'
 import { sessionHandlers } from './services/session.ts'
 import { settingsHandlers } from './services/settings.ts'
+import { ticketDesignHandlers } from './services/ticket-design.ts'
 import { createWorkbookShelf } from './services/workbook-shelf.ts'
 import { dropOldCommands } from './store/command-log.ts'
 import type { Store } from './store/database.ts'
@@ -78,6 +82,7 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
   let recounter: Recounter | null = null
   const follow = (runId: string): ((progress: ExportProgress) => void) =>
     dispatcher === null ? () => {} : followExport(dispatcher, around.log, runId)
+  forgetPrinters()
   const shelf = createWorkbookShelf()
   const handlers: Handlers = {
     ...sessionHandlers(() => {
@@ -116,9 +121,12 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     ...formHandlers(),
     ...paragraphHandlers(),
     ...printingHandlers(),
+    ...printingWorkHandlers(),
+    ...printerHandlers(),
     ...archiveHandlers(),
     ...exportHandlers(around, follow),
     ...settingsHandlers(),
+    ...ticketDesignHandlers(),
     ...calendarHandlers(() => recounter?.wake()),
     ...layoutHandlers(),
   }

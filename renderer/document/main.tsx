@@ -3,21 +3,26 @@ import type { PaperDrawn, PaperJob } from '../api/paper-bridge.ts'
 import { paper as enPaper } from '../text/en/paper.ts'
 import { startText } from '../text/start-text.ts'
 import { paper as zhPaper } from '../text/zh-CN/paper.ts'
+import { drawDots } from './dots/draw-dots.ts'
 import { drawDocument } from './draw-document.tsx'
 import { drawTicket } from './ticket/draw-ticket.tsx'
 
-const draw = async (job: PaperJob, root: HTMLElement): Promise<number | null> => {
+type Drawn = Omit<Extract<PaperDrawn, { ok: true }>, 'ok'>
+
+const draw = async (job: PaperJob, root: HTMLElement): Promise<Drawn> => {
   switch (job.kind) {
     case 'document':
       await drawDocument(root, job.snapshot)
-      return null
+      return { heightMillimetres: null }
     case 'ticket':
-      return drawTicket(root, job.paper, job.width)
+      return { heightMillimetres: await drawTicket(root, job) }
+    case 'dots':
+      return { heightMillimetres: null, pictures: drawDots(job) }
     case 'stored-pdf': {
       // Loaded only when asked for: the window is loaded anew after every paper, and most are not stored ones.
       const { drawStoredPdf } = await import('./stored-pdf/draw-stored-pdf.ts')
       await drawStoredPdf(root, job)
-      return null
+      return { heightMillimetres: null }
     }
     default:
       return assertNever(job)
@@ -30,7 +35,7 @@ const drawn = async (): Promise<PaperDrawn> => {
     if (root === null) return { ok: false, problem: 'no root' }
     await startText({ zh: { paper: zhPaper }, en: { paper: enPaper } })
     const job = await window.yichuangtongPaper.job()
-    return { ok: true, heightMillimetres: await draw(job, root) }
+    return { ok: true, ...(await draw(job, root)) }
   } catch (problem) {
     return { ok: false, problem: String(problem).slice(0, 300) }
   }

@@ -82,7 +82,7 @@ export const freshVisit = (at: number): Visit => ({
 /** The page for a ticket: the paper is promised only while nothing says it will not come. */
 export const pageForTicket = (ticket: KioskTicket, printer: 'ready' | 'trouble'): Page => {
   if (ticket.paper === 'failed') return { kind: 'trouble', ticket, because: 'not-printed' }
-  if (printer === 'trouble' && ticket.paper !== 'sent')
+  if (printer === 'trouble' && ticket.paper === 'waiting')
     return { kind: 'trouble', ticket, because: 'no-printer' }
   return { kind: 'taken', ticket }
 }

@@ -15,12 +15,14 @@ import { find as findZh } from './zh-CN/find.ts'
 import { matters as mattersZh } from './zh-CN/matters.ts'
 import { pdf as pdfZh } from './zh-CN/pdf.ts'
 import { outage as outageZh } from './zh-CN/outage.ts'
+import { printers as printersZh } from './zh-CN/printers.ts'
 import { queue as queueZh } from './zh-CN/queue.ts'
 import { quick as quickZh } from './zh-CN/quick.ts'
 import { registers as registersZh } from './zh-CN/registers.ts'
 import { settings as settingsZh } from './zh-CN/settings.ts'
 import { signIn as signInZh } from './zh-CN/signIn.ts'
 import { staff as staffZh } from './zh-CN/staff.ts'
+import { ticketDesign as ticketDesignZh } from './zh-CN/ticket-design.ts'
 import { common as commonEn } from './en/common.ts'
 import { archive as archiveEn } from './en/archive.ts'
 import { caseText as caseEn } from './en/case.ts'
@@ -38,12 +40,14 @@ import { find as findEn } from './en/find.ts'
 import { matters as mattersEn } from './en/matters.ts'
 import { pdf as pdfEn } from './en/pdf.ts'
 import { outage as outageEn } from './en/outage.ts'
+import { printers as printersEn } from './en/printers.ts'
 import { queue as queueEn } from './en/queue.ts'
 import { quick as quickEn } from './en/quick.ts'
 import { registers as registersEn } from './en/registers.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { signIn as signInEn } from './en/signIn.ts'
 import { staff as staffEn } from './en/staff.ts'
+import { ticketDesign as ticketDesignEn } from './en/ticket-design.ts'
 
 /** Every area of words the staff window uses, in both languages. */
 export const staffAreas = {
@@ -64,6 +68,7 @@ export const staffAreas = {
     case: caseZh,
     matters: mattersZh,
     pdf: pdfZh,
+    printers: printersZh,
     queue: queueZh,
     quick: quickZh,
     outage: outageZh,
@@ -71,6 +76,7 @@ export const staffAreas = {
     duty: dutyZh,
     registers: registersZh,
     settings: settingsZh,
+    ticketDesign: ticketDesignZh,
   },
   en: {
     common: commonEn,
@@ -89,6 +95,7 @@ export const staffAreas = {
     case: caseEn,
     matters: mattersEn,
     pdf: pdfEn,
+    printers: printersEn,
     queue: queueEn,
     quick: quickEn,
     outage: outageEn,
@@ -96,5 +103,6 @@ export const staffAreas = {
     duty: dutyEn,
     registers: registersEn,
     settings: settingsEn,
+    ticketDesign: ticketDesignEn,
   },
 } as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DOCUMENT_KINDS, NUMBERED_KINDS } from '../domain/document/document-kind.ts'
+import { PRINT_PROBLEMS } from '../domain/printing/print-problem.ts'
 import { command, idText, instant, nothing, query, requiredText, revisionShape } from './define.ts'
 
 /** Files cross the contract only as bounded pieces. */
@@ -65,7 +66,16 @@ export const documentChannels = {
   }),
 }
 
-export const PRINT_STATES = ['waiting', 'sending', 'sent', 'failed', 'dropped'] as const
+/** `sent`: handed over, no more is known; `printed`: the printer itself has confirmed it afterwards. */
+export const PRINT_STATES = ['waiting', 'sending', 'sent', 'printed', 'failed', 'dropped'] as const
+
+const outboxPrinter = {
+  /** As its owner knows it: a name in the system, an address, a device path; empty for files. */
+  name: z.string(),
+  state: z.enum(['ready', 'trouble']),
+  problem: z.enum(PRINT_PROBLEMS),
+  paperLow: z.boolean(),
+}
 
 export const printingChannels = {
   /** The outbox: what waits, what failed and why, and the state of both printers. */
@@ -77,15 +87,10 @@ export const printingChannels = {
       ...revisionShape,
       printers: z.strictObject({
         ticket: z.strictObject({
-          name: z.string(),
-          target: z.enum(['system', 'folder']),
-          state: z.enum(['ready', 'trouble']),
+          ...outboxPrinter,
+          target: z.enum(['folder', 'system', 'network', 'device']),
         }),
-        document: z.strictObject({
-          name: z.string(),
-          target: z.enum(['system', 'folder']),
-          state: z.enum(['ready', 'trouble']),
-        }),
+        document: z.strictObject({ ...outboxPrinter, target: z.enum(['folder', 'system']) }),
       }),
       jobs: z.array(
         z.strictObject({
@@ -95,17 +100,7 @@ export const printingChannels = {
           state: z.enum(PRINT_STATES),
           reprint: z.boolean(),
           attempts: z.int(),
-          problem: z.enum([
-            'none',
-            'no-printer',
-            'no-paper',
-            'paused',
-            'offline',
-            'uncertain',
-            'render',
-            'disk',
-            'other',
-          ]),
+          problem: z.enum(PRINT_PROBLEMS),
           createdAt: instant,
         }),
       ),

@@ -15,12 +15,14 @@ import { matterChannels } from './matter.ts'
 import { outageChannels } from './outage.ts'
 import { queueRulesChannels } from './queue-rules.ts'
 import { queueChannels } from './queue.ts'
+import { printerChannels } from './printer.ts'
 import { quickChannels } from './quick.ts'
 import { registerChannels } from './register.ts'
 import { savedFilterChannels } from './saved-filter.ts'
 import { sessionChannels } from './session.ts'
 import { settingsChannels } from './settings.ts'
 import { systemChannels } from './system.ts'
+import { ticketDesignChannels } from './ticket-design.ts'
 import type { CommonFailure } from './define.ts'
 import type { Result } from '../kernel/result.ts'
 
@@ -47,6 +49,8 @@ export const channels = {
   ...archiveChannels,
   ...exportChannels,
   ...settingsChannels,
+  ...printerChannels,
+  ...ticketDesignChannels,
   ...calendarChannels,
   ...systemChannels,
 } as const

@@ -11,8 +11,8 @@ const kioskTicket = z.strictObject({
   ahead: z.int(),
   estimate,
   priorityClaimed: z.boolean(),
-  /** What is known of the paper: waiting 打印中 · sent 已送打印机 · failed 没有打出. */
-  paper: z.enum(['waiting', 'sent', 'failed']),
+  /** What is known of the paper: waiting 打印中 · sent 已送打印机 · printed 已打出 · failed 没有打出. */
+  paper: z.enum(['waiting', 'sent', 'printed', 'failed']),
   issuedAt: instant,
 })
 export type KioskTicket = z.infer<typeof kioskTicket>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '../domain/staff/role.ts'
 import { command, idText, nothing, query, requiredText, revisionShape, shortText } from './define.ts'
+import { printerStatusSchema, ticketPrinterSchema } from './printer.ts'
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
@@ -69,9 +70,10 @@ export const settingsChannels = {
         }),
       ),
       printing: z.strictObject({
-        ticketPrinter: z.string().nullable(),
-        ticketWidth: z.union([z.literal(58), z.literal(80)]),
+        ticketPrinter: ticketPrinterSchema,
         documentPrinter: z.string().nullable(),
+        /** What was last seen of the ticket printer. */
+        status: printerStatusSchema,
         available: z.array(z.strictObject({ name: z.string(), state: z.enum(['ready', 'trouble']) })),
       }),
       encryption: z.enum(['demo', 'keyring', 'passphrase', 'none']),
@@ -115,17 +117,6 @@ export const settingsChannels = {
     }),
     output: z.strictObject({ id: idText }),
     failures: ['number-taken', 'no-counter', 'no-category'],
-  }),
-  'settings.savePrinting': command({
-    surfaces: ['staff'],
-    roles: ['admin', 'lead'],
-    input: z.strictObject({
-      ticketPrinter: z.string().max(200).nullable(),
-      ticketWidth: z.union([z.literal(58), z.literal(80)]),
-      documentPrinter: z.string().max(200).nullable(),
-    }),
-    output: nothing,
-    failures: ['no-printer'],
   }),
   'settings.saveStaff': command({
     surfaces: ['staff'],

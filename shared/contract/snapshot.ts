@@ -242,6 +242,8 @@ export const ticketPaperSchema = z.strictObject({
   /** A person who asked for priority is sent to the guide desk first; the reason is never printed. */
   priorityClaimed: z.boolean(),
   guideDesk: z.string(),
+  /** Numbers of the counters that serve the queue; papers from before this was kept know none. */
+  windows: z.array(z.int()).default([]),
   reprint: z.boolean(),
   demo: z.boolean(),
 })

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { PRINT_PROBLEMS } from '../domain/printing/print-problem.ts'
 import { command, idText, nothing, query } from './define.ts'
-import { documentSnapshotSchema, ticketPaperSchema } from './snapshot.ts'
+import { placedTicketSchema } from './placed-ticket.ts'
+import { logoSchema, printerStatusSchema, ticketPrinterSchema } from './printer.ts'
+import { documentSnapshotSchema } from './snapshot.ts'
 
 /** A rendered PDF crosses from main to the backend in one bounded message. */
 export const MAX_PDF_BYTES = 8 * 1024 * 1024
@@ -29,20 +32,23 @@ export const systemChannels = {
     output: nothing,
     failures: ['no-document'],
   }),
-  /** The next print job whose paper can be made now. */
+  /**
+   * The next print job of this kind whose paper can be made now. Tickets and documents are taken by two loops, so that
+   * a printer that keeps one waiting never holds the other. A test page comes as a ticket.
+   */
   'print.take': command({
     ...system,
-    input: nothing,
+    input: z.strictObject({ kind: z.enum(['ticket', 'document']) }),
     output: z.strictObject({
       job: z
         .discriminatedUnion('kind', [
           z.strictObject({
             kind: z.literal('ticket'),
             id: idText,
-            printer: z.string().nullable(),
-            paper: ticketPaperSchema,
-            /** 58 or 80 mm. */
-            width: z.union([z.literal(58), z.literal(80)]),
+            printer: ticketPrinterSchema,
+            placed: placedTicketSchema,
+            /** Names the hall's logo, where the ticket has a line for it; its dots are asked for once. */
+            logo: z.string().nullable(),
             fileName: z.string(),
           }),
           z.strictObject({
@@ -58,6 +64,11 @@ export const systemChannels = {
         .nullable(),
     }),
   }),
+  'print.logo': query({
+    ...system,
+    input: nothing,
+    output: z.strictObject({ name: z.string().nullable(), logo: logoSchema.nullable() }),
+  }),
   'print.bytes': query({
     ...system,
     input: z.strictObject({ documentId: idText }),
@@ -69,27 +80,38 @@ export const systemChannels = {
     ...system,
     input: z.strictObject({
       jobId: idText,
-      outcome: z.enum(['sent', 'not-sent', 'uncertain']),
-      problem: z.enum([
-        'none',
-        'no-printer',
-        'no-paper',
-        'paused',
-        'offline',
-        'uncertain',
-        'render',
-        'disk',
-        'other',
-      ]),
+      outcome: z.enum(['printed', 'sent', 'not-sent', 'uncertain']),
+      problem: z.enum(PRINT_PROBLEMS),
     }),
     output: nothing,
     failures: ['no-job'],
+  }),
+  /** Which printers main asks for their state: the hall's ticket printer, and those somebody is trying. */
+  'printers.watched': query({
+    ...system,
+    input: nothing,
+    output: z.strictObject({
+      ticketPrinter: ticketPrinterSchema,
+      looks: z.array(z.strictObject({ trialId: idText, printer: ticketPrinterSchema })).max(20),
+    }),
+  }),
+  /** What a printer answered. Without a trial it is the hall's ticket printer, as it was configured when asked. */
+  'printers.status': command({
+    ...system,
+    input: z.strictObject({
+      trialId: idText.nullable(),
+      printer: ticketPrinterSchema,
+      status: printerStatusSchema,
+    }),
+    output: nothing,
   }),
   /** Which system printers this machine has, so that settings can offer them. */
   'printers.report': command({
     ...system,
     input: z.strictObject({
-      printers: z.array(z.strictObject({ name: z.string(), state: z.enum(['ready', 'trouble']) })).max(200),
+      printers: z
+        .array(z.strictObject({ name: z.string(), problem: z.enum(PRINT_PROBLEMS), paperLow: z.boolean() }))
+        .max(200),
     }),
     output: nothing,
   }),

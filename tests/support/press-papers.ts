@@ -3,26 +3,45 @@ import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import type { PaperJob } from '#shared/contract/paper-job.ts'
 import type { DocumentSnapshot } from '#shared/contract/snapshot.ts'
 
 const project = join(import.meta.dirname, '../..')
 const electron = createRequire(import.meta.url)('electron') as unknown as string
 
-/** Draws snapshots in the real paper window, each into a PDF of its name in this folder. */
-export const pressPapers = async (
-  papers: Readonly<Record<string, DocumentSnapshot>>,
-  folder: string,
-): Promise<void> => {
+const press = async (program: string, jobs: object, folder: string): Promise<void> => {
   const list = join(folder, 'papers.json')
-  writeFileSync(list, JSON.stringify(papers))
+  writeFileSync(list, JSON.stringify(jobs))
   const { ELECTRON_RUN_AS_NODE: _never, ...env } = process.env
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const press = join(import.meta.dirname, 'paper-press.ts')
-  await promisify(execFile)(electron, [...sandbox, press, join(project, 'out'), list, folder], {
-    cwd: project,
-    env,
-  })
+  await promisify(execFile)(
+    electron,
+    [...sandbox, join(import.meta.dirname, program), join(project, 'out'), list, folder],
+    { cwd: project, env },
+  )
 }
+
+/** Draws snapshots in the real paper window, each into a PDF of its name in this folder. */
+export const pressPapers = (
+  papers: Readonly<Record<string, DocumentSnapshot>>,
+  folder: string,
+): Promise<void> => press('paper-press.ts', papers, folder)
+
+/** The same for placed tickets. */
+export const pressTickets = (
+  tickets: Readonly<Record<string, Extract<PaperJob, { kind: 'ticket' }>>>,
+  folder: string,
+): Promise<void> =>
+  press(
+    'ticket-press.ts',
+    Object.fromEntries(
+      Object.entries(tickets).map(([name, job]) => [
+        name,
+        { ...job, logo: job.logo === null ? null : { ...job.logo, bits: [...job.logo.bits] } },
+      ]),
+    ),
+    folder,
+  )
 
 export interface PrintedPage {
   /** Millimetres, as an independent reader finds them. */

@@ -7,6 +7,7 @@ import { insertPrintJob } from '../store/print-jobs.ts'
 import { drawNumber } from '../store/series.ts'
 import { countAhead, insertTicket } from '../store/tickets.ts'
 import type { TicketRow } from '../store/tickets.ts'
+import { servingCounters } from './ticket-design.ts'
 
 export const ticketPaper = (
   context: Pick<CommandContext, 'db' | 'around' | 'today'>,
@@ -23,6 +24,7 @@ export const ticketPaper = (
     issuedAt: ticket.issuedAt,
     priorityClaimed: ticket.priorityClaimed && ticket.priority === null,
     guideDesk: profile.guideDesk,
+    windows: servingCounters(context.db, ticket.categoryId),
     reprint,
     demo: context.around.demo,
   }

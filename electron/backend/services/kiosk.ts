@@ -7,7 +7,7 @@ import { fail, ok } from '#shared/kernel/result.ts'
 import { answers, does } from '../context.ts'
 import type { Handlers, QueryContext } from '../context.ts'
 import { findCategory, readCategories, readCounters, readProfile, readServing } from '../store/hall.ts'
-import { latestOutcome, latestTicketJob } from '../store/print-jobs.ts'
+import { latestTicketJob } from '../store/print-jobs.ts'
 import { counterSessions } from '../store/sessions.ts'
 import {
   countAhead,
@@ -20,6 +20,7 @@ import {
 import type { TicketRow } from '../store/tickets.ts'
 import { isDayDoubtful } from './hall-day.ts'
 import { issueTicket } from './issue-ticket.ts'
+import { standingOf } from './printers.ts'
 
 /** How far back the hall's own history is asked for an estimate. */
 const HISTORY = 40
@@ -68,8 +69,8 @@ const kioskTicket = ({ db, today }: Pick<QueryContext, 'db' | 'today'>, ticket: 
     estimate: estimateFor(db, ticket.categoryId, ahead),
     priorityClaimed: ticket.priorityClaimed,
     paper:
-      job?.state === 'sent'
-        ? 'sent'
+      job?.state === 'sent' || job?.state === 'printed'
+        ? job.state
         : job?.state === 'failed' || job?.state === 'dropped'
           ? 'failed'
           : 'waiting',
@@ -102,7 +103,7 @@ export const kioskHandlers = (): Pick<
       guideDesk: profile.guideDesk === '' ? null : profile.guideDesk,
       outlet: profile.outlet === '' ? null : profile.outlet,
       priorityGroups: profile.priorityGroups,
-      printer: latestOutcome(db, 'ticket')?.state === 'failed' ? ('trouble' as const) : ('ready' as const),
+      printer: standingOf(db, 'ticket').state,
       categories: readCategories(db).map((category) => {
         const count = lines.get(category.id) ?? 0
         return {

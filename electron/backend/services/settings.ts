@@ -6,20 +6,19 @@ import type { Handlers } from '../context.ts'
 import { readCategories, readCounters, readProfile, readServing, saveProfile } from '../store/hall.ts'
 import { endSessionsOfStaff } from '../store/sessions.ts'
 import { findStaff, findStaffByLogin, readStaff, saveStaff } from '../store/staff.ts'
-import { readPrinting, rememberPrinters, savePrinting, systemPrinters } from './printer-settings.ts'
+import { seenTicketPrinter, systemPrinters } from './printer-memory.ts'
+import { readPrinting } from './printer-settings.ts'
 
-/** 设置: the hall, its people, its printers, and the check of the database. */
+const NEVER_ASKED = { state: 'unknown', problem: 'none', paperLow: false } as const
+
+/** 设置: the hall, its people, and the check of the database. */
 export const settingsHandlers = (): Pick<
   Handlers,
-  | 'settings.get'
-  | 'settings.saveHall'
-  | 'settings.savePrinting'
-  | 'settings.saveStaff'
-  | 'settings.verifyDatabase'
-  | 'printers.report'
+  'settings.get' | 'settings.saveHall' | 'settings.saveStaff' | 'settings.verifyDatabase'
 > => ({
   'settings.get': answers(({ db, epoch, revision, around }) => {
     const serving = readServing(db)
+    const printing = readPrinting(db)
     return ok({
       epoch,
       revision,
@@ -43,8 +42,12 @@ export const settingsHandlers = (): Pick<
         active,
       })),
       printing: {
-        ...readPrinting(db),
-        available: systemPrinters().map(({ name, state }) => ({ name, state })),
+        ...printing,
+        status: seenTicketPrinter(printing.ticketPrinter) ?? NEVER_ASKED,
+        available: systemPrinters().map(({ name, problem }) => ({
+          name,
+          state: problem === 'none' ? ('ready' as const) : ('trouble' as const),
+        })),
       },
       encryption: around.encryption,
     })
@@ -55,21 +58,6 @@ export const settingsHandlers = (): Pick<
     saveProfile(db, profile)
     audit('settings.saveHall', 'hall')
     touch('settings', 'session', 'queue', 'archive')
-    return ok({})
-  }),
-
-  'settings.savePrinting': does(({ db, audit, touch }, input) => {
-    const before = readPrinting(db)
-    const known = new Set(systemPrinters().map(({ name }) => name))
-    // A printer chosen earlier may be unplugged right now; keeping it is no mistake, choosing an unknown one is.
-    const unknown = [input.ticketPrinter, input.documentPrinter].some(
-      (name) =>
-        name !== null && !known.has(name) && name !== before.ticketPrinter && name !== before.documentPrinter,
-    )
-    if (unknown) return fail('no-printer')
-    savePrinting(db, input)
-    audit('settings.savePrinting', 'printing')
-    touch('settings', 'printing', 'work')
     return ok({})
   }),
 
@@ -105,10 +93,4 @@ export const settingsHandlers = (): Pick<
   ),
 
   'settings.verifyDatabase': waits(async ({ around }) => ok(await around.jobs.verifyDatabase())),
-
-  'printers.report': does(({ touch }, { printers }) => {
-    rememberPrinters(printers)
-    touch('settings', 'printing')
-    return ok({})
-  }),
 })

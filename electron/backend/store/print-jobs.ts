@@ -1,9 +1,8 @@
+import type { PrintProblem } from '#shared/domain/printing/print-problem.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 
-export type PrintState = 'waiting' | 'sending' | 'sent' | 'failed' | 'dropped'
-export type PrintProblem =
-  'none' | 'no-printer' | 'no-paper' | 'paused' | 'offline' | 'uncertain' | 'render' | 'disk' | 'other'
+export type PrintState = 'waiting' | 'sending' | 'sent' | 'printed' | 'failed' | 'dropped'
 
 export interface PrintJobRow {
   readonly id: string
@@ -52,13 +51,14 @@ export const insertPrintJob = (
 export const findPrintJob = (db: ReadDb, id: string): PrintJobRow | undefined =>
   db.get(`SELECT ${COLUMNS} FROM print_job WHERE id = ?`, id)
 
-/** The oldest job whose paper can be made now: tickets at once, documents once their PDF exists. */
-export const nextPrintJob = (db: ReadDb): PrintJobRow | undefined =>
+/** The oldest job of a kind whose paper can be made now: tickets at once, documents once their PDF exists. */
+export const nextPrintJob = (db: ReadDb, kind: 'ticket' | 'document'): PrintJobRow | undefined =>
   db.get(
     `SELECT ${COLUMNS} FROM print_job INDEXED BY print_job_open LEFT JOIN document ON document.id = document_id
-     WHERE state IN ('waiting', 'sending', 'failed') AND state = 'waiting'
+     WHERE state IN ('waiting', 'sending', 'failed') AND state = 'waiting' AND print_job.kind = ?
        AND (document_id IS NULL OR document.render = 'rendered')
-     ORDER BY print_job.kind = 'document', print_job.created_at LIMIT 1`,
+     ORDER BY print_job.created_at LIMIT 1`,
+    kind,
   )
 
 /** Moves a job on; answers how many rows changed, so that a late outcome of a settled job changes nothing. */
@@ -71,7 +71,7 @@ export const setPrintState = (
     `UPDATE print_job SET state = ?, problem = ?,
        attempts = attempts + (? = 'sending'),
        taken_at = CASE WHEN ? = 'sending' THEN ? ELSE taken_at END,
-       finished_at = CASE WHEN ? IN ('sent', 'dropped') THEN ? ELSE NULL END
+       finished_at = CASE WHEN ? IN ('sent', 'printed', 'dropped') THEN ? ELSE NULL END
      WHERE id = ? AND state IN (${to.from.map((state) => `'${state}'`).join(', ')})`,
     to.state,
     to.problem,
@@ -89,7 +89,7 @@ export const outboxJobs = (db: ReadDb, sentLimit: number): PrintJobRow[] => [
     `SELECT ${COLUMNS} FROM print_job WHERE state IN ('waiting', 'sending', 'failed') ORDER BY created_at`,
   ),
   ...db.all<PrintJobRow>(
-    `SELECT ${COLUMNS} FROM print_job WHERE state IN ('sent', 'dropped') ORDER BY created_at DESC LIMIT ?`,
+    `SELECT ${COLUMNS} FROM print_job WHERE state IN ('sent', 'printed', 'dropped') ORDER BY created_at DESC LIMIT ?`,
     sentLimit,
   ),
 ]
@@ -97,6 +97,14 @@ export const outboxJobs = (db: ReadDb, sentLimit: number): PrintJobRow[] => [
 /** Taken by a program that is gone: whether bytes left is not known, so a person is asked. */
 export const doubtfulJobs = (db: ReadDb): PrintJobRow[] =>
   db.all(`SELECT ${COLUMNS} FROM print_job WHERE state = 'sending'`)
+
+/** Ticket jobs that failed and that nobody has dealt with. */
+export const failedTicketJobs = (db: ReadDb): PrintJobRow[] =>
+  db.all(
+    `SELECT ${COLUMNS} FROM print_job INDEXED BY print_job_open
+     WHERE state IN ('waiting', 'sending', 'failed') AND state = 'failed' AND print_job.kind = 'ticket'
+     ORDER BY created_at`,
+  )
 
 /** The latest job for a ticket's paper. */
 export const latestTicketJob = (db: ReadDb, ticketId: string): PrintJobRow | undefined =>
@@ -108,6 +116,6 @@ export const latestTicketJob = (db: ReadDb, ticketId: string): PrintJobRow | und
 /** The state of the latest settled job of a kind tells whether its printer works. */
 export const latestOutcome = (db: ReadDb, kind: 'ticket' | 'document'): PrintJobRow | undefined =>
   db.get(
-    `SELECT ${COLUMNS} FROM print_job WHERE kind = ? AND state IN ('sent', 'failed') ORDER BY created_at DESC LIMIT 1`,
+    `SELECT ${COLUMNS} FROM print_job WHERE kind = ? AND state IN ('sent', 'printed', 'failed') ORDER BY created_at DESC LIMIT 1`,
     kind,
   )

@@ -39,6 +39,8 @@ const newSheet = (): Sheet => {
 export interface DrawnPaper {
   readonly contents: WebContents
   readonly heightMillimetres: number | null
+  /** Drawn lines for a thermal head; empty for other paper. */
+  readonly pictures: readonly Uint8Array[]
   readonly gone: Promise<'gone'>
 }
 
@@ -115,8 +117,11 @@ export const createPaperWindow = (options: {
       return result
     }
     try {
-      const { heightMillimetres } = result
-      return { ok: true, value: await use({ contents: webContents, heightMillimetres, gone: mine.gone }) }
+      const { heightMillimetres, pictures = [] } = result
+      return {
+        ok: true,
+        value: await use({ contents: webContents, heightMillimetres, pictures, gone: mine.gone }),
+      }
     } catch (error) {
       discard()
       return { ok: false, problem: error instanceof Error ? error.message.slice(0, 200) : 'failed' }

@@ -14,11 +14,12 @@ import { HallTab } from './hall-tab.tsx'
 import { LayoutTab } from './layout-tab.tsx'
 import { MattersTab } from './matters-tab.tsx'
 import { PapersTab } from './papers-tab.tsx'
-import { PrintingTab } from './printing-tab.tsx'
+import { PrintingTab } from './printers/printing-tab.tsx'
 import { StaffTab } from './staff-tab.tsx'
+import { TicketTab } from './ticket/ticket-tab.tsx'
 import './settings.css'
 
-const TABS = ['hall', 'layout', 'matters', 'papers', 'staff', 'printing', 'calendar'] as const
+const TABS = ['hall', 'layout', 'matters', 'papers', 'staff', 'printing', 'ticket', 'calendar'] as const
 type SettingsTab = (typeof TABS)[number]
 
 /** 设置: everybody may look; who may change what is said where it is. */
@@ -68,6 +69,8 @@ const Part = ({
       return <StaffTab staff={settings.staff} mayEdit={admin} />
     case 'printing':
       return <PrintingTab printing={settings.printing} mayEdit={leads} />
+    case 'ticket':
+      return <TicketTab mayEdit={admin} />
     case 'calendar':
       return <CalendarTab mayEdit={leads} isAdmin={admin} />
   }

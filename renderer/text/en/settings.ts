@@ -12,6 +12,7 @@ export const settings: SameKeys<typeof source> = {
     papers: 'Papers',
     staff: 'People',
     printing: 'Printers',
+    ticket: 'Tickets',
     calendar: 'Working days',
   },
   save: {
@@ -161,17 +162,6 @@ export const settings: SameKeys<typeof source> = {
     passwordKeep: 'Empty keeps it; at least 8 characters',
     passwordNew: 'First password, at least 8 characters',
     choose: 'Choose somebody at the left, or add a person.',
-  },
-  printing: {
-    ticketPrinter: 'Ticket printer',
-    ticketWidth: 'Ticket width',
-    millimetres: '{{width}} mm',
-    documentPrinter: 'Document printer',
-    folder: 'Do not print, save as PDF',
-    unavailable: '{{name}} (not connected now)',
-    trouble: '{{name}} (trouble)',
-    hint: 'Printers of this machine; install one to choose it here',
-    none: 'This machine has no printer; tickets and documents are saved as files',
   },
   papers: {
     columns: { kind: 'Paper', state: 'Paragraph', version: 'Version', savedAt: 'Saved' },

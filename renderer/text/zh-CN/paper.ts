@@ -4,7 +4,7 @@ import { paperIntake } from './paper-intake.ts'
 import { paperTime } from './paper-time.ts'
 
 /**
- * Fixed phrases of official documents and tickets. They are Chinese in every language of the program:
+ * Fixed phrases of official documents. They are Chinese in every language of the program:
  * a document that carries a seal has one wording, whatever language the clerk's screen speaks.
  */
 export const paper = {
@@ -235,17 +235,6 @@ export const paper = {
     arrangedBy: '整理人：',
     checkedBy: '检查人：',
     made: '{{date}}生成，编号已锁定',
-  },
-  ticket: {
-    ahead: '前面还有 {{people}} 人',
-    aheadNone: '现在不用等',
-    waitForCall: '叫到号码，再到窗口',
-    guideDesk: '请到{{place}}核对',
-    guideDeskUnnamed: '请到导询台核对',
-    issued: '{{date}} {{time}}',
-    reprint: '补打',
-    today: '当日有效',
-    demo: '演示',
   },
   reprint: '补打',
 } as const

@@ -9,6 +9,7 @@ export const settings = {
     papers: '文书',
     staff: '人员',
     printing: '打印机',
+    ticket: '号票样式',
     calendar: '工作日历',
   },
   save: {
@@ -153,17 +154,6 @@ export const settings = {
     passwordKeep: '不填则不变；至少 8 位',
     passwordNew: '初始密码，至少 8 位',
     choose: '在左侧选一人修改，或新增人员。',
-  },
-  printing: {
-    ticketPrinter: '号票打印机',
-    ticketWidth: '号票纸宽',
-    millimetres: '{{width}} mm',
-    documentPrinter: '文书打印机',
-    folder: '不打印，存为 PDF 文件',
-    unavailable: '{{name}}（现在没有连接）',
-    trouble: '{{name}}（有问题）',
-    hint: '列出本机系统中的打印机；装好后在这里选用',
-    none: '本机没有打印机，号票和文书先存为文件',
   },
   papers: {
     columns: { kind: '文书', state: '固定段', version: '版次', savedAt: '保存时间' },
