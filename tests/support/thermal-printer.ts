@@ -38,6 +38,8 @@ export class ThermalEmulator {
   readonly decoder: EscPosDecoder
   /** When the latest byte came, by performance.now(). */
   lastByteAt = 0
+  /** When the latest ticket was cut. */
+  cutAt = 0
   questions = 0
   connections = 0
   private came = 0
@@ -148,6 +150,7 @@ export class ThermalEmulator {
   private step(socket: Socket, done: Printed | null): boolean {
     if (done?.kind === 'asked' && this.mood.speaks === 'all')
       socket.write(Uint8Array.of(this.mood.paper === 'low' ? 0x03 : this.mood.paper === 'out' ? 0x0c : 0))
+    if (done?.kind === 'cut') this.cutAt = performance.now()
     if (done?.kind === 'text') {
       this.lines += 1
       if (this.mood.paperEndsAfter !== null && this.lines >= this.mood.paperEndsAfter) this.mood.paper = 'out'
