@@ -169,26 +169,6 @@ const rowOf = (db: ReadDb, id: string): TicketRow => {
   return row
 }
 
-export interface CallRow {
-  readonly prefix: string
-  readonly sequence: number
-  readonly counterId: string
-  readonly at: Instant
-  readonly ticketId: string
-}
-
-/** The latest calls and recalls since a moment, newest first. */
-export const callsSince = (db: ReadDb, since: Instant, limit: number): CallRow[] =>
-  db.all(
-    `SELECT ticket.prefix, ticket.sequence, ticket_event.at, ticket_event.ticket_id AS ticketId,
-            ticket_event.body ->> '$.counterId' AS counterId
-     FROM ticket_event INDEXED BY ticket_event_calls JOIN ticket ON ticket.id = ticket_event.ticket_id
-     WHERE ticket_event.type IN ('called', 'recalled') AND ticket_event.at >= ?
-     ORDER BY ticket_event.at DESC LIMIT ?`,
-    since,
-    limit,
-  )
-
 /** Why this counter's latest calls were chosen, oldest first; what keeps priority from starving the others. */
 export const recentCallReasons = (db: ReadDb, counterId: string, since: Instant, limit: number): string[] =>
   db
