@@ -5,14 +5,13 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { shapeClip } from '../shared/domain/voice/clip-shape.ts'
+import { CLIP_RATE as RATE, shapeClip } from '../shared/domain/voice/clip-shape.ts'
 import { LETTER_UNITS, VOICE_UNITS } from '../shared/domain/voice/voice-unit.ts'
 import { readWave, writeWave } from '../shared/domain/voice/wave-file.ts'
 import { PROJECT } from './lib/project.mjs'
 import { runScript } from './lib/problem.mjs'
 
 const FOLDER = join(PROJECT, 'resources/voice')
-const RATE = 22_050
 
 /** Words by their sounds: read as characters, a synthesiser without its large dictionary guesses. */
 const PINYIN = {

@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { CLIP_RATE } from '../domain/voice/clip-shape.ts'
 import { VOICE_UNITS } from '../domain/voice/voice-unit.ts'
 import { command, idText, instant, nothing, query, revisionShape } from './define.ts'
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
-/** The longest a recorded clip may last, milliseconds, and the most its file may hold: five seconds at 48 kHz. */
+/** The longest a recorded clip may last, milliseconds, and the most its file may hold. */
 export const CLIP_MILLISECONDS = 5000
-export const CLIP_BYTES = 500_000
+const CLIP_BYTES = 44 + 2 * CLIP_RATE * (CLIP_MILLISECONDS / 1000)
 
 export const VOICE_SPEEDS = ['slow', 'normal', 'fast'] as const
 export type VoiceSpeed = (typeof VOICE_SPEEDS)[number]
@@ -48,7 +49,7 @@ export type RecordedClip = z.infer<typeof recordedClipSchema>
 export const voiceManifestSchema = z.strictObject({
   synthesiser: z.string().min(1),
   /** Samples per second of every clip. */
-  rate: z.int().positive(),
+  rate: z.literal(CLIP_RATE),
   clips: z.array(
     z.strictObject({
       unit: z.enum(VOICE_UNITS),

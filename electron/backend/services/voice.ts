@@ -1,6 +1,6 @@
 import { CLIP_MILLISECONDS } from '#shared/contract/voice.ts'
 import type { VoiceTrouble } from '#shared/contract/voice.ts'
-import { shapeClip } from '#shared/domain/voice/clip-shape.ts'
+import { CLIP_RATE, shapeClip } from '#shared/domain/voice/clip-shape.ts'
 import { readWave } from '#shared/domain/voice/wave-file.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
@@ -9,10 +9,6 @@ import type { Handlers } from '../context.ts'
 import { recordFile } from '../store/documents.ts'
 import { recordedClips, removeRecordedClip, saveRecordedClip } from '../store/voice-clips.ts'
 import { readVoice, saveVoice } from './voice-settings.ts'
-
-/** Sampling rates a sound card records at. */
-const LEAST_RATE = 8000
-const MOST_RATE = 48_000
 
 /** 语音叫号: how the hall's calls are said, its own clips, and whether they can be heard. */
 export const voiceHandlers = (): Pick<
@@ -70,7 +66,7 @@ export const voiceHandlers = (): Pick<
 /** Milliseconds of a clip that can be said; null when it is no sound file, is too long, or nothing is heard in it. */
 const lengthOfClip = (bytes: Uint8Array): number | null => {
   const wave = readWave(bytes)
-  if (wave === null || wave.rate < LEAST_RATE || wave.rate > MOST_RATE) return null
+  if (wave?.rate !== CLIP_RATE) return null
   const milliseconds = Math.round((wave.samples.length / wave.rate) * 1000)
   if (milliseconds > CLIP_MILLISECONDS || shapeClip(wave.samples, wave.rate) === null) return null
   return milliseconds

@@ -1,6 +1,9 @@
 /** Sound as numbers between -1 and 1, one channel. */
 export type Samples = Float32Array<ArrayBuffer>
 
+/** Samples per second of every clip, shipped or recorded. */
+export const CLIP_RATE = 22_050
+
 /** How loud every clip is where something is heard, and how high it may rise: shares of the full scale (−18 and −1 dB). */
 export const CLIP_LOUDNESS = 0.126
 export const CLIP_PEAK = 0.89
