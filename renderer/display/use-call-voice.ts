@@ -64,25 +64,28 @@ export const useCallVoice = (
   }, [means, report])
 
   const on = settings?.voice.on === true && speaks === true
-  const audible =
-    on && snapshot !== null && !isQuiet(settings.voice.quiet, timeAt(snapshot.now))
+  const silent = !on || snapshot === null || isQuiet(settings.voice.quiet, timeAt(snapshot.now))
   useEffect(() => {
     // Before it is known who speaks and how, nothing is heard: the first look must not be taken for the second.
     if (snapshot === null || settings === null || speaks === null) return
-    announcer.current?.hear(snapshot.standing, { now: snapshot.now, silent: !audible })
-  }, [snapshot, settings, speaks, audible])
+    announcer.current?.hear(snapshot.standing, { now: snapshot.now, silent })
+  }, [snapshot, settings, speaks, silent])
 
   const backend = settings?.epoch ?? ''
+  const [present, setPresent] = useState(true)
   // A loudspeaker that is missing is told before the first call is made in silence.
   useEffect(() => {
     if (!on || backend === '') return
     const look = (): void =>
-      void means.loudspeaker.present().then((present) => report(present ? null : 'no-device', backend))
+      void means.loudspeaker.present().then((found) => {
+        setPresent(found)
+        report(found ? null : 'no-device', backend)
+      })
     look()
     return means.loudspeaker.watch(look)
   }, [on, backend, means, report])
 
-  return { saying, audible }
+  return { saying, audible: !silent && present }
 }
 
 /** Tells the staff what is wrong, once for each change and again to a backend that has started anew. */

@@ -20,6 +20,8 @@ import { quick as quickZh } from './zh-CN/quick.ts'
 import { registers as registersZh } from './zh-CN/registers.ts'
 import { settings as settingsZh } from './zh-CN/settings.ts'
 import { signIn as signInZh } from './zh-CN/signIn.ts'
+import { hallScreens as hallScreensZh } from './zh-CN/hall-screens.ts'
+import { voice as voiceZh } from './zh-CN/voice.ts'
 import { staff as staffZh } from './zh-CN/staff.ts'
 import { common as commonEn } from './en/common.ts'
 import { archive as archiveEn } from './en/archive.ts'
@@ -43,6 +45,8 @@ import { quick as quickEn } from './en/quick.ts'
 import { registers as registersEn } from './en/registers.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { signIn as signInEn } from './en/signIn.ts'
+import { hallScreens as hallScreensEn } from './en/hall-screens.ts'
+import { voice as voiceEn } from './en/voice.ts'
 import { staff as staffEn } from './en/staff.ts'
 
 /** Every area of words the staff window uses, in both languages. */
@@ -71,6 +75,8 @@ export const staffAreas = {
     duty: dutyZh,
     registers: registersZh,
     settings: settingsZh,
+    voice: voiceZh,
+    hallScreens: hallScreensZh,
   },
   en: {
     common: commonEn,
@@ -96,5 +102,7 @@ export const staffAreas = {
     duty: dutyEn,
     registers: registersEn,
     settings: settingsEn,
+    voice: voiceEn,
+    hallScreens: hallScreensEn,
   },
 } as const

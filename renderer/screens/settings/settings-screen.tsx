@@ -15,10 +15,22 @@ import { LayoutTab } from './layout-tab.tsx'
 import { MattersTab } from './matters-tab.tsx'
 import { PapersTab } from './papers-tab.tsx'
 import { PrintingTab } from './printing-tab.tsx'
+import { ScreensTab } from './screens/screens-tab.tsx'
 import { StaffTab } from './staff-tab.tsx'
+import { VoiceTab } from './voice/voice-tab.tsx'
 import './settings.css'
 
-const TABS = ['hall', 'layout', 'matters', 'papers', 'staff', 'printing', 'calendar'] as const
+const TABS = [
+  'hall',
+  'layout',
+  'matters',
+  'papers',
+  'staff',
+  'printing',
+  'voice',
+  'screens',
+  'calendar',
+] as const
 type SettingsTab = (typeof TABS)[number]
 
 /** 设置: everybody may look; who may change what is said where it is. */
@@ -68,6 +80,10 @@ const Part = ({
       return <StaffTab staff={settings.staff} mayEdit={admin} />
     case 'printing':
       return <PrintingTab printing={settings.printing} mayEdit={leads} />
+    case 'voice':
+      return <VoiceTab mayEdit={leads} />
+    case 'screens':
+      return <ScreensTab counters={settings.counters.map(({ number }) => number)} mayEdit={leads} />
     case 'calendar':
       return <CalendarTab mayEdit={leads} isAdmin={admin} />
   }

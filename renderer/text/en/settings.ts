@@ -13,6 +13,8 @@ export const settings: SameKeys<typeof source> = {
     staff: 'People',
     printing: 'Printers',
     calendar: 'Working days',
+    voice: 'Voice',
+    screens: 'Screens',
   },
   save: {
     save: 'Save',

@@ -10,6 +10,8 @@ export const settings = {
     staff: '人员',
     printing: '打印机',
     calendar: '工作日历',
+    voice: '语音',
+    screens: '大屏',
   },
   save: {
     save: '保存',

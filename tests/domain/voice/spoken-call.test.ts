@@ -72,6 +72,6 @@ describe('a call', () => {
   })
 
   it('every unit has its word', () => {
-    expect(VOICE_UNITS.filter((unit) => voice.units[unit] === '')).toEqual([])
+    expect(VOICE_UNITS.filter((unit) => String(voice.units[unit]).trim() === '')).toEqual([])
   })
 })
