@@ -46,16 +46,18 @@ export const DisplayApp = ({ counter }: { readonly counter: number | null }) => 
         </p>
       </main>
     )
+  // A call that was taken back while it is said stays in the air, not on the screen.
+  const said = snapshot.standing.some(({ id }) => id === saying?.id) ? saying : null
   const screen = {
     snapshot,
     now,
     extent,
     staleness: stalenessOf(lostAt, now),
     lostAt,
-    called: saying ?? snapshot.newest,
+    called: said ?? snapshot.newest,
     settings,
     // Said aloud, the word holds as long as the voice; only shown, it holds for a while.
-    calling: saying !== null || (!audible && isCalling(announcement, now)),
+    calling: said !== null || (!audible && isCalling(announcement, now)),
   }
   return counter === null ? <HallScreen {...screen} /> : <CounterScreen {...screen} counter={counter} />
 }

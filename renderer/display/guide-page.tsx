@@ -27,9 +27,7 @@ export const GuidePage = ({ guide }: { readonly guide: Guide }) => {
             <li key={fact}>{fact}</li>
           ))}
         </ul>
-        {eligibility !== null && (
-          <p lang="zh-CN">{label('guide.eligibility', { text: eligibility })}</p>
-        )}
+        {eligibility !== null && <p lang="zh-CN">{label('guide.eligibility', { text: eligibility })}</p>}
       </div>
     </section>
   )

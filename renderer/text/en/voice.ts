@@ -98,6 +98,7 @@ export const voice: SameKeys<typeof source> = {
     how: 'Choose one, press Record and say it. What you record replaces the shipped one; the others stay synthetic.',
     list: 'All clips',
     own: 'own',
+    mark: 'own',
     shipped: 'shipped',
     count: '{{own}} of {{total}} recorded',
     unit: 'To be said',
@@ -115,7 +116,7 @@ export const voice: SameKeys<typeof source> = {
     refused:
       'The microphone is not open. See whether it is connected and whether the system lets this program use it.',
     saved: 'Saved',
-    tooFew: 'The microphone is open only while recording; what is recorded does not leave this computer.',
+    privacy: 'The microphone is open only while recording; what is recorded does not leave this computer.',
   },
   wrong: { quiet: 'Write each span as 12:00-13:30, six at most' },
   failure: { 'not-a-clip': 'Not saved. Nothing can be heard in this clip; please record it again.' },

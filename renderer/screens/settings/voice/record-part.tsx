@@ -25,6 +25,7 @@ export const RecordPart = ({ recorded, voice, volume, mayEdit }: RecordPartProps
   const { t } = useTranslation('voice')
   const words = useAreaFailure('voice')
   const [unit, setUnit] = useState<VoiceUnit>('please')
+  const [kept, setKept] = useState(false)
   const recorder = useRecorder()
   const saving = useCommand('voice.record')
   const own = new Set(recorded.map((clip) => clip.unit))
@@ -34,11 +35,14 @@ export const RecordPart = ({ recorded, voice, volume, mayEdit }: RecordPartProps
     if (state.kind === 'recording') return
     recorder.clear()
     saving.clear()
+    setKept(false)
     setUnit(next)
   }
   const send = (wave: Uint8Array<ArrayBuffer> | null): void =>
     void saving.run({ unit, wave }).then((reply) => {
-      if (reply?.ok === true) recorder.clear()
+      if (reply?.ok !== true) return
+      recorder.clear()
+      setKept(true)
     })
   const said =
     saving.failure !== null
@@ -51,7 +55,7 @@ export const RecordPart = ({ recorded, voice, volume, mayEdit }: RecordPartProps
           ? t('record.taken', { seconds: (state.samples.length / CLIP_RATE).toFixed(1) })
           : state.kind === 'nothing' || state.kind === 'refused'
             ? t(`record.${state.kind}`)
-            : t('record.tooFew')
+            : t(kept ? 'record.saved' : 'record.privacy')
 
   return (
     <section className="settings-section voice-record" aria-label={t('record.title')}>
@@ -76,7 +80,10 @@ export const RecordPart = ({ recorded, voice, volume, mayEdit }: RecordPartProps
                 <ActionButton
                   label={t(state.kind === 'taken' ? 'record.again' : 'record.start')}
                   disabled={voice.busy}
-                  onPress={recorder.start}
+                  onPress={() => {
+                    setKept(false)
+                    recorder.start()
+                  }}
                 />
               )}
               <ActionButton
@@ -148,11 +155,11 @@ const UnitList = ({
           data-unit={one}
           aria-checked={one === unit}
           tabIndex={one === unit ? 0 : -1}
-          className={classes('voice-unit', one === unit && 'voice-chosen', own.has(one) && 'voice-own')}
+          className={classes('voice-unit', one === unit && 'voice-chosen')}
           onClick={() => onChoose(one)}
         >
           {t(`units.${one}`)}
-          {own.has(one) && <small>{t('record.own')}</small>}
+          {own.has(one) && <small>{t('record.mark')}</small>}
         </button>
       ))}
     </div>
