@@ -34,7 +34,8 @@ export const systemLoudspeaker = (): Loudspeaker => {
         return 'no-device'
       }
       if (samples.length === 0) return 'ended'
-      context ??= new AudioContext()
+      // Large buffers: on a busy old PC small ones run dry in the middle of a word.
+      context ??= new AudioContext({ latencyHint: 'playback' })
       if (context.state === 'suspended') await context.resume().catch(() => undefined)
       const buffer = context.createBuffer(1, samples.length, CLIP_RATE)
       buffer.copyToChannel(samples, 0)
