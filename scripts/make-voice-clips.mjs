@@ -32,15 +32,18 @@ const PINYIN = {
   8: 'ba1',
   9: 'jiu3',
 }
-const VOICES = { word: 'cmn-latn-pinyin', letter: 'cmn' }
-/** Words a minute and pitch; slower than speech, as a call is heard once across a room. */
-const MANNER = ['-s', '150', '-p', '50']
+/** A higher voice: small loudspeakers do not reach down to the fundamental of a low one. */
+const VOICES = { word: 'cmn-latn-pinyin+f1', letter: 'cmn+f1' }
+/** Words a minute, slower than speech, as a call is heard once across a room; the words come as markup. */
+const MANNER = ['-s', '150', '-m']
+/** Twice the usual range of pitch: the four tones are told apart by it. */
+const spread = (word) => `<prosody range="200%">${word}</prosody>`
 
 const espeak = (...words) => execFileSync('espeak-ng', words, { maxBuffer: 16 * 1024 * 1024 })
 
 const synthesise = (unit) => {
   const isLetter = LETTER_UNITS.includes(unit)
-  const spoken = isLetter ? unit : PINYIN[unit]
+  const spoken = spread(isLetter ? unit : PINYIN[unit])
   const voice = isLetter ? VOICES.letter : VOICES.word
   const streamed = espeak('-v', voice, '-b', '1', ...MANNER, '--stdout', spoken)
   // Written to a pipe, the length in its header is a guess.
