@@ -35,7 +35,7 @@ const PINYIN = {
 /** A higher voice: small loudspeakers do not reach down to the fundamental of a low one. */
 const VOICES = { word: 'cmn-latn-pinyin+f1', letter: 'cmn+f1' }
 /** Words a minute, slower than speech, as a call is heard once across a room; the words come as markup. */
-const MANNER = ['-s', '150', '-m']
+const MANNER = ['-s', '170', '-m']
 /** Twice the usual range of pitch: the four tones are told apart by it. */
 const spread = (word) => `<prosody range="200%">${word}</prosody>`
 
