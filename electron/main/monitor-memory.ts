@@ -36,7 +36,9 @@ export const recognise = (
   for (const monitor of monitors) {
     if (known.has(monitor.id)) continue
     const [only, other] = unplaced.filter((one) => describes(one, monitor))
-    const twins = monitors.filter((twin) => !known.has(twin.id) && only !== undefined && describes(only, twin))
+    const twins = monitors.filter(
+      (twin) => !known.has(twin.id) && only !== undefined && describes(only, twin),
+    )
     if (only !== undefined && other === undefined && twins.length === 1) known.set(monitor.id, only)
   }
   return known
@@ -63,7 +65,9 @@ export const decide = (
 
 const showing = (planned: readonly PlannedWindow[], monitor: Monitor): MonitorUse => {
   const { x, y } = monitor.bounds
-  const window = planned.find(({ place }) => place.cover === 'whole' && place.box.x === x && place.box.y === y)
+  const window = planned.find(
+    ({ place }) => place.cover === 'whole' && place.box.x === x && place.box.y === y,
+  )
   if (window === undefined) return { kind: 'nothing' }
   if (window.surface === 'kiosk') return { kind: 'kiosk' }
   return window.counter === null ? { kind: 'hall' } : { kind: 'counter', counter: window.counter }

@@ -12,10 +12,7 @@ let standing: readonly BrowserWindow[] = []
  * 找屏幕: a large number in the middle of every monitor for five seconds, the same as in the settings. These windows are
  * nobody's: they are in no registry, so nothing they might say is heard.
  */
-export const nameMonitors = (
-  monitors: readonly Monitor[],
-  pages: Parameters<typeof sealedPage>[0],
-): void => {
+export const nameMonitors = (monitors: readonly Monitor[], pages: Parameters<typeof sealedPage>[0]): void => {
   for (const window of standing) if (!window.isDestroyed()) window.destroy()
   const made = monitors.map(({ bounds }, at) => {
     const window = new BrowserWindow({

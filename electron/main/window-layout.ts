@@ -88,7 +88,12 @@ export const planWindows = ({ wanted, monitors, uses, demo }: PlanArgs): Planned
   )
   const rest = waiting.map((surface, turn): PlannedWindow => {
     const own = demo ? undefined : undecided[turn]
-    return { name: surface, surface, counter: null, place: own === undefined ? homeless(surface) : whole(own) }
+    return {
+      name: surface,
+      surface,
+      counter: null,
+      place: own === undefined ? homeless(surface) : whole(own),
+    }
   })
   function homeless(surface: WindowSurface): WindowPlace {
     const here = ordinary(surface, primary?.workArea ?? { x: 0, y: 0, width: 0, height: 0 })
@@ -123,7 +128,12 @@ const decidedWindows = (
     const taken = planned.some(({ name }) => name === usual)
     // There is one kiosk: two would take each other's paper.
     if (taken && surface === 'kiosk') continue
-    planned.push({ name: taken ? `${usual} on ${monitor.id}` : usual, surface, counter, place: whole(monitor) })
+    planned.push({
+      name: taken ? `${usual} on ${monitor.id}` : usual,
+      surface,
+      counter,
+      place: whole(monitor),
+    })
   }
   return planned
 }

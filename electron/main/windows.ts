@@ -9,7 +9,9 @@ import { countRestarts } from './restart-policy.ts'
 import { decide, recognise, usesOf, viewMonitors } from './monitor-memory.ts'
 import { nameMonitors } from './monitor-names.ts'
 import { planWindows, speakerAmong, STAFF_SIZE } from './window-layout.ts'
-import type { Monitor, PlannedWindow, WindowPlace } from './window-layout.ts'
+import type { PlannedWindow } from './window-layout.ts'
+import { arrange, isUsual, monitors, samePlace } from './window-placing.ts'
+import type { OpenWindow } from './window-placing.ts'
 import type { WindowMemory } from './window-memory.ts'
 import type { WindowRegistry } from './window-registry.ts'
 
@@ -57,31 +59,6 @@ export interface Windows {
   closeAll(): void
 }
 
-const monitors = (): readonly Monitor[] => {
-  const primary = screen.getPrimaryDisplay().id
-  return screen
-    .getAllDisplays()
-    .map(({ id, label, bounds, workArea }) => ({
-      id: String(id),
-      label,
-      primary: id === primary,
-      bounds,
-      workArea,
-    }))
-}
-
-interface OpenWindow {
-  readonly window: BrowserWindow
-  readonly surface: WindowSurface
-  readonly name: string
-  readonly counter: number | null
-  /** Where it was put last; a person may have moved it since, and then it is left there. */
-  place: WindowPlace
-}
-
-const samePlace = (one: WindowPlace, other: WindowPlace): boolean =>
-  JSON.stringify(one) === JSON.stringify(other)
-
 export const createWindows = (options: WindowsOptions): Windows => {
   const { memory, registry } = options
   const windows = new Map<number, OpenWindow>()
@@ -92,20 +69,6 @@ export const createWindows = (options: WindowsOptions): Windows => {
   let revealed = false
   const drawn = new Set<number>()
   const hopeless = new Set<BrowserWindow>()
-
-  const arrange = ({ window, surface, place }: OpenWindow): void => {
-    if (place.cover === 'whole') {
-      if (window.isMinimized()) window.restore()
-      window.setBounds(place.box)
-      if (surface === 'kiosk') window.setKiosk(true)
-      else window.setFullScreen(true)
-      return
-    }
-    if (window.isKiosk()) window.setKiosk(false)
-    if (window.isFullScreen()) window.setFullScreen(false)
-    window.setContentBounds(place.box)
-    if (place.cover === 'aside') window.minimize()
-  }
 
   const applyBigText = (window: BrowserWindow, surface: WindowSurface): void => {
     const factor = memory.bigText(surface) ? BIG_TEXT : 1
@@ -146,6 +109,8 @@ export const createWindows = (options: WindowsOptions): Windows => {
     speaker = chosen
     for (const { window } of displays) {
       const { id } = window.webContents
+      // A page that is being loaded again asks by itself.
+      if (window.webContents.isCrashed()) continue
       window.webContents.send(WINDOW_IPC.message, { kind: 'speaks', speaks: id === speaker })
     }
   }
@@ -228,7 +193,10 @@ export const createWindows = (options: WindowsOptions): Windows => {
     if (closing) return
     const planned = plan()
     for (const opened of windows.values())
-      if (!planned.some(({ name }) => name === opened.name) && (!isUsual(opened) || !wanted.includes(opened.surface)))
+      if (
+        !planned.some(({ name }) => name === opened.name) &&
+        (!isUsual(opened) || !wanted.includes(opened.surface))
+      )
         opened.window.destroy()
     for (const one of planned) {
       const opened = [...windows.values()].find(({ name }) => name === one.name)
@@ -316,6 +284,3 @@ export const createWindows = (options: WindowsOptions): Windows => {
     },
   }
 }
-
-/** One of the windows this machine has anyway; the others exist only because a monitor was given to them. */
-const isUsual = ({ name, surface }: Pick<PlannedWindow, 'name' | 'surface'>): boolean => name === surface

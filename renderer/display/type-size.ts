@@ -58,7 +58,11 @@ const largest = (sizes: readonly number[], limit: number): number =>
 
 /** The newest call: number, arrow, counter number and 号窗口 share 1378 pixels beside the label. */
 export const bandSize = ({ ticketLength, counterDigits, earlier }: Extent): number =>
-  largest(BAND_SIZES, (earlier ? 1378 - BAND_EARLIER : 1378) / (TICKET_FIGURE * ticketLength + COUNTER_FIGURE * counterDigits + 0.96))
+  largest(
+    BAND_SIZES,
+    (earlier ? 1378 - BAND_EARLIER : 1378) /
+      (TICKET_FIGURE * ticketLength + COUNTER_FIGURE * counterDigits + 0.96),
+  )
 
 /** The number in a counter's cell: beside the counter's own number in three columns, below it in four. */
 export const cellSize = ({ ticketLength, counterDigits, earlier }: Extent, columns: 3 | 4): number => {

@@ -22,26 +22,20 @@ export interface Announcer {
 export const createAnnouncer = ({ say, changed, ended }: AnnouncerPorts): Announcer => {
   let line: CallLine = EMPTY_LINE
   let closed = false
-  const next = (): void => {
-    if (closed || line.saying !== null) return
-    line = beginCall(line)
-    const call = line.saying
-    if (call === null) return
-    changed(call)
-    void say(call)
-      .catch((): VoiceTrouble => 'never-ended')
-      .then((trouble) => {
-        line = endCall(line)
-        if (closed) return
-        ended(trouble)
-        next()
-        if (line.saying === null) changed(null)
-      })
+  /** Says what waits until nothing does; there is never more than one of these under way. */
+  const speak = async (): Promise<void> => {
+    for (line = beginCall(line); line.saying !== null && !closed; line = beginCall(line)) {
+      changed(line.saying)
+      const trouble = await say(line.saying).catch((): VoiceTrouble => 'never-ended')
+      line = endCall(line)
+      if (!closed) ended(trouble)
+    }
+    if (!closed) changed(null)
   }
   return {
     hear: (calls, at) => {
       line = hearCalls(line, calls, at)
-      next()
+      if (line.saying === null && line.waiting.length > 0 && !closed) void speak()
     },
     close: () => {
       closed = true

@@ -6,24 +6,26 @@ const GRACE = 4000
 
 /**
  * Waits for a sound, but not for ever: a driver that hangs must not keep the next call from being made.
- * `expected` in milliseconds. `give up` is told that nobody waits any more.
+ * `expected` in milliseconds. `giveUp` is told that nobody waits any more.
  */
-export const endOfSound = (
+export const endOfSound = async (
   sound: Promise<unknown>,
   expected: number,
   giveUp: () => void,
-): Promise<SoundEnd> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(() => {
+): Promise<SoundEnd> => {
+  const late = Promise.withResolvers<SoundEnd>()
+  const timer = setTimeout(
+    () => {
       giveUp()
-      resolve('never-ended')
-    }, expected * 1.5 + GRACE)
-    const done = (end: SoundEnd): void => {
-      clearTimeout(timer)
-      resolve(end)
-    }
-    sound.then(
-      () => done('ended'),
-      () => done('never-ended'),
-    )
-  })
+      late.resolve('never-ended')
+    },
+    expected * 1.5 + GRACE,
+  )
+  try {
+    return await Promise.race([sound.then((): SoundEnd => 'ended'), late.promise])
+  } catch {
+    return 'never-ended'
+  } finally {
+    clearTimeout(timer)
+  }
+}

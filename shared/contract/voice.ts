@@ -28,9 +28,7 @@ export const voiceSettingsSchema = z.strictObject({
   /** How often a repeated call is said. */
   timesAgain: z.union([z.literal(1), z.literal(2)]),
   /** Wall-clock spans in which calls are shown and not said; one that ends before it begins passes midnight. */
-  quiet: z
-    .array(z.strictObject({ from: time, to: time }).refine(({ from, to }) => from !== to))
-    .max(6),
+  quiet: z.array(z.strictObject({ from: time, to: time }).refine(({ from, to }) => from !== to)).max(6),
 })
 export type VoiceSettings = z.infer<typeof voiceSettingsSchema>
 

@@ -49,7 +49,8 @@ const take = async () => {
   return kiosk.call('kiosk.take', { categoryId: categories[0]!.id, priority: false })
 }
 const standing = async () => (await display.call('display.snapshot', {})).standing
-const spoken = async () => (await standing()).map(({ number, counter, again }) => `${number} ${counter} ${again}`)
+const spoken = async () =>
+  (await standing()).map(({ number, counter, again }) => `${number} ${counter} ${again}`)
 
 describe('how calls are said', () => {
   it('a hall that has decided nothing is heard', async () => {
@@ -207,7 +208,9 @@ describe('the calls that stand, which are what there is to say', () => {
       id,
     )!
     hall.store.raw
-      .prepare("INSERT INTO ticket_event (ticket_id, seq, type, version, at, body) VALUES (?, ?, 'undone', 1, 0, '{}')")
+      .prepare(
+        "INSERT INTO ticket_event (ticket_id, seq, type, version, at, body) VALUES (?, ?, 'undone', 1, 0, '{}')",
+      )
       .run(id, seq + 1)
     const { newest, standing: left } = await display.call('display.snapshot', {})
     expect([newest, left]).toEqual([null, []])
@@ -245,7 +248,9 @@ describe('办事指南 on the hall’s screen', () => {
   })
 
   it('is of matters the hall handles', async () => {
-    expect(await lead.reply('hallScreens.save', { guides: ['no-such-matter'], guideAfter: 90 })).toMatchObject({
+    expect(
+      await lead.reply('hallScreens.save', { guides: ['no-such-matter'], guideAfter: 90 }),
+    ).toMatchObject({
       error: { code: 'no-matter' },
     })
     expect(await clerk.reply('hallScreens.save', { guides: [], guideAfter: 90 })).toMatchObject({

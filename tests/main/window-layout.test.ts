@@ -21,7 +21,11 @@ const strip = monitor('4', 4920, 1920, 540)
 const all: readonly WindowSurface[] = ['staff', 'kiosk', 'display']
 const plan = (
   monitors: readonly Monitor[],
-  { wanted = all, uses = {}, demo = false }: { wanted?: readonly WindowSurface[]; uses?: Record<string, MonitorUse>; demo?: boolean } = {},
+  {
+    wanted = all,
+    uses = {},
+    demo = false,
+  }: { wanted?: readonly WindowSurface[]; uses?: Record<string, MonitorUse>; demo?: boolean } = {},
 ) => planWindows({ wanted, monitors, uses: new Map(Object.entries(uses)), demo })
 const placeOf = (planned: ReturnType<typeof plan>, name: string) =>
   planned.find((window) => window.name === name)?.place
@@ -91,7 +95,10 @@ describe('what a hall has decided about its monitors', () => {
     })
     expect(covers(planned, 'kiosk')).toEqual(wall.bounds)
     expect(covers(planned, 'display')).toEqual(touch.bounds)
-    expect(planned.find(({ name }) => name === 'counter 12')).toMatchObject({ surface: 'display', counter: 12 })
+    expect(planned.find(({ name }) => name === 'counter 12')).toMatchObject({
+      surface: 'display',
+      counter: 12,
+    })
   })
 
   it('nothing is nothing: the display does not go there', () => {

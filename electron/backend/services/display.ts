@@ -94,7 +94,4 @@ const latestOfEachTicket = (calls: readonly DisplayCallRow[]): DisplayCallRow[] 
 
 /** The ticket is still where this call brought it: not missed, moved, put aside or done with since. */
 const isStanding = ({ status, heldBy, counterId, calledAt, at }: DisplayCallRow): boolean =>
-  (status === 'called' || status === 'serving') &&
-  heldBy === counterId &&
-  calledAt !== null &&
-  at >= calledAt
+  (status === 'called' || status === 'serving') && heldBy === counterId && calledAt !== null && at >= calledAt

@@ -84,5 +84,4 @@ const guideOf = (db: ReadDb, code: string): Guide[] => {
 /** What is asked of everybody, a group of alternatives counted once (docs/adr/0013). */
 const demandsOfEverybody = (
   materials: readonly { readonly when: unknown; readonly oneOf: string | null; readonly key: string }[],
-): number =>
-  new Set(materials.filter(({ when }) => when === null).map(({ oneOf, key }) => oneOf ?? key)).size
+): number => new Set(materials.filter(({ when }) => when === null).map(({ oneOf, key }) => oneOf ?? key)).size

@@ -60,5 +60,4 @@ export const beginCall = (line: CallLine): CallLine => {
 }
 
 /** The call that was being said has ended, well or not. */
-export const endCall = (line: CallLine): CallLine =>
-  line.saying === null ? line : { ...line, saying: null }
+export const endCall = (line: CallLine): CallLine => (line.saying === null ? line : { ...line, saying: null })

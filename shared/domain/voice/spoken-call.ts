@@ -21,7 +21,7 @@ const BETWEEN_SENTENCES = 700
 
 /** A023 → A 零 二 三: every figure by itself, the width kept, letters by their names. Other signs are not said. */
 export const numberUnits = (number: string): VoiceUnit[] =>
-  Array.from(number.toUpperCase()).filter((sign) => isDigitUnit(sign) || isLetterUnit(sign)) as VoiceUnit[]
+  Array.from(number.toUpperCase()).filter((sign) => isDigitUnit(sign) || isLetterUnit(sign))
 
 const digitsOf = (whole: number): DigitUnit[] => Array.from(String(whole)).filter(isDigitUnit)
 

@@ -31,13 +31,7 @@ export const stretchSpeech = (samples: Samples, rate: number, speed: number): Sa
 }
 
 /** Where near `wanted` the speech is most like what would have come next. */
-const bestFit = (
-  samples: Samples,
-  natural: number,
-  wanted: number,
-  half: number,
-  reach: number,
-): number => {
+const bestFit = (samples: Samples, natural: number, wanted: number, half: number, reach: number): number => {
   let best = wanted
   let most = -Infinity
   for (let at = Math.max(0, wanted - reach); at <= wanted + reach; at += 1) {

@@ -27,7 +27,10 @@ const clips = new Map<VoiceUnit, Samples>(
 )
 const peak = (samples: Samples) => samples.reduce((most, one) => Math.max(most, Math.abs(one)), 0)
 const tone = (seconds: number, level: number, pitch = 300): Samples =>
-  Float32Array.from({ length: Math.round(RATE * seconds) }, (_, at) => level * Math.sin((2 * Math.PI * pitch * at) / RATE))
+  Float32Array.from(
+    { length: Math.round(RATE * seconds) },
+    (_, at) => level * Math.sin((2 * Math.PI * pitch * at) / RATE),
+  )
 const silence = (seconds: number): Samples => new Float32Array(Math.round(RATE * seconds))
 const join3 = (...parts: Samples[]) => joinClips(parts, RATE)
 
@@ -35,7 +38,11 @@ describe('the shipped clips', () => {
   it('are one for every unit, each as the manifest has it, and nothing else', () => {
     expect(manifest.clips.map(({ unit }) => unit)).toEqual([...VOICE_UNITS])
     for (const { file, sha256 } of manifest.clips)
-      expect(createHash('sha256').update(readFileSync(join(folder, file))).digest('hex')).toBe(sha256)
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(folder, file)))
+          .digest('hex'),
+      ).toBe(sha256)
     expect(readdirSync(folder).toSorted()).toEqual(
       [...manifest.clips.map(({ file }) => file), 'manifest.json'].toSorted(),
     )
@@ -64,38 +71,43 @@ const numbers = [
 const counters = Array.from({ length: 99 }, (_, at) => at + 1)
 
 describe('every concatenated call', () => {
-  const check = (number: string, counter: number, earlier: boolean): void => {
+  const loudness = new Map([...clips].map(([unit, clip]) => [unit, loudnessOf(clip)]))
+  /** What is wrong with a call as it is played: a silent or shortened word, a silence that is none, a step, clipping. */
+  const faultsOf = (number: string, counter: number, earlier: boolean): string[] => {
     const parts = spokenCall({ number, counter, earlier }, 2)
     const sounds = parts.map((part) => (typeof part === 'string' ? clips.get(part)! : part.pause))
     const whole = joinClips(sounds, RATE)
     let at = 0
-    for (const [index, part] of parts.entries()) {
+    const faults = parts.flatMap((part, index) => {
       const sound = sounds[index]!
       const length = typeof sound === 'number' ? Math.round((sound / 1000) * RATE) : sound.length
-      const stretch = whole.subarray(at, at + length) as Samples
-      const where = `${number} ${counter} ${JSON.stringify(part)}`
-      // Every word is there with all its loudness, every silence is silent.
-      if (typeof sound === 'number') expect(loudnessOf(stretch), where).toBe(0)
-      else expect(loudnessOf(stretch), where).toBeCloseTo(loudnessOf(sound), 6)
+      const heard = loudnessOf(whole.subarray(at, at + length))
+      const wanted = typeof part === 'string' ? loudness.get(part)! : 0
       // A click is a step between neighbouring samples; joins are between two zeros.
-      if (at > 0) expect(Math.abs(whole[at]! - whole[at - 1]!), where).toBeLessThan(0.002)
+      const step = at === 0 ? 0 : Math.abs(whole[at]! - whole[at - 1]!)
       at += length
-    }
-    expect(at).toBe(whole.length)
-    expect(peak(whole)).toBeLessThanOrEqual(CLIP_PEAK + 0.001)
+      const isRight = Math.abs(heard - wanted) < 1e-6 && (typeof part !== 'string' || heard > 0.03)
+      return isRight && step < 0.002 ? [] : [`${number} ${counter}: ${JSON.stringify(part)}`]
+    })
+    return at === whole.length && peak(whole) <= CLIP_PEAK + 0.001
+      ? faults
+      : [...faults, `${number}: clipped`]
   }
 
   it('of every letter has no silent word, no clipping and no cut at a join', () => {
-    for (const number of numbers) check(number, 3, false)
+    expect(numbers.flatMap((number) => faultsOf(number, 3, false))).toEqual([])
   })
 
   it('to every counter from 1 to 99', () => {
-    for (const counter of counters) check('A023', counter, counter % 2 === 0)
+    expect(counters.flatMap((counter) => faultsOf('A023', counter, counter % 2 === 0))).toEqual([])
   })
 
   it('lasts less than fifteen seconds even when it is long', () => {
     const parts = spokenCall({ number: 'AB1000', counter: 88, earlier: true }, 2)
-    const whole = joinClips(parts.map((part) => (typeof part === 'string' ? clips.get(part)! : part.pause)), RATE)
+    const whole = joinClips(
+      parts.map((part) => (typeof part === 'string' ? clips.get(part)! : part.pause)),
+      RATE,
+    )
     expect(whole.length / RATE).toBeLessThan(15)
   })
 })

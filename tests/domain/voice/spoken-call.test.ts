@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { callSentence, counterUnits, numberUnits, spokenCall, timesSaid } from '#shared/domain/voice/spoken-call.ts'
+import {
+  callSentence,
+  counterUnits,
+  numberUnits,
+  spokenCall,
+  timesSaid,
+} from '#shared/domain/voice/spoken-call.ts'
 import { VOICE_UNITS } from '#shared/domain/voice/voice-unit.ts'
 import { voice } from '../../../renderer/text/zh-CN/voice.ts'
 import { spokenText } from '../../../renderer/voice/spoken-text.ts'
 
 const call = (number: string, counter: number, earlier = false) => ({ number, counter, earlier })
-const words = (units: readonly (keyof typeof voice.units)[]) => units.map((unit) => voice.units[unit]).join('')
+const words = (units: readonly (keyof typeof voice.units)[]) =>
+  units.map((unit) => voice.units[unit]).join('')
 
 describe('a number is said figure by figure, its width kept, its letters by their names', () => {
   it.each([

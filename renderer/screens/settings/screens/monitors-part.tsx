@@ -9,7 +9,7 @@ import { Pick } from '../../../ui/pick.tsx'
 const wordOf = (use: MonitorUse | null): string =>
   use === null ? 'usual' : use.kind === 'counter' ? `counter ${use.counter}` : use.kind
 
-const useOf = (word: string): MonitorUse | null => {
+const fromWord = (word: string): MonitorUse | null => {
   if (word === 'usual') return null
   if (word === 'hall' || word === 'kiosk' || word === 'nothing') return { kind: word }
   return { kind: 'counter', counter: Number(word.slice('counter '.length)) }
@@ -78,7 +78,7 @@ export const MonitorsPart = ({
                     label={`${t('monitors.columns.use')} ${monitor.place}`}
                     options={choices(monitor.use).map((use) => ({ value: wordOf(use), label: label(use) }))}
                     chosen={wordOf(monitor.use)}
-                    onChoose={(word) => assign(monitor.key, useOf(word))}
+                    onChoose={(word) => assign(monitor.key, fromWord(word))}
                   />
                 ) : (
                   label(monitor.use)
