@@ -26,6 +26,7 @@ import { documentHandlers } from './services/documents.ts'
 import { exportHandlers, followExport, settleInterruptedExports } from './services/exports.ts'
 import { formHandlers } from './services/forms.ts'
 import { layoutHandlers } from './services/hall-layout.ts'
+import { hallScreenHandlers } from './services/hall-screens.ts'
 import { indexBacklog } from './services/index-backlog.ts'
 import { intakeEndHandlers } from './services/intake-end.ts'
 import { intakeHandlers } from './services/intake.ts'
@@ -54,6 +55,7 @@ import { savedFilterHandlers } from './services/saved-filters.ts'
 import { sessionHandlers } from './services/session.ts'
 import { settingsHandlers } from './services/settings.ts'
 import { ticketDesignHandlers } from './services/ticket-design.ts'
+import { voiceHandlers } from './services/voice.ts'
 import { createWorkbookShelf } from './services/workbook-shelf.ts'
 import { dropOldCommands } from './store/command-log.ts'
 import type { Store } from './store/database.ts'
@@ -95,6 +97,8 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     ...queueRulesHandlers(),
     ...kioskHandlers(),
     ...displayHandlers(),
+    ...voiceHandlers(),
+    ...hallScreenHandlers(),
     ...matterHandlers(),
     ...deskLogHandlers(),
     ...sampleHandlers(),

@@ -4,6 +4,7 @@ import { protocol, session } from 'electron'
 import type { Session, WebContents, WebPreferences } from 'electron'
 import { contentPolicy, fileFor, fillNonce, isOwnPage, mediaType } from './content-policy.ts'
 import type { PageHost } from './content-policy.ts'
+import type { Microphone } from './microphone.ts'
 
 /** Must run before the program is ready. */
 export const registerAppScheme = (): void => {
@@ -30,13 +31,20 @@ const answer = async (address: string, root: string): Promise<Response> => {
 
 /**
  * One session in memory for every window: Chromium writes nothing of what people see to the disk, grants no
- * permission to anybody, and reaches nothing but the program's own files.
+ * permission but the one the microphone of the settings needs, and reaches nothing but the program's own files.
  */
-export const openPageSession = (root: string): Session => {
+export const openPageSession = (root: string, microphone: Pick<Microphone, 'allows'>): Session => {
   const pages = session.fromPartition('pages')
   pages.protocol.handle('app', (request) => answer(request.url, root))
-  pages.setPermissionRequestHandler((_contents, _permission, grant) => grant(false))
-  pages.setPermissionCheckHandler(() => false)
+  const allows = (contents: WebContents | null, permission: string, media: readonly string[]): boolean =>
+    contents !== null &&
+    microphone.allows({ contentsId: contents.id, address: contents.getURL(), permission, media })
+  pages.setPermissionRequestHandler((contents, permission, grant, details) =>
+    grant(allows(contents, permission, ('mediaTypes' in details ? details.mediaTypes : undefined) ?? [])),
+  )
+  pages.setPermissionCheckHandler((contents, permission, _origin, { mediaType }) =>
+    allows(contents, permission, mediaType === undefined ? [] : [mediaType]),
+  )
   pages.setDevicePermissionHandler(() => false)
   pages.setSpellCheckerEnabled(false)
   pages.on('will-download', (event) => event.preventDefault())

@@ -6,8 +6,9 @@ export type PageHost = (typeof PAGE_HOSTS)[number]
 
 const isPageHost = (host: string): host is PageHost => (PAGE_HOSTS as readonly string[]).includes(host)
 
-/** The address of a window's page. */
-export const pageAddress = (host: PageHost): string => `app://${host}/${host}/index.html`
+/** The address of a window's page; `search` says which of several it is (`?counter=3`). */
+export const pageAddress = (host: PageHost, search = ''): string =>
+  `app://${host}/${host}/index.html${search}`
 
 /** Whether an address is a page of this window and nothing else. */
 export const isOwnPage = (address: string, host: PageHost): boolean => {

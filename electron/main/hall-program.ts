@@ -13,6 +13,7 @@ import { openIpcGate } from './ipc-gate.ts'
 import { systemKeyring } from './keyring.ts'
 import { verifierAt } from './places.ts'
 import type { programPlaces } from './places.ts'
+import { createMicrophone } from './microphone.ts'
 import { createPaperRoom } from './printing/paper-room.ts'
 import { systemSaveDialog } from './save-dialog.ts'
 import { createFileSaver } from './save-file.ts'
@@ -42,7 +43,8 @@ export const openHallProgram = (
 ): HallProgram => {
   const run = randomUUID()
   const devTools = !app.isPackaged
-  const pages = openPageSession(places.pages)
+  const microphone = createMicrophone()
+  const pages = openPageSession(places.pages, microphone)
   const registry = createWindowRegistry()
   let lock: FolderLock | null = null
   let windows: Windows | null = null
@@ -173,7 +175,12 @@ export const openHallProgram = (
       },
       setBigText: (contentsId, on) => windows?.setBigText(contentsId, on),
       bigText: (contentsId) => windows?.bigText(contentsId) ?? false,
+      speaks: (contentsId) => windows?.speaks(contentsId) ?? false,
+      screens: () => windows?.screens() ?? [],
+      assignScreen: (key, use) => windows?.assignScreen(key, use) ?? [],
+      nameScreens: () => windows?.nameScreens(),
     },
+    microphone: microphone.set,
     save: createFileSaver(systemSaveDialog()),
     paper,
     startup: {

@@ -1,5 +1,7 @@
 import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from 'electron'
 import { PAPER_IPC, STARTUP_IPC, WINDOW_IPC } from '#shared/contract/ipc-names.ts'
+import { monitorUseSchema } from '#shared/contract/monitor-plan.ts'
+import type { MonitorUse, MonitorView } from '#shared/contract/monitor-plan.ts'
 import type { SaveReply } from '#shared/contract/save-file.ts'
 import type { Call, Principal } from '#shared/contract/wire.ts'
 import { fail } from '#shared/kernel/result.ts'
@@ -17,7 +19,14 @@ export interface GateTargets {
     shown(contentsId: number): void
     setBigText(contentsId: number, on: boolean): void
     bigText(contentsId: number): boolean
+    /** Whether this display window says the calls. */
+    speaks(contentsId: number): boolean
+    screens(): readonly MonitorView[]
+    assignScreen(key: string, use: MonitorUse | null): readonly MonitorView[]
+    nameScreens(): void
   }
+  /** The staff window begins or ends recording a clip. */
+  readonly microphone: (contentsId: number, on: boolean) => void
   /** Asks the person at a window where a file goes, and puts it there. */
   readonly save: (contentsId: number, file: FileToSave) => Promise<SaveReply>
   readonly paper: {
@@ -74,6 +83,25 @@ export const openIpcGate = (
     WINDOW_IPC.bigText,
     (event) => identify(event) !== null && targets.windows.bigText(event.sender.id),
   )
+  ipcMain.handle(
+    WINDOW_IPC.speaks,
+    (event) => identify(event)?.surface === 'display' && targets.windows.speaks(event.sender.id),
+  )
+  const isStaff = (event: Sender): boolean => identify(event)?.surface === 'staff'
+  ipcMain.handle(WINDOW_IPC.microphone, (event, on: unknown) => {
+    if (isStaff(event) && typeof on === 'boolean') targets.microphone(event.sender.id, on)
+  })
+  ipcMain.handle(WINDOW_IPC.screens, (event) => (isStaff(event) ? targets.windows.screens() : []))
+  ipcMain.handle(WINDOW_IPC.assignScreen, (event, key: unknown, use: unknown) => {
+    if (!isStaff(event)) return []
+    const wish = monitorUseSchema.nullable().safeParse(use)
+    return typeof key === 'string' && key.length <= 200 && wish.success
+      ? targets.windows.assignScreen(key, wish.data)
+      : targets.windows.screens()
+  })
+  ipcMain.on(WINDOW_IPC.nameScreens, (event) => {
+    if (isStaff(event)) targets.windows.nameScreens()
+  })
   // Only the people of the hall save files; what the public's windows show stays on them.
   ipcMain.handle(WINDOW_IPC.saveFile, (event, name: unknown, bytes: unknown): Promise<SaveReply> => {
     const file = identify(event)?.surface === 'staff' ? fileToSave(name, bytes) : null

@@ -1,11 +1,17 @@
 import { app, BrowserWindow, screen } from 'electron'
 import type { Session } from 'electron'
+import { WINDOW_IPC } from '#shared/contract/ipc-names.ts'
+import type { MonitorUse, MonitorView } from '#shared/contract/monitor-plan.ts'
 import type { WindowSurface } from './arguments.ts'
 import { guardContents, sealedPage } from './app-pages.ts'
 import { pageAddress } from './content-policy.ts'
 import { countRestarts } from './restart-policy.ts'
-import { placeWindow, STAFF_SIZE } from './window-layout.ts'
-import type { Monitor } from './window-layout.ts'
+import { decide, recognise, usesOf, viewMonitors } from './monitor-memory.ts'
+import { nameMonitors } from './monitor-names.ts'
+import { planWindows, speakerAmong, STAFF_SIZE } from './window-layout.ts'
+import type { PlannedWindow } from './window-layout.ts'
+import { arrange, isUsual, monitors, samePlace } from './window-placing.ts'
+import type { OpenWindow } from './window-placing.ts'
 import type { WindowMemory } from './window-memory.ts'
 import type { WindowRegistry } from './window-registry.ts'
 
@@ -38,6 +44,13 @@ export interface Windows {
   shown(contentsId: number): void
   setBigText(contentsId: number, on: boolean): void
   bigText(contentsId: number): boolean
+  /** Whether this display window is the one that says the calls. */
+  speaks(contentsId: number): boolean
+  screens(): readonly MonitorView[]
+  /** Gives a monitor a use, null none of its own, and moves the windows at once. */
+  assignScreen(key: string, use: MonitorUse | null): readonly MonitorView[]
+  /** A large number on every monitor for a few seconds. */
+  nameScreens(): void
   send(channel: string, message: unknown): void
   sendTo(contentsId: number, channel: string, message: unknown): void
   focusStaff(): void
@@ -46,35 +59,16 @@ export interface Windows {
   closeAll(): void
 }
 
-const monitors = (): readonly Monitor[] => {
-  const primary = screen.getPrimaryDisplay().id
-  return screen
-    .getAllDisplays()
-    .map(({ id, bounds, workArea }) => ({ id, primary: id === primary, bounds, workArea }))
-}
-
 export const createWindows = (options: WindowsOptions): Windows => {
   const { memory, registry } = options
-  const windows = new Map<number, { readonly window: BrowserWindow; readonly surface: WindowSurface }>()
+  const windows = new Map<number, OpenWindow>()
   let wanted: readonly WindowSurface[] = []
   let closing = false
+  /** Who says the calls; told to the display windows whenever it changes. */
+  let speaker: number | null = null
   let revealed = false
   const drawn = new Set<number>()
   const hopeless = new Set<BrowserWindow>()
-
-  const arrange = (window: BrowserWindow, surface: WindowSurface): void => {
-    const place = placeWindow(surface, wanted, monitors(), options.demo)
-    if (place === null) return
-    if (place.cover === 'ordinary') {
-      if (window.isKiosk()) window.setKiosk(false)
-      if (window.isFullScreen()) window.setFullScreen(false)
-      window.setContentBounds(place.box)
-      return
-    }
-    window.setBounds(place.box)
-    if (surface === 'kiosk') window.setKiosk(true)
-    else window.setFullScreen(true)
-  }
 
   const applyBigText = (window: BrowserWindow, surface: WindowSurface): void => {
     const factor = memory.bigText(surface) ? BIG_TEXT : 1
@@ -84,13 +78,44 @@ export const createWindows = (options: WindowsOptions): Windows => {
       window.setTitleBarOverlay({ height: Math.floor(TITLE_BAR * factor) })
   }
 
-  const show = (window: BrowserWindow, surface: WindowSurface): void => {
-    if (window.isDestroyed() || window.isVisible()) return
-    if (surface === 'staff') window.show()
+  const show = (opened: OpenWindow): void => {
+    const { window, surface, place } = opened
+    if (window.isDestroyed() || window.isVisible() || window.isMinimized()) return
+    if (place.cover === 'aside') window.minimize()
+    else if (surface === 'staff') window.show()
     else window.showInactive()
   }
+  const showWhenDrawn = (opened: OpenWindow): void => {
+    if (!opened.window.isDestroyed() && drawn.has(opened.window.webContents.id)) show(opened)
+    else setTimeout(() => show(opened), SHOW_ANYWAY)
+  }
 
-  const openOne = (surface: WindowSurface): void => {
+  const plan = (): PlannedWindow[] => {
+    const all = monitors()
+    return planWindows({
+      wanted,
+      monitors: all,
+      uses: usesOf(recognise(memory.monitors(), all)),
+      demo: options.demo,
+    })
+  }
+
+  const nameSpeaker = (): void => {
+    const displays = [...windows.values()].filter(
+      ({ window, surface }) => surface === 'display' && !hopeless.has(window) && !window.isDestroyed(),
+    )
+    const chosen = speakerAmong(displays)?.window.webContents.id ?? null
+    if (chosen === speaker) return
+    speaker = chosen
+    for (const { window } of displays) {
+      const { id } = window.webContents
+      // A page that is being loaded again asks by itself.
+      if (window.webContents.isCrashed()) continue
+      window.webContents.send(WINDOW_IPC.message, { kind: 'speaks', speaks: id === speaker })
+    }
+  }
+
+  const openOne = ({ name, surface, counter, place }: PlannedWindow): OpenWindow => {
     const window = new BrowserWindow({
       show: false,
       title: app.name,
@@ -116,9 +141,12 @@ export const createWindows = (options: WindowsOptions): Windows => {
     const contents = window.webContents
     const contentsId = contents.id
     registry.add(contentsId, surface)
-    windows.set(contentsId, { window, surface })
+    const opened: OpenWindow = { window, surface, name, counter, place }
+    windows.set(contentsId, opened)
     guardContents(contents, surface)
-    arrange(window, surface)
+    // What is put away is put away when it would be shown.
+    if (place.cover !== 'aside') arrange(opened)
+    nameSpeaker()
 
     const deaths = countRestarts(Date.now)
     contents.on('render-process-gone', (_event, details) => {
@@ -126,6 +154,7 @@ export const createWindows = (options: WindowsOptions): Windows => {
       const restart = deaths.died()
       if (restart.kind === 'give-up') {
         hopeless.add(window)
+        nameSpeaker()
         options.onHopeless(surface)
         return
       }
@@ -148,15 +177,45 @@ export const createWindows = (options: WindowsOptions): Windows => {
     window.on('closed', () => {
       windows.delete(contentsId)
       registry.remove(contentsId)
+      drawn.delete(contentsId)
       hopeless.delete(window)
+      if (!closing) nameSpeaker()
       const last = wanted.includes('staff') ? registry.count('staff') === 0 : windows.size === 0
       if (!closing && last) options.onLastClosed()
     })
-    void contents.loadURL(pageAddress(surface)).catch(() => undefined)
+    const search = counter === null ? '' : `?counter=${counter}`
+    void contents.loadURL(pageAddress(surface, search)).catch(() => undefined)
+    return opened
   }
 
-  const arrangeAll = (): void => {
-    for (const { window, surface } of windows.values()) if (surface !== 'staff') arrange(window, surface)
+  /** Opens, moves and closes windows until they are as planned; the staff window stays where its person has put it. */
+  const follow = (reopen: boolean): void => {
+    if (closing) return
+    const planned = plan()
+    for (const opened of windows.values())
+      if (
+        !planned.some(({ name }) => name === opened.name) &&
+        (!isUsual(opened) || !wanted.includes(opened.surface))
+      )
+        opened.window.destroy()
+    for (const one of planned) {
+      const opened = [...windows.values()].find(({ name }) => name === one.name)
+      if (opened === undefined) {
+        // A window that a person has closed in a demo stays closed, until it is given a monitor.
+        if (!reopen && wanted.includes(one.surface) && isUsual(one)) continue
+        const made = openOne(one)
+        if (revealed) showWhenDrawn(made)
+      } else if (opened.surface !== 'staff' && !samePlace(opened.place, one.place)) {
+        opened.place = one.place
+        arrange(opened)
+      }
+    }
+    sendAll({ kind: 'screens' })
+  }
+  const monitorsChanged = (): void => follow(false)
+  const sendAll = (message: unknown): void => {
+    for (const { window } of windows.values())
+      if (!window.webContents.isCrashed()) window.webContents.send(WINDOW_IPC.message, message)
   }
   const each = (surface: WindowSurface): BrowserWindow | undefined =>
     [...windows.values()].find((entry) => entry.surface === surface)?.window
@@ -164,24 +223,20 @@ export const createWindows = (options: WindowsOptions): Windows => {
   return {
     prepare: (surfaces) => {
       wanted = surfaces
-      if (!options.demo) {
-        screen.on('display-removed', arrangeAll)
-        screen.on('display-added', arrangeAll)
-      }
-      for (const surface of surfaces) openOne(surface)
+      screen.on('display-removed', monitorsChanged)
+      screen.on('display-added', monitorsChanged)
+      screen.on('display-metrics-changed', monitorsChanged)
+      for (const one of plan()) openOne(one)
     },
     reveal: () => {
       revealed = true
       // The staff window last, so that it lies on top.
-      for (const { window, surface } of [...windows.values()].reverse()) {
-        if (drawn.has(window.webContents.id)) show(window, surface)
-        else setTimeout(() => show(window, surface), SHOW_ANYWAY)
-      }
+      for (const opened of [...windows.values()].reverse()) showWhenDrawn(opened)
     },
     shown: (contentsId) => {
       drawn.add(contentsId)
       const entry = windows.get(contentsId)
-      if (revealed && entry !== undefined) show(entry.window, entry.surface)
+      if (revealed && entry !== undefined) show(entry)
     },
     setBigText: (contentsId, on) => {
       const entry = windows.get(contentsId)
@@ -193,6 +248,14 @@ export const createWindows = (options: WindowsOptions): Windows => {
       const entry = windows.get(contentsId)
       return entry !== undefined && memory.bigText(entry.surface)
     },
+    speaks: (contentsId) => contentsId === speaker,
+    screens: () => viewMonitors(monitors(), memory.monitors(), plan()),
+    assignScreen: (key, use) => {
+      memory.setMonitors(decide(memory.monitors(), monitors(), key, use))
+      follow(true)
+      return viewMonitors(monitors(), memory.monitors(), plan())
+    },
+    nameScreens: () => nameMonitors(monitors(), options),
     send: (channel, message) => {
       for (const { window } of windows.values())
         if (!window.webContents.isCrashed()) window.webContents.send(channel, message)
@@ -209,11 +272,13 @@ export const createWindows = (options: WindowsOptions): Windows => {
     revive: () => {
       for (const window of hopeless) window.webContents.reload()
       hopeless.clear()
+      nameSpeaker()
     },
     closeAll: () => {
       closing = true
-      screen.off('display-removed', arrangeAll)
-      screen.off('display-added', arrangeAll)
+      screen.off('display-removed', monitorsChanged)
+      screen.off('display-added', monitorsChanged)
+      screen.off('display-metrics-changed', monitorsChanged)
       for (const { window } of windows.values()) window.destroy()
       windows.clear()
     },

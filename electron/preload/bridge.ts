@@ -16,4 +16,10 @@ contextBridge.exposeInMainWorld('yichuangtong', {
   bigText: (): Promise<boolean> => ipcRenderer.invoke(WINDOW_IPC.bigText),
   saveFile: (name: string, bytes: Uint8Array): Promise<unknown> =>
     ipcRenderer.invoke(WINDOW_IPC.saveFile, name, bytes),
+  speaks: (): Promise<boolean> => ipcRenderer.invoke(WINDOW_IPC.speaks),
+  microphone: (on: boolean): Promise<void> => ipcRenderer.invoke(WINDOW_IPC.microphone, on),
+  screens: (): Promise<unknown> => ipcRenderer.invoke(WINDOW_IPC.screens),
+  assignScreen: (key: string, use: unknown): Promise<unknown> =>
+    ipcRenderer.invoke(WINDOW_IPC.assignScreen, key, use),
+  nameScreens: (): void => ipcRenderer.send(WINDOW_IPC.nameScreens),
 })

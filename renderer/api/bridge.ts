@@ -1,4 +1,5 @@
 import type { TopicEvent } from '#shared/contract/define.ts'
+import type { MonitorUse, MonitorView } from '#shared/contract/monitor-plan.ts'
 import type { SaveReply } from '#shared/contract/save-file.ts'
 
 /** Whether the backend answers. While it does not, no window shows its data as if it were fresh. */
@@ -19,11 +20,24 @@ export interface Bridge {
   bigText(): Promise<boolean>
   /** Asks where a workbook goes and puts it there; the place itself stays with main. */
   saveFile(name: string, bytes: Uint8Array): Promise<SaveReply>
+  /** Whether this display window is the one that says the calls; of several, main names one. */
+  speaks(): Promise<boolean>
+  /** The staff window asks for the microphone, to record a clip, and gives it back. */
+  microphone(on: boolean): Promise<void>
+  /** The monitors of this machine and what each shows. */
+  screens(): Promise<readonly MonitorView[]>
+  /** null leaves it to the usual order again. Answers the monitors as they are then. */
+  assignScreen(key: string, use: MonitorUse | null): Promise<readonly MonitorView[]>
+  /** 找屏幕: a large number on every monitor for a few seconds. */
+  nameScreens(): void
 }
 
 export type BridgeMessage =
   | { readonly kind: 'topic'; readonly event: TopicEvent }
   | { readonly kind: 'connection'; readonly connection: Connection; readonly since: number }
+  | { readonly kind: 'speaks'; readonly speaks: boolean }
+  /** A monitor was plugged in or out, or given another use. */
+  | { readonly kind: 'screens' }
 
 declare global {
   interface Window {

@@ -57,7 +57,8 @@ export const useQuery = <C extends QueryName>(
     return listen((message) => {
       if (message.kind === 'topic') {
         if (wanted.has(message.event.topic)) fetchNow()
-      } else if (message.connection === 'up') fetchNow()
+      } else if (message.kind !== 'connection') return
+      else if (message.connection === 'up') fetchNow()
       else setState((old) => ({ ...old, fresh: false }))
     })
   }, [fetchNow, topicText])

@@ -1,5 +1,6 @@
 import { wallTimeAt } from '../ui/public-format.ts'
 import { Phrases, useWords } from '../ui/public-text.tsx'
+import { Earlier } from './earlier.tsx'
 import type { ScreenProps } from './screen.ts'
 import { StaleLine } from './strip.tsx'
 import type { DisplaySnapshot } from './type-size.ts'
@@ -84,7 +85,10 @@ const CallFrame = ({
   const calling = counter.status === 'calling' && staleness === 'fresh'
   return (
     <section className={calling ? 'call calling' : 'call'} data-size={counterSize(extent)}>
-      <p className="call-number">{ticket}</p>
+      <p className="call-number">
+        <Earlier shown={counter.earlier} />
+        {ticket}
+      </p>
       {calling && (
         <p className="come-here">
           <Phrases text={say('counter.comeHere')} />

@@ -10,6 +10,7 @@ import { CounterScreen } from './counter-screen.tsx'
 import { HallScreen } from './hall-screen.tsx'
 import { stalenessOf } from './staleness.ts'
 import { USUAL_EXTENT, widerExtent } from './type-size.ts'
+import { useCallVoice } from './use-call-voice.ts'
 
 /** A sign of life beside the events: an event that got lost is made up for within this time. */
 const REFRESH_MILLISECONDS = 15_000
@@ -20,6 +21,7 @@ export const DisplayApp = ({ counter }: { readonly counter: number | null }) => 
   const { connection } = useConnection()
   const query = useQuery('display.snapshot', {}, ['queue', 'settings'])
   const snapshot = query.value
+  const settings = useQuery('display.settings', {}, ['settings']).value
   const now = useServerClock(snapshot === null ? null : snapshot.now)
   useEvery(REFRESH_MILLISECONDS, query.refetch)
 
@@ -31,6 +33,7 @@ export const DisplayApp = ({ counter }: { readonly counter: number | null }) => 
     setExtent((before) => widerExtent(before, snapshot))
   }, [snapshot])
 
+  const { saying, audible } = useCallVoice(snapshot, settings)
   const answered = connection === 'up' && query.fresh && query.failure === null
   const lostAt = useLostAt(answered, now)
   useReady(snapshot !== null || !answered)
@@ -43,13 +46,18 @@ export const DisplayApp = ({ counter }: { readonly counter: number | null }) => 
         </p>
       </main>
     )
+  // A call that was taken back while it is said stays in the air, not on the screen.
+  const said = snapshot.standing.some(({ id }) => id === saying?.id) ? saying : null
   const screen = {
     snapshot,
     now,
     extent,
     staleness: stalenessOf(lostAt, now),
     lostAt,
-    calling: isCalling(announcement, now),
+    called: said ?? snapshot.newest,
+    settings,
+    // Said aloud, the word holds as long as the voice; only shown, it holds for a while.
+    calling: said !== null || (!audible && isCalling(announcement, now)),
   }
   return counter === null ? <HallScreen {...screen} /> : <CounterScreen {...screen} counter={counter} />
 }

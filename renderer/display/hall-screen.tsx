@@ -3,6 +3,9 @@ import { datePlaces, wallTimeAt } from '../ui/public-format.ts'
 import { Phrases, useWords } from '../ui/public-text.tsx'
 import { cellGrid } from './rotation.ts'
 import type { ScreenProps } from './screen.ts'
+import { Earlier } from './earlier.tsx'
+import { GuidePage } from './guide-page.tsx'
+import { guideAt } from './rotation.ts'
 import { Strip } from './strip.tsx'
 import type { DisplaySnapshot } from './type-size.ts'
 import { bandSize, cellSize } from './type-size.ts'
@@ -25,17 +28,15 @@ export const HallScreen = (props: ScreenProps) => {
       </header>
       <NewestBand {...props} />
       <CounterCells {...props} />
-      <RecentCalls {...props} />
-      <Strip {...props} />
+      <HallFoot {...props} />
     </div>
   )
 }
 
 /** The newest call, told by place, size, label and arrow; it stays until the next call and never blinks. */
-const NewestBand = ({ snapshot, extent, staleness, calling }: ScreenProps) => {
+const NewestBand = ({ called, extent, staleness, calling }: ScreenProps) => {
   const { say, label } = useWords('display')
-  const { newest } = snapshot
-  if (newest === null || staleness === 'gone')
+  if (called === null || staleness === 'gone')
     return (
       <section className="band quiet">
         <p>{label(staleness === 'gone' ? 'listen' : 'noCall')}</p>
@@ -46,21 +47,23 @@ const NewestBand = ({ snapshot, extent, staleness, calling }: ScreenProps) => {
       <p className="band-label">
         <Phrases text={say(calling && staleness === 'fresh' ? 'calling' : 'newest')} />
       </p>
-      <p className="band-number">{newest.number}</p>
+      <p className="band-number">
+        <Earlier shown={called.earlier} />
+        {called.number}
+      </p>
       <svg className="band-arrow" viewBox="0 0 84 112" role="img" aria-label={label('arrow')}>
         <path d="M0 0 L84 56 L0 112 Z" fill="currentColor" />
       </svg>
       <p className="band-counter">
-        {newest.counter}
+        {called.counter}
         <span>{label('counterUnit')}</span>
       </p>
     </section>
   )
 }
 
-const CounterCells = ({ snapshot, now, extent, staleness }: ScreenProps) => {
+const CounterCells = ({ snapshot, now, extent, staleness, called }: ScreenProps) => {
   const { columns, cells } = cellGrid(snapshot.counters, now)
-  const { newest } = snapshot
   return (
     <ul className={`cells columns-${columns}`} data-size={cellSize(extent, columns)}>
       {cells.map((counter) => (
@@ -69,9 +72,9 @@ const CounterCells = ({ snapshot, now, extent, staleness }: ScreenProps) => {
           counter={counter}
           framed={
             staleness === 'fresh' &&
-            newest !== null &&
-            newest.counter === counter.number &&
-            newest.number === counter.ticket
+            called !== null &&
+            called.counter === counter.number &&
+            called.number === counter.ticket
           }
           gone={staleness === 'gone'}
         />
@@ -82,14 +85,14 @@ const CounterCells = ({ snapshot, now, extent, staleness }: ScreenProps) => {
 
 interface CounterCellProps {
   readonly counter: DisplaySnapshot['counters'][number]
-  /** The newest call is at this counter. */
+  /** The call in the band is at this counter. */
   readonly framed: boolean
   readonly gone: boolean
 }
 
 const CounterCell = ({ counter, framed, gone }: CounterCellProps) => {
   const { label } = useWords('display')
-  const { number, status, ticket } = counter
+  const { number, status, ticket, earlier } = counter
   return (
     <li className={framed ? 'cell framed' : 'cell'}>
       <p className="cell-counter">
@@ -102,9 +105,29 @@ const CounterCell = ({ counter, framed, gone }: CounterCellProps) => {
         ) : ticket === null ? (
           <p className="cell-word waiting">{label('free')}</p>
         ) : (
-          <p className="cell-ticket">{ticket}</p>
+          <p className="cell-ticket">
+            <Earlier shown={earlier} />
+            {ticket}
+          </p>
         ))}
     </li>
+  )
+}
+
+/** Calls just before and a notice; while nobody is called, the 办事指南 takes their place in turn. */
+const HallFoot = (props: ScreenProps) => {
+  const { snapshot, settings, now, staleness, calling } = props
+  const idleSince = snapshot.newest?.at ?? null
+  const guide =
+    settings === null || calling || staleness !== 'fresh'
+      ? null
+      : guideAt(settings.guides, { now, idleSince, after: settings.guideAfter * 1000 })
+  if (guide !== null) return <GuidePage guide={guide} />
+  return (
+    <>
+      <RecentCalls {...props} />
+      <Strip {...props} />
+    </>
   )
 }
 
@@ -122,7 +145,10 @@ const RecentCalls = ({ snapshot, staleness }: ScreenProps) => {
           <ul>
             {earlier.map((call) => (
               <li key={`${call.number} ${call.at}`}>
-                <b>{call.number}</b>
+                <b>
+                  <Earlier shown={call.earlier} />
+                  {call.number}
+                </b>
                 <span>
                   {call.counter}
                   {label('counterUnit')}

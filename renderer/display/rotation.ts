@@ -9,6 +9,21 @@ const turnAt = (now: number, each: number, count: number): number =>
 export const noticeAt = (notices: readonly string[], now: number): string | null =>
   notices[turnAt(now, NOTICE_MILLISECONDS, notices.length)] ?? null
 
+/** How long a page of the 办事指南 stands, and after how many of them the foot of the screen has its usual turn. */
+export const GUIDE_MILLISECONDS = 12_000
+
+/**
+ * The 办事指南 that stands now, null while calls and notices do: nobody has been called for `after` milliseconds, and
+ * after every round of guides recent calls and a notice have a turn. `idleSince` null: nobody was called today.
+ */
+export const guideAt = <Guide>(
+  guides: readonly Guide[],
+  { now, idleSince, after }: { now: number; idleSince: number | null; after: number },
+): Guide | null => {
+  if (guides.length === 0 || (idleSince !== null && now - idleSince < after)) return null
+  return guides[turnAt(now, GUIDE_MILLISECONDS, guides.length + 1)] ?? null
+}
+
 /** How the counters stand: up to six in 3 × 2, up to eight in 4 × 2, more as pages of eight. */
 export interface CellGrid<Counter> {
   readonly columns: 3 | 4

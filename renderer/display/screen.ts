@@ -1,3 +1,5 @@
+import type { OutputOf } from '#shared/contract/index.ts'
+import type { DisplayCall } from '#shared/contract/display.ts'
 import type { Staleness } from './staleness.ts'
 import type { DisplaySnapshot, Extent } from './type-size.ts'
 
@@ -10,6 +12,10 @@ export interface ScreenProps {
   readonly staleness: Staleness
   /** The hall's time of the last update; null while the server answers. */
   readonly lostAt: number | null
-  /** Whether the newest call is being made at this moment. */
+  /** The call in the band: the one that is being said, otherwise the newest. */
+  readonly called: Pick<DisplayCall, 'number' | 'counter' | 'earlier'> | null
+  /** Null until it is known. */
+  readonly settings: OutputOf<'display.settings'> | null
+  /** Whether that call is being made at this moment. */
   readonly calling: boolean
 }

@@ -21,6 +21,8 @@ import { quick as quickZh } from './zh-CN/quick.ts'
 import { registers as registersZh } from './zh-CN/registers.ts'
 import { settings as settingsZh } from './zh-CN/settings.ts'
 import { signIn as signInZh } from './zh-CN/signIn.ts'
+import { hallScreens as hallScreensZh } from './zh-CN/hall-screens.ts'
+import { voice as voiceZh } from './zh-CN/voice.ts'
 import { staff as staffZh } from './zh-CN/staff.ts'
 import { ticketDesign as ticketDesignZh } from './zh-CN/ticket-design.ts'
 import { common as commonEn } from './en/common.ts'
@@ -46,6 +48,8 @@ import { quick as quickEn } from './en/quick.ts'
 import { registers as registersEn } from './en/registers.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { signIn as signInEn } from './en/signIn.ts'
+import { hallScreens as hallScreensEn } from './en/hall-screens.ts'
+import { voice as voiceEn } from './en/voice.ts'
 import { staff as staffEn } from './en/staff.ts'
 import { ticketDesign as ticketDesignEn } from './en/ticket-design.ts'
 
@@ -77,6 +81,8 @@ export const staffAreas = {
     registers: registersZh,
     settings: settingsZh,
     ticketDesign: ticketDesignZh,
+    voice: voiceZh,
+    hallScreens: hallScreensZh,
   },
   en: {
     common: commonEn,
@@ -104,5 +110,7 @@ export const staffAreas = {
     registers: registersEn,
     settings: settingsEn,
     ticketDesign: ticketDesignEn,
+    voice: voiceEn,
+    hallScreens: hallScreensEn,
   },
 } as const

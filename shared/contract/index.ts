@@ -9,6 +9,7 @@ import { deskLogChannels } from './desk-log.ts'
 import { displayChannels } from './display.ts'
 import { documentChannels, printingChannels } from './document.ts'
 import { exportChannels } from './export.ts'
+import { hallScreenChannels } from './hall-screens.ts'
 import { intakeChannels } from './intake.ts'
 import { kioskChannels } from './kiosk.ts'
 import { matterChannels } from './matter.ts'
@@ -23,6 +24,7 @@ import { sessionChannels } from './session.ts'
 import { settingsChannels } from './settings.ts'
 import { systemChannels } from './system.ts'
 import { ticketDesignChannels } from './ticket-design.ts'
+import { voiceChannels } from './voice.ts'
 import type { CommonFailure } from './define.ts'
 import type { Result } from '../kernel/result.ts'
 
@@ -33,6 +35,8 @@ export const channels = {
   ...queueRulesChannels,
   ...kioskChannels,
   ...displayChannels,
+  ...voiceChannels,
+  ...hallScreenChannels,
   ...matterChannels,
   ...intakeChannels,
   ...quickChannels,

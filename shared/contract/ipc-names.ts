@@ -6,6 +6,11 @@ export const WINDOW_IPC = {
   bigText: 'window:big-text',
   setBigText: 'window:set-big-text',
   saveFile: 'window:save-file',
+  speaks: 'window:speaks',
+  microphone: 'window:microphone',
+  screens: 'window:screens',
+  assignScreen: 'window:assign-screen',
+  nameScreens: 'window:name-screens',
 } as const
 
 export const PAPER_IPC = { job: 'paper:job', drawn: 'paper:drawn' } as const

@@ -3,7 +3,20 @@ import { openIpcGate } from '#electron/main/ipc-gate.ts'
 import type { GateTargets } from '#electron/main/ipc-gate.ts'
 import { createWindowRegistry } from '#electron/main/window-registry.ts'
 import { PAPER_IPC, STARTUP_IPC, WINDOW_IPC } from '#shared/contract/ipc-names.ts'
+import type { MonitorView } from '#shared/contract/monitor-plan.ts'
 import type { Call, Principal } from '#shared/contract/wire.ts'
+
+const wall: MonitorView = {
+  key: '2',
+  place: 2,
+  label: 'Wall',
+  width: 1920,
+  height: 1080,
+  staff: false,
+  present: true,
+  use: null,
+  shows: { kind: 'hall' },
+}
 
 interface Frame {
   readonly url: string
@@ -21,12 +34,22 @@ const openGate = () => {
   const registry = createWindowRegistry()
   registry.add(1, 'staff')
   registry.add(2, 'kiosk')
+  registry.add(3, 'display')
   const call = vi.fn((_principal: Principal, _call: Call): Promise<unknown> =>
     Promise.resolve({ ok: true, value: {} }),
   )
   const targets = {
     call,
-    windows: { shown: vi.fn(), setBigText: vi.fn(), bigText: vi.fn(() => true) },
+    windows: {
+      shown: vi.fn(),
+      setBigText: vi.fn(),
+      bigText: vi.fn(() => true),
+      speaks: vi.fn(() => true),
+      screens: vi.fn(() => [wall]),
+      assignScreen: vi.fn(() => [wall]),
+      nameScreens: vi.fn(),
+    },
+    microphone: vi.fn(),
     save: vi.fn(() => Promise.resolve({ kind: 'saved', name: 'a.xlsx' } as const)),
     paper: { owns: (id: number) => id === 7, job: vi.fn(() => Promise.resolve('job')), drawn: vi.fn() },
     startup: {
@@ -217,5 +240,48 @@ describe('a file that a window wants to save', () => {
     const { targets, say } = openGate()
     expect(await say(WINDOW_IPC.saveFile, 1, staffPage, name, bytes)).toEqual(refused)
     expect(targets.save).not.toHaveBeenCalled()
+  })
+})
+
+const displayPage: Frame = { url: 'app://display/display/index.html?counter=3' }
+
+describe('the screens of the hall', () => {
+  it('are the staff window’s to see and to assign, nobody else’s', async () => {
+    const { targets, say } = openGate()
+    expect(await say(WINDOW_IPC.screens, 1, staffPage)).toEqual([wall])
+    expect(await say(WINDOW_IPC.screens, 2, kioskPage)).toEqual([])
+    await say(WINDOW_IPC.assignScreen, 1, staffPage, '2', { kind: 'counter', counter: 3 })
+    expect(targets.windows.assignScreen).toHaveBeenCalledExactlyOnceWith('2', { kind: 'counter', counter: 3 })
+    await say(WINDOW_IPC.assignScreen, 3, displayPage, '2', { kind: 'nothing' })
+    say(WINDOW_IPC.nameScreens, 2, kioskPage)
+    expect(targets.windows.assignScreen).toHaveBeenCalledOnce()
+    expect(targets.windows.nameScreens).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    ['a use there is not', '2', { kind: 'cinema' }],
+    ['a counter that is none', '2', { kind: 'counter', counter: 0 }],
+    ['no monitor', 5, { kind: 'hall' }],
+  ])('%s changes nothing', async (_name, key, use) => {
+    const { targets, say } = openGate()
+    expect(await say(WINDOW_IPC.assignScreen, 1, staffPage, key, use)).toEqual([wall])
+    expect(targets.windows.assignScreen).not.toHaveBeenCalled()
+  })
+
+  it('only a display window is told whether it says the calls', async () => {
+    const { say } = openGate()
+    expect(await say(WINDOW_IPC.speaks, 3, displayPage)).toBe(true)
+    expect(await say(WINDOW_IPC.speaks, 1, staffPage)).toBe(false)
+    expect(await say(WINDOW_IPC.speaks, 2, kioskPage)).toBe(false)
+  })
+
+  it('only the staff window may take the microphone', async () => {
+    const { targets, say } = openGate()
+    await say(WINDOW_IPC.microphone, 2, kioskPage, true)
+    await say(WINDOW_IPC.microphone, 3, displayPage, true)
+    await say(WINDOW_IPC.microphone, 1, staffPage, 'yes')
+    expect(targets.microphone).not.toHaveBeenCalled()
+    await say(WINDOW_IPC.microphone, 1, staffPage, true)
+    expect(targets.microphone).toHaveBeenCalledExactlyOnceWith(1, true)
   })
 })

@@ -24,8 +24,12 @@ export interface Program {
 /** Programs that have been started and not yet ended. */
 export const runningPrograms = new Set<ElectronApplication>()
 
-/** Starts the real application on a folder; `clock` is the moment at which it believes to start. */
-export const startProgram = async (folder: string, clock: string): Promise<Program> => {
+/** Starts the real application on a folder; `clock` is the moment at which it believes to start, `extra` more words of its command line. */
+export const startProgram = async (
+  folder: string,
+  clock: string,
+  extra: readonly string[] = [],
+): Promise<Program> => {
   // The tests themselves run in Electron's Node; the program must not.
   const { ELECTRON_RUN_AS_NODE: _never, ...env } = process.env
   const app = await _electron.launch({
@@ -44,6 +48,7 @@ export const startProgram = async (folder: string, clock: string): Promise<Progr
       clock,
       '--windows',
       'staff,kiosk,display',
+      ...extra,
     ],
   })
   runningPrograms.add(app)

@@ -14,6 +14,7 @@ import { openRecounts } from '../store/recounts.ts'
 import { rowDates } from '../store/row-dates.ts'
 import { allDocuments } from '../store/documents.ts'
 import { allSamples } from '../store/samples.ts'
+import { recordedClips } from '../store/voice-clips.ts'
 import { allSeries } from '../store/series.ts'
 import { allTickets, ticketEvents } from '../store/tickets.ts'
 import { checkSearch } from './verify-search.ts'
@@ -137,6 +138,15 @@ const checkSamples = (db: ReadDb, files: FileStore | null, blame: Blame): number
   return samples.length
 }
 
+/** The hall's own voice clips lie in the same store. */
+const checkVoiceClips = (db: ReadDb, files: FileStore | null, blame: Blame): number => {
+  const clips = recordedClips(db)
+  for (const { unit, sha256 } of clips)
+    if (files !== null && files.get(sha256) === null)
+      blame(`voice clip ${unit}: its file is missing or damaged`)
+  return clips.length
+}
+
 const checkSeries = (db: ReadDb, blame: Blame): void => {
   const counted = (kind: string, period: string): number | null => {
     if (kind.startsWith('ticket '))
@@ -208,6 +218,7 @@ export const verifyDatabase = (store: Store, files: FileStore | null): DatabaseV
       checkCases(db, blame) +
       checkDocuments(db, files, blame) +
       checkSamples(db, files, blame) +
+      checkVoiceClips(db, files, blame) +
       checkArchive(db, blame) +
       checkSearch(store, db, blame) +
       checkAudit(db, blame)

@@ -284,31 +284,9 @@ const rowOf = (db: ReadDb, id: string): TicketRow => {
   return row
 }
 
-export interface CallRow {
-  readonly prefix: string
-  readonly sequence: number
-  readonly width: number
-  readonly day: DateText
-  readonly counterId: string
-  readonly at: Instant
-  readonly ticketId: string
-}
-
 /** What was taken back did not happen, for whoever counts or shows. */
-const NOT_TAKEN_BACK = `NOT EXISTS (SELECT 1 FROM ticket_event AS undone WHERE undone.ticket_id = ticket_event.ticket_id
+export const NOT_TAKEN_BACK = `NOT EXISTS (SELECT 1 FROM ticket_event AS undone WHERE undone.ticket_id = ticket_event.ticket_id
   AND undone.type = 'undone' AND undone.body ->> '$.undoes' = ticket_event.seq)`
-
-/** The latest calls and recalls since a moment, newest first. */
-export const callsSince = (db: ReadDb, since: Instant, limit: number): CallRow[] =>
-  db.all(
-    `SELECT ticket.prefix, ticket.sequence, ticket.width, ticket.day, ticket_event.at, ticket_event.ticket_id AS ticketId,
-            ticket_event.counter_id AS counterId
-     FROM ticket_event INDEXED BY ticket_event_calls JOIN ticket ON ticket.id = ticket_event.ticket_id
-     WHERE ticket_event.type IN ('called', 'recalled') AND ticket_event.at >= ? AND ${NOT_TAKEN_BACK}
-     ORDER BY ticket_event.at DESC LIMIT ?`,
-    since,
-    limit,
-  )
 
 /** Why this counter's latest calls were chosen, oldest first; what keeps one stream from starving the others. */
 export const recentCalls = (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import { allowsTicketAction } from '#shared/domain/queue/allowed-ticket-actions.ts'
 import { ActionButton } from '../../ui/button.tsx'
+import { HallSoundLine } from '../../ui/hall-sound-line.tsx'
 import { useHall } from '../../ui/hall.tsx'
 import { EmptyLine, LoadingRows } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -82,6 +83,7 @@ export const QueueScreen = (): ReactElement => {
       >
         <span className="queue-count">{t('waiting', { count: counts.waiting })}</span>
       </PageHead>
+      <HallSoundLine />
       <div className="queue-filters">
         <Tabs
           label={t('filters.status')}

@@ -15,11 +15,24 @@ import { LayoutTab } from './layout-tab.tsx'
 import { MattersTab } from './matters-tab.tsx'
 import { PapersTab } from './papers-tab.tsx'
 import { PrintingTab } from './printers/printing-tab.tsx'
+import { ScreensTab } from './screens/screens-tab.tsx'
 import { StaffTab } from './staff-tab.tsx'
 import { TicketTab } from './ticket/ticket-tab.tsx'
+import { VoiceTab } from './voice/voice-tab.tsx'
 import './settings.css'
 
-const TABS = ['hall', 'layout', 'matters', 'papers', 'staff', 'printing', 'ticket', 'calendar'] as const
+const TABS = [
+  'hall',
+  'layout',
+  'matters',
+  'papers',
+  'staff',
+  'printing',
+  'ticket',
+  'voice',
+  'screens',
+  'calendar',
+] as const
 type SettingsTab = (typeof TABS)[number]
 
 /** 设置: everybody may look; who may change what is said where it is. */
@@ -71,6 +84,10 @@ const Part = ({
       return <PrintingTab printing={settings.printing} mayEdit={leads} />
     case 'ticket':
       return <TicketTab mayEdit={admin} />
+    case 'voice':
+      return <VoiceTab mayEdit={leads} />
+    case 'screens':
+      return <ScreensTab counters={settings.counters.map(({ number }) => number)} mayEdit={leads} />
     case 'calendar':
       return <CalendarTab mayEdit={leads} isAdmin={admin} />
   }

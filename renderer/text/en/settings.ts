@@ -14,6 +14,8 @@ export const settings: SameKeys<typeof source> = {
     printing: 'Printers',
     ticket: 'Tickets',
     calendar: 'Working days',
+    voice: 'Voice',
+    screens: 'Screens',
   },
   save: {
     save: 'Save',

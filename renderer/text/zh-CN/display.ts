@@ -15,6 +15,26 @@ export const display = {
   stale: '叫号屏暂未更新，|请听广播',
   staleSince: '{{time}} 以后没有更新',
   arrow: '请到',
+  /** Stands small before a number of an earlier day, one character above the other. */
+  earlier: '昨|日',
+  guide: {
+    title: '办事指南',
+    eligibility: '谁可以办：{{text}}',
+    limit: '{{length}}内办结',
+    immediate: '当场办结',
+    units: {
+      immediate: '',
+      minute: '{{value}}分钟',
+      hour: '{{value}}小时',
+      'natural-day': '{{value}}日',
+      'working-day': '{{value}}个工作日',
+      month: '{{value}}个月',
+    },
+    forward: '由窗口代收转报',
+    materials: '材料{{count}}项',
+    take: '取{{prefix}}号',
+    where: '{{list}}号窗口',
+  },
   kind: { general: '综合窗口', guide: '导询台', accessible: '无障碍窗口' },
   counter: {
     calling: '正在叫号',

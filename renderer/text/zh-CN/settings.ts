@@ -11,6 +11,8 @@ export const settings = {
     printing: '打印机',
     ticket: '号票样式',
     calendar: '工作日历',
+    voice: '语音',
+    screens: '大屏',
   },
   save: {
     save: '保存',

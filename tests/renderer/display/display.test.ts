@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isCalling, nextAnnouncement } from '../../../renderer/display/announcement.ts'
-import { counterOf } from '../../../renderer/display/query-counter.ts'
-import { cellGrid, noticeAt } from '../../../renderer/display/rotation.ts'
+import { counterOf, placeOf } from '../../../renderer/display/query-counter.ts'
+import { cellGrid, guideAt, noticeAt } from '../../../renderer/display/rotation.ts'
 import { stalenessOf } from '../../../renderer/display/staleness.ts'
 import type { DisplaySnapshot } from '../../../renderer/display/type-size.ts'
 import {
@@ -12,7 +12,13 @@ import {
   widerExtent,
 } from '../../../renderer/display/type-size.ts'
 
-const call = (number: string, counter: number, at: number, times = 1) => ({ number, counter, at, times })
+const call = (number: string, counter: number, at: number, times = 1) => ({
+  number,
+  counter,
+  at,
+  times,
+  earlier: false,
+})
 
 describe('正在叫号', () => {
   const opened = nextAnnouncement(null, call('A022', 1, 100_000))
@@ -74,6 +80,34 @@ describe('notices', () => {
   })
 })
 
+describe('办事指南', () => {
+  const guides = ['低保', '高龄津贴']
+  const at = (now: number, idleSince: number | null, list: readonly string[] = guides) =>
+    guideAt(list, { now, idleSince, after: 60_000 })
+
+  it('comes when nobody has been called for a while, not before', () => {
+    expect(at(59_999, 0)).toBeNull()
+    expect(at(72_000, 0)).toBe('低保')
+  })
+
+  it('gives way at once when somebody is called', () => {
+    expect(at(72_000, 71_000)).toBeNull()
+  })
+
+  it('each stands for twelve seconds; then recent calls and a notice have their turn', () => {
+    const seen = [72_000, 83_999, 84_000, 95_999, 96_000, 107_999, 108_000].map((now) => at(now, 0))
+    expect(seen).toEqual(['低保', '低保', '高龄津贴', '高龄津贴', null, null, '低保'])
+  })
+
+  it('also on a day on which nobody was called yet', () => {
+    expect(at(72_000, null)).toBe('低保')
+  })
+
+  it('need not exist', () => {
+    expect(at(500_000, null, [])).toBeNull()
+  })
+})
+
 const counters = (count: number) => Array.from({ length: count }, (_, index) => ({ number: count - index }))
 const numbers = (count: number, now: number) =>
   cellGrid(counters(count), now).cells.map(({ number }) => number)
@@ -120,9 +154,11 @@ const snapshot = (
     serves: [],
     status: ticket === null ? 'free' : 'serving',
     ticket,
+    earlier: false,
   })),
   recent: [],
   notices: [],
+  standing: [],
 })
 
 describe('type sizes', () => {
@@ -134,7 +170,7 @@ describe('type sizes', () => {
 
   it('follow the longest number and the largest counter, and never grow back', () => {
     const wide = widerExtent(USUAL_EXTENT, snapshot(['A001', 'AB1023'], 'A001', 9))
-    expect(wide).toEqual({ ticketLength: 6, counterDigits: 2 })
+    expect(wide).toEqual({ ticketLength: 6, counterDigits: 2, earlier: false })
     expect(widerExtent(wide, snapshot(['A001'], 'A001'))).toBe(wide)
   })
 
@@ -144,12 +180,23 @@ describe('type sizes', () => {
   })
 
   it.each([4, 5, 6, 7, 8, 9])('let a band with %i characters and a two-digit counter fit', (ticketLength) => {
-    const size = bandSize({ ticketLength, counterDigits: 2 })
+    const size = bandSize({ ticketLength, counterDigits: 2, earlier: false })
     expect(size * (0.62 * ticketLength + 0.604 * 2 + 0.96)).toBeLessThanOrEqual(1378)
   })
 
+  it('leave room for 昨日 once a number of an earlier day was called, and keep it', () => {
+    const carried = snapshot(['A001'], 'A001')
+    const extent = widerExtent(USUAL_EXTENT, {
+      ...carried,
+      newest: { ...carried.newest!, earlier: true },
+    })
+    expect(extent.earlier).toBe(true)
+    expect(bandSize(extent) * (0.62 * 4 + 0.604 + 0.96)).toBeLessThanOrEqual(1378 - 92)
+    expect(widerExtent(extent, carried)).toBe(extent)
+  })
+
   it('never leave a number out, however long', () => {
-    expect(bandSize({ ticketLength: 40, counterDigits: 3 })).toBe(140)
+    expect(bandSize({ ticketLength: 40, counterDigits: 3, earlier: false })).toBe(140)
   })
 })
 
@@ -165,5 +212,11 @@ describe('?counter=', () => {
     ['?other=3', null],
   ])('%j is counter %s', (search, counter) => {
     expect(counterOf(search)).toBe(counter)
+  })
+})
+
+describe('?place=', () => {
+  it('names a monitor and nothing else does', () => {
+    expect([placeOf('?place=2'), placeOf('?counter=2'), placeOf('')]).toEqual([2, null, null])
   })
 })

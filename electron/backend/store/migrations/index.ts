@@ -13,6 +13,7 @@ import { caseSearch } from './0110-case-search.ts'
 import { board } from './0120-board.ts'
 import { queueRules } from './0130-queue-rules.ts'
 import { printed } from './0140-printed.ts'
+import { voice } from './0150-voice.ts'
 
 /** Every released step, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   board,
   queueRules,
   printed,
+  voice,
 ]

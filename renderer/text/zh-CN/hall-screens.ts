@@ -1,0 +1,33 @@
+export const hallScreens = {
+  monitors: {
+    title: '哪台显示器显示什么',
+    how: '改了立即生效，只管这台电脑。拔下显示器，它的窗口收起；插回来，自动回到原处。',
+    name: '找屏幕',
+    nameHow: '每台显示器中间显示它的编号，五秒',
+    columns: { place: '编号', monitor: '显示器', use: '显示', now: '现在' },
+    size: '{{width}}×{{height}}',
+    staff: '工作台在这台，不放别的画面',
+    gone: '没有接上',
+    unnamed: '显示器',
+    uses: {
+      usual: '按默认',
+      hall: '大厅屏',
+      counter: '{{number}}号窗口屏',
+      kiosk: '取号机',
+      nothing: '不显示',
+    },
+    alone: '这台电脑只有一台显示器。接上第二台，大厅屏会自动铺满它。',
+    forget: '忘记',
+  },
+  guide: {
+    title: '没有人被叫时，大厅屏下方轮流显示办事指南',
+    choose: '事项',
+    add: '加一个事项',
+    none: '还没有选事项，大厅屏只显示通知',
+    after: '多久没有叫号后开始',
+    seconds: '{{seconds}} 秒',
+    remove: '去掉',
+    most: '最多 20 个事项',
+  },
+  failure: { 'no-matter': '没有保存。有一个事项本大厅已不办理，请去掉它。' },
+} as const
