@@ -11,6 +11,7 @@ import { documentChannels, printingChannels } from './document.ts'
 import { exportChannels } from './export.ts'
 import { intakeChannels } from './intake.ts'
 import { kioskChannels } from './kiosk.ts'
+import { kioskRulesChannels } from './kiosk-rules.ts'
 import { matterChannels } from './matter.ts'
 import { outageChannels } from './outage.ts'
 import { queueChannels } from './queue.ts'
@@ -28,6 +29,7 @@ export const channels = {
   ...sessionChannels,
   ...queueChannels,
   ...kioskChannels,
+  ...kioskRulesChannels,
   ...displayChannels,
   ...matterChannels,
   ...intakeChannels,

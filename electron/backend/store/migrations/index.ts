@@ -11,6 +11,7 @@ import { course } from './0090-course.ts'
 import { calendar } from './0100-calendar.ts'
 import { caseSearch } from './0110-case-search.ts'
 import { board } from './0120-board.ts'
+import { kiosk } from './0160-kiosk.ts'
 
 /** Every released step, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   calendar,
   caseSearch,
   board,
+  kiosk,
 ]
