@@ -9,7 +9,7 @@ const SERVED = 'started_at IS NOT NULL AND finished_at IS NOT NULL'
 const minutesOf = (rows: readonly { readonly minutes: number }[]): number[] =>
   rows.map(({ minutes }) => minutes)
 
-/** Minutes that services of a category took which began in a stretch, the latest first. */
+/** Minutes that services of a category took which ended in a stretch, the latest first. */
 export const servedWithin = (
   db: ReadDb,
   categoryId: string,
@@ -18,8 +18,8 @@ export const servedWithin = (
 ): number[] =>
   minutesOf(
     db.all(
-      `SELECT ${MINUTES} FROM ticket WHERE category_id = ? AND ${SERVED} AND started_at >= ? AND started_at < ?
-       ORDER BY started_at DESC LIMIT ?`,
+      `SELECT ${MINUTES} FROM ticket WHERE category_id = ? AND ${SERVED} AND finished_at >= ? AND finished_at < ?
+       ORDER BY finished_at DESC LIMIT ?`,
       categoryId,
       from,
       to,
@@ -31,7 +31,7 @@ export const servedWithin = (
 export const latestServed = (db: ReadDb, categoryId: string, limit: number): number[] =>
   minutesOf(
     db.all(
-      `SELECT ${MINUTES} FROM ticket WHERE category_id = ? AND ${SERVED} ORDER BY started_at DESC LIMIT ?`,
+      `SELECT ${MINUTES} FROM ticket WHERE category_id = ? AND ${SERVED} ORDER BY finished_at DESC LIMIT ?`,
       categoryId,
       limit,
     ),

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts'
 
 /**
  * 一人一号 for one day: whose number is still open, by a keyed hash whose key goes with the day (docs/adr/0037).
- * And what the kiosk asks again and again: numbers taken in a stretch of a day, and how long services took.
+ * And what the kiosk asks again and again: how many numbers were taken in a stretch of a day.
  */
 export const kiosk: Migration = {
   id: 160,
@@ -22,7 +22,5 @@ CREATE TABLE visitor_ticket (
 CREATE INDEX visitor_ticket_day ON visitor_ticket (day);
 
 CREATE INDEX ticket_taken ON ticket (day, prefix, issued_at);
-CREATE INDEX ticket_served ON ticket (category_id, started_at, finished_at)
-  WHERE started_at IS NOT NULL AND finished_at IS NOT NULL;
 `,
 }
