@@ -99,7 +99,7 @@ describe('每日限量', () => {
     await take()
     await take()
     expect(await refusal()).toMatchObject({
-      error: { code: 'quota-reached', detail: { category: '社会救助', because: 'day-full' } },
+      error: { code: 'quota-reached', detail: { category: '社会救助', because: 'day-full', date: '2026-09-18', time: '00:00' } },
     })
     expect(await closedAt()).toEqual({
       A: { because: 'day-full', opensNext: { date: '2026-09-18', time: '00:00' } },

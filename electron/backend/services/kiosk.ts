@@ -122,7 +122,12 @@ export const kioskHandlers = (): Pick<Handlers, KioskChannel> => ({
     const state = opening.of(category)
     if (!state.open) {
       const full = state.because === 'day-full' || state.because === 'span-full'
-      return fail(full ? 'quota-reached' : 'not-now', { category: category.name, because: state.because })
+      return fail(full ? 'quota-reached' : 'not-now', {
+        category: category.name,
+        because: state.because,
+        date: state.opensNext?.date ?? null,
+        time: state.opensNext?.time ?? null,
+      })
     }
     const ticket = issueTicket(context, category, 'kiosk', priority)
     remember(ticket.id)
