@@ -30,10 +30,12 @@ export const closedWord = ({ because, opensNext }: CategoryClosed, now: Instant)
   }
 }
 
-/** The next opening of a business in words, short enough for a card: 13:30, 明天 9:00, 9月22日 星期二 9:00. */
-export const useNextText = (): ((opensNext: NonNullable<CategoryClosed['opensNext']>, now: Instant) => string) => {
+/** The next opening of a business in words: 13:30, 明天 9:00, 9月22日 9:00; where there is room, with the weekday. */
+export const useNextText = (
+  room: 'card' | 'page',
+): ((opensNext: NonNullable<CategoryClosed['opensNext']>, now: Instant) => string) => {
   const { label } = useWords('kiosk')
-  const dateText = useDateText()
+  const dateText = useDateText(room === 'card' ? 'shortDate' : 'date')
   return useCallback(
     ({ date, time }, now) =>
       label(`next.${openingDay(date, now)}`, { date: spoken(dateText(date)), time: wallTime(time) }),

@@ -80,7 +80,7 @@ interface UnavailableProps extends PageProps {
 export const UnavailablePage = ({ clock, categoryName, closed, ...page }: UnavailableProps) => {
   const { say, label } = useWords('kiosk')
   const placeSay = usePlaceWords(page.home.guideDesk)
-  const nextText = useNextText()
+  const nextText = useNextText('page')
   const { because, opensNext } = closed
   return (
     <Explained

@@ -6,6 +6,7 @@ export const kiosk: SameKeys<typeof source> = {
   title: 'Take a number',
   comma: ', ',
   date: '{{day}} {{month}} |{{weekday}}',
+  shortDate: '{{day}}\u00a0{{month}}',
   months: {
     '1': 'January',
     '2': 'February',

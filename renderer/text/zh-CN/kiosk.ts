@@ -6,6 +6,7 @@ export const kiosk = {
   title: '自助取号',
   comma: '，',
   date: '{{month}}{{day}}日 |{{weekday}}',
+  shortDate: '{{month}}{{day}}日',
   months: {
     '1': '1月',
     '2': '2月',
@@ -121,7 +122,7 @@ export const kiosk = {
     notToday: '今天不办',
     notYet: '还没到时间',
     break: '现在是休息时间',
-    over: '今天已停止取号',
+    over: '今天不再取号',
     morningFull: '上午的号已取完',
     spanFull: '这一段的号已取完',
     dayFull: '今天的号已取完',

@@ -37,7 +37,7 @@ describe('how long a page stays', () => {
       { kind: 'unavailable', categoryName: '社保医保', closed: { because: 'day-full', opensNext: null } },
       40,
     ],
-    ['the question whose number it is', { kind: 'identify', order, refused: false }, 40],
+    ['the question whose number it is', { kind: 'identify', order, refused: false }, 60],
     ['no card', { kind: 'no-card' }, 40],
     ['a number somebody has already', { kind: 'known', ticket, reprint: 'none' }, 40],
   ])('%s', (_name, page, seconds) => {
