@@ -227,6 +227,7 @@ export const createWindows = (options: WindowsOptions): Windows => {
     kioskState: () => {
       const window = each('kiosk')
       if (window === undefined) return 'none'
+      if (kioskReleased || options.demo) return 'released'
       return window.isKiosk() || window.isFullScreen() ? 'whole' : 'ordinary'
     },
     releaseKiosk: () => {

@@ -151,7 +151,7 @@ export const kiosk = {
     back: '删除',
     short: '还差 {{count}} 位',
     wrong: '号码不对，|请对照身份证检查',
-    safe: '只用来避免重复取号，|号码不保存',
+    safe: '只用来避免重复取号，|过了今天就删',
     noCard: '没带身份证',
     done: '确定',
   },
