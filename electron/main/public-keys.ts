@@ -7,7 +7,20 @@ export interface PressedKey {
 }
 
 /** Keys by which a page is read and answered without a finger. */
-const WALKING = new Set(['Tab', 'Enter', 'Escape', 'Backspace', 'Delete', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'Shift'])
+const WALKING = new Set([
+  'Tab',
+  'Enter',
+  'Escape',
+  'Backspace',
+  'Delete',
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+  'Shift',
+])
 
 /**
  * Whether a key may reach the public's window: single characters (a card reader types them) and the keys that walk over

@@ -109,7 +109,9 @@ const Problem = ({ problem }: { readonly problem: EntryProblem }) => {
   const { say } = useWords('kiosk')
   return (
     <Phrases
-      text={problem.kind === 'short' ? say('identify.short', { count: problem.missing }) : say('identify.wrong')}
+      text={
+        problem.kind === 'short' ? say('identify.short', { count: problem.missing }) : say('identify.wrong')
+      }
     />
   )
 }

@@ -68,8 +68,7 @@ interface VisitedProps {
 const Visited = ({ home, now, offline, controls }: VisitedProps) => {
   const { visit, left, step, goTo, take } = controls
   const { page } = visit
-  const held =
-    page.kind === 'taken' || page.kind === 'known' || page.kind === 'trouble' ? page.ticket : null
+  const held = page.kind === 'taken' || page.kind === 'known' || page.kind === 'trouble' ? page.ticket : null
   const report = useCommand('kiosk.reportTrouble')
   const again = useCommand('kiosk.reprint')
   const told = useQuery('kiosk.ticket', held === null ? null : { ticketId: held.ticketId }, [
@@ -113,7 +112,13 @@ const Visited = ({ home, now, offline, controls }: VisitedProps) => {
             void again
               .run({ ticketId: page.ticket.ticketId })
               .then((reply) =>
-                reply === null ? null : reply.ok ? 'sent' : reply.error.code === 'just-printed' ? 'recent' : 'failed',
+                reply === null
+                  ? null
+                  : reply.ok
+                    ? 'sent'
+                    : reply.error.code === 'just-printed'
+                      ? 'recent'
+                      : 'failed',
               )
               .catch(() => 'failed' as const)
               .then((reprint) => {
@@ -144,9 +149,7 @@ const Visited = ({ home, now, offline, controls }: VisitedProps) => {
   const taking = page.kind === 'taking'
   if (offline && !taking) return <OfflinePage guideDesk={home.guideDesk} />
   if (page.kind === 'unavailable')
-    return (
-      <UnavailablePage {...common} clock={now} categoryName={page.categoryName} closed={page.closed} />
-    )
+    return <UnavailablePage {...common} clock={now} categoryName={page.categoryName} closed={page.closed} />
   if (page.kind === 'no-card') return <NoCardPage {...common} />
   if (page.kind === 'identify') {
     const { order, refused } = page
@@ -157,9 +160,7 @@ const Visited = ({ home, now, offline, controls }: VisitedProps) => {
         categoryName={order.categoryName}
         refused={refused}
         take={(idNumber) => take(order, idNumber)}
-        withoutCard={() =>
-          home.withoutCard === 'take' ? take(order, null) : goTo({ kind: 'no-card' })
-        }
+        withoutCard={() => (home.withoutCard === 'take' ? take(order, null) : goTo({ kind: 'no-card' }))}
       />
     )
   }

@@ -10,9 +10,7 @@ export const categoryRuleSchema = z.strictObject({
   weekdays: z.array(weekday).max(7),
   /** When its numbers are given, inside the office hours, and how many in each stretch; empty = all office hours. */
   spans: z
-    .array(
-      z.strictObject({ from: time, to: time, quota: z.int().positive().max(100_000).nullable() }),
-    )
+    .array(z.strictObject({ from: time, to: time, quota: z.int().positive().max(100_000).nullable() }))
     .max(4),
 })
 export type CategoryRuleSetting = z.infer<typeof categoryRuleSchema>

@@ -30,6 +30,9 @@ it.each(others)('%s is refused to the kiosk at the door and again inside', async
   const refused = { ok: false, error: { code: 'not-allowed' } }
   expect(checkCall('kiosk', { channel, input: {}, key })).toMatchObject(refused)
   expect(
-    await hall.backend.dispatch({ surface: 'kiosk', client: 'kiosk-1', run: 'test-run' }, { channel, input: {}, key }),
+    await hall.backend.dispatch(
+      { surface: 'kiosk', client: 'kiosk-1', run: 'test-run' },
+      { channel, input: {}, key },
+    ),
   ).toMatchObject(refused)
 })

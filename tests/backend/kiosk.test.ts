@@ -99,7 +99,10 @@ describe('每日限量', () => {
     await take()
     await take()
     expect(await refusal()).toMatchObject({
-      error: { code: 'quota-reached', detail: { category: '社会救助', because: 'day-full', date: '2026-09-18', time: '00:00' } },
+      error: {
+        code: 'quota-reached',
+        detail: { category: '社会救助', because: 'day-full', date: '2026-09-18', time: '00:00' },
+      },
     })
     expect(await closedAt()).toEqual({
       A: { because: 'day-full', opensNext: { date: '2026-09-18', time: '00:00' } },
@@ -185,7 +188,9 @@ describe('业务自己的时段', () => {
     await take()
     const lead = await hall.signIn('chenli', null)
     await lead.call('queue.take', { categoryId: 'relief', priority: null })
-    expect(await refusal()).toMatchObject({ error: { code: 'quota-reached', detail: { because: 'span-full' } } })
+    expect(await refusal()).toMatchObject({
+      error: { code: 'quota-reached', detail: { because: 'span-full' } },
+    })
     expect(await closedAt()).toEqual({
       A: { because: 'span-full', opensNext: { date: '2026-09-17', time: '14:30' } },
     })
@@ -203,7 +208,9 @@ describe('业务自己的时段', () => {
     const lead = await hall.signIn('chenli', null)
     await lead.call('queue.take', { categoryId: 'relief', priority: null })
     hall.clock.set('2026-09-17T15:00:00+08:00')
-    expect(await refusal()).toMatchObject({ error: { code: 'quota-reached', detail: { because: 'day-full' } } })
+    expect(await refusal()).toMatchObject({
+      error: { code: 'quota-reached', detail: { because: 'day-full' } },
+    })
   })
 
   it('提前取号 and 午休取号', async () => {

@@ -157,6 +157,16 @@ describe('what is kept of a document number', () => {
     expect(remembered()).toEqual([])
   })
 
+  it('the check of the database finds what was kept too long', async () => {
+    await take(CHEN)
+    hall.store.write((db) => db.run("INSERT INTO visitor_key SELECT '2026-09-16', key FROM visitor_key"))
+    expect(hall.verify()).toEqual(['visitors: kept for 2026-09-16, 2026-09-17, and only one day may be'])
+    hall.store.write((db) => db.run("UPDATE visitor_ticket SET day = '2026-09-16'"))
+    expect(hall.verify().filter((problem) => problem.includes('of another day'))).toHaveLength(1)
+    hall.store.write((db) => db.run("DELETE FROM visitor_key WHERE day = '2026-09-16'"))
+    expect(remembered()).toEqual([])
+  })
+
   it('is gone at once when the hall stops asking', async () => {
     await take(CHEN)
     const admin = await hall.signIn('chenli', null)
@@ -171,11 +181,15 @@ describe('补打 at the kiosk', () => {
 
   it('an open number may be printed again, marked, but not while the last paper is on its way', async () => {
     const { ticketId } = await take(CHEN)
-    expect(await kiosk().reply('kiosk.reprint', { ticketId })).toMatchObject({ error: { code: 'just-printed' } })
+    expect(await kiosk().reply('kiosk.reprint', { ticketId })).toMatchObject({
+      error: { code: 'just-printed' },
+    })
     hall.clock.pass(60_000)
     await kiosk().call('kiosk.reprint', { ticketId })
     expect(jobs()).toEqual([{ reprint: 0 }, { reprint: 1 }])
-    expect(await kiosk().reply('kiosk.reprint', { ticketId })).toMatchObject({ error: { code: 'just-printed' } })
+    expect(await kiosk().reply('kiosk.reprint', { ticketId })).toMatchObject({
+      error: { code: 'just-printed' },
+    })
   })
 
   it('a number that is over is not', async () => {
@@ -192,7 +206,11 @@ describe('补打 at the kiosk', () => {
 
 describe('the rules of the kiosk', () => {
   it('show the coming fortnight with its reasons', async () => {
-    hall.store.write((db) => db.run("UPDATE meta SET value = json_set(value, '$.openWeekdays', json('[1,2,3,4,5]')) WHERE key = 'hall-profile'"))
+    hall.store.write((db) =>
+      db.run(
+        "UPDATE meta SET value = json_set(value, '$.openWeekdays', json('[1,2,3,4,5]')) WHERE key = 'hall-profile'",
+      ),
+    )
     hall.clock.set('2026-09-24T09:00:00+08:00')
     const admin = await hall.signIn('chenli', null)
     const { days } = await admin.call('settings.kiosk', {})
@@ -206,7 +224,14 @@ describe('the rules of the kiosk', () => {
   })
 
   it.each([
-    [{ categories: [{ categoryId: 'relief', weekdays: [], spans: [{ from: '12:00', to: '09:00', quota: null }] }] }, 'bad-hours'],
+    [
+      {
+        categories: [
+          { categoryId: 'relief', weekdays: [], spans: [{ from: '12:00', to: '09:00', quota: null }] },
+        ],
+      },
+      'bad-hours',
+    ],
     [{ categories: [{ categoryId: 'nothing', weekdays: [], spans: [] }] }, 'no-category'],
     [
       {
@@ -220,7 +245,9 @@ describe('the rules of the kiosk', () => {
   ])('are refused whole when a part is wrong: %#', async (change, code) => {
     const admin = await hall.signIn('chenli', null)
     const before = (await admin.call('settings.kiosk', {})).rules
-    expect(await admin.reply('settings.saveKiosk', { ...before, ...change })).toMatchObject({ error: { code } })
+    expect(await admin.reply('settings.saveKiosk', { ...before, ...change })).toMatchObject({
+      error: { code },
+    })
     expect((await admin.call('settings.kiosk', {})).rules).toEqual(before)
   })
 

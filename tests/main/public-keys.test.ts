@@ -11,12 +11,21 @@ describe('what a keyboard at the kiosk can do', () => {
     },
   )
 
-  it.each(['F1', 'F5', 'F11', 'F12', 'BrowserBack', 'PrintScreen', 'ContextMenu', 'Meta', 'Alt', 'Control', 'ZoomIn'])(
-    '%s does not',
-    (key) => {
-      expect(isPublicKey({ ...plain, key })).toBe(false)
-    },
-  )
+  it.each([
+    'F1',
+    'F5',
+    'F11',
+    'F12',
+    'BrowserBack',
+    'PrintScreen',
+    'ContextMenu',
+    'Meta',
+    'Alt',
+    'Control',
+    'ZoomIn',
+  ])('%s does not', (key) => {
+    expect(isPublicKey({ ...plain, key })).toBe(false)
+  })
 
   it.each([
     ['F4', { alt: true }],

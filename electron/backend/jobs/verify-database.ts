@@ -17,6 +17,7 @@ import { allSamples } from '../store/samples.ts'
 import { allSeries } from '../store/series.ts'
 import { allTickets, ticketEvents } from '../store/tickets.ts'
 import { checkSearch } from './verify-search.ts'
+import { checkVisitors } from './verify-visitors.ts'
 import { checkOutage, countReceiptNumbers, slipSerials } from './verify-outage.ts'
 
 export interface DatabaseVerdict {
@@ -210,6 +211,7 @@ export const verifyDatabase = (store: Store, files: FileStore | null): DatabaseV
       checkSamples(db, files, blame) +
       checkArchive(db, blame) +
       checkSearch(store, db, blame) +
+      checkVisitors(db, blame) +
       checkAudit(db, blame)
     )
   })

@@ -35,7 +35,11 @@ export interface KioskOpening {
 }
 
 /** Whether numbers are given now, in the hall and of each business, and if not why and when next. */
-export const kioskOpening = ({ db, now, today }: Pick<QueryContext, 'db' | 'now' | 'today'>): KioskOpening => {
+export const kioskOpening = ({
+  db,
+  now,
+  today,
+}: Pick<QueryContext, 'db' | 'now' | 'today'>): KioskOpening => {
   const profile = readProfile(db)
   const rules = readKioskRules(db)
   const dayOf = hallDays(db, rules)

@@ -20,7 +20,9 @@ const around = (at: Instant): Stretch => ({ from: at - HOUR, to: at + HOUR })
  * weekday of the last six weeks, then on each of the last ten days. The hall's days all have 24 hours, so a week ago is
  * seven times 24 hours ago.
  */
-export const likeHours = (now: Instant): { readonly weekday: readonly Stretch[]; readonly daily: readonly Stretch[] } => ({
+export const likeHours = (
+  now: Instant,
+): { readonly weekday: readonly Stretch[]; readonly daily: readonly Stretch[] } => ({
   weekday: Array.from({ length: WEEKS_BACK }, (_, week) => around(now - (week + 1) * 7 * DAY)),
   daily: Array.from({ length: DAYS_BACK }, (_, day) => around(now - (day + 1) * DAY)),
 })

@@ -67,7 +67,9 @@ describe('a business with days of its own', () => {
       because: 'not-today',
       opensNext: { date: '2026-09-22', time: '09:00' },
     })
-    expect(at('10:00', { category: tuesdays, now: { date: '2026-09-22', time: '10:00' } })).toEqual({ open: true })
+    expect(at('10:00', { category: tuesdays, now: { date: '2026-09-22', time: '10:00' } })).toEqual({
+      open: true,
+    })
   })
 
   it('is not done on its own day when the hall is shut', () => {

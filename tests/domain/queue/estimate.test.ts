@@ -15,7 +15,11 @@ const ticket = (categoryId: string, minute: number, change: Partial<LineTicket> 
 })
 const people = (categoryId: string, count: number): LineTicket[] =>
   Array.from({ length: count }, (_, minute) => ticket(categoryId, minute))
-const counter = (id: string, weights: Readonly<Record<string, number>>, busy: OpenCounter['busy'] = null): OpenCounter => ({
+const counter = (
+  id: string,
+  weights: Readonly<Record<string, number>>,
+  busy: OpenCounter['busy'] = null,
+): OpenCounter => ({
   id,
   serves: Object.entries(weights).map(([categoryId, weight]) => ({ categoryId, weight })),
   busy,
@@ -123,8 +127,18 @@ describe('nothing is said without grounds', () => {
     ['no counter open', [], people('a', 3), steady],
     ['no counter open and nobody ahead', [], [], steady],
     ['only counters of another category', [counter('c1', { b: 1 })], [], steady],
-    ['nothing known of those who stand in the way', [counter('c1', { a: 1, b: 1 })], people('b', 1), { a: steady }],
-    ['nothing known of whoever is at the counter', [counter('c1', { a: 1 }, { categoryId: 'b', minutes: 1 })], [], { a: steady }],
+    [
+      'nothing known of those who stand in the way',
+      [counter('c1', { a: 1, b: 1 })],
+      people('b', 1),
+      { a: steady },
+    ],
+    [
+      'nothing known of whoever is at the counter',
+      [counter('c1', { a: 1 }, { categoryId: 'b', minutes: 1 })],
+      [],
+      { a: steady },
+    ],
     ['sent to a counter that is closed', counters(1), [], steady, ticket('a', 0, { reservedFor: 'c9' })],
   ] as const)('%s', (_what, open, line, minutes, own?: LineTicket) => {
     expect(estimate(open, line, minutes, own)).toBeNull()

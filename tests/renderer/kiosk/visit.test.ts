@@ -178,7 +178,11 @@ describe('补打 of a number somebody has already', () => {
   it('turns to trouble when that paper fails; an earlier one that failed is no news', () => {
     const failed = { ...ticket, paper: 'failed' as const }
     const changed = { kind: 'ticket-changed', ticket: failed, at: 6000 } as const
-    expect(nextVisit(asked, changed).page).toEqual({ kind: 'trouble', ticket: failed, because: 'not-printed' })
+    expect(nextVisit(asked, changed).page).toEqual({
+      kind: 'trouble',
+      ticket: failed,
+      because: 'not-printed',
+    })
     expect(nextVisit(on(known), changed).page).toEqual({ ...known, ticket: failed })
   })
 

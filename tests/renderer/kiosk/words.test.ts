@@ -52,7 +52,13 @@ describe('the next opening', () => {
 })
 
 describe('numbers before the counters open', () => {
-  const home = { open: true, hours: [{ from: '09:00', to: '12:00' }, { from: '13:30', to: '17:00' }] }
+  const home = {
+    open: true,
+    hours: [
+      { from: '09:00', to: '12:00' },
+      { from: '13:30', to: '17:00' },
+    ],
+  }
   it.each([
     ['08:50', '09:00'],
     ['09:00', null],

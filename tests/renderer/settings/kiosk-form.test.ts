@@ -33,7 +33,9 @@ describe('the rules of the kiosk as they are typed', () => {
   })
 
   it('a business with every day and no stretch of its own needs no rule', () => {
-    expect(relief({ weekdays: [7, 6, 5, 4, 3, 2, 1], spans: [] })).toMatchObject({ rules: { categories: [] } })
+    expect(relief({ weekdays: [7, 6, 5, 4, 3, 2, 1], spans: [] })).toMatchObject({
+      rules: { categories: [] },
+    })
   })
 
   it('times and numbers are read as people write them', () => {
@@ -60,7 +62,11 @@ describe('the rules of the kiosk as they are typed', () => {
     [{ openDates: '国庆' }, { openDates: 'date' }],
     [{ closedDates: '2026-10-02' }, { closedDates: 'dateTwice' }],
     [
-      { closedDates: Array.from({ length: 31 }, (_, day) => `2027-01-${day + 1} 2027-03-${day + 1}`).join(' ') },
+      {
+        closedDates: Array.from({ length: 31 }, (_, day) => `2027-01-${day + 1} 2027-03-${day + 1}`).join(
+          ' ',
+        ),
+      },
       { closedDates: 'tooMany' },
     ],
   ])('%o is refused at its field', (change, wrong) => {

@@ -14,7 +14,13 @@ interface CategoryRulesProps {
 }
 
 /** 各业务: on which days, in which stretches, and how many numbers in each. */
-export const CategoryRules = ({ form, hours, said, readOnly, onChange }: CategoryRulesProps): ReactElement => {
+export const CategoryRules = ({
+  form,
+  hours,
+  said,
+  readOnly,
+  onChange,
+}: CategoryRulesProps): ReactElement => {
   const { t } = useTranslation('kioskSettings')
   const set = (categoryId: string, change: Partial<CategoryForm>): void =>
     onChange({

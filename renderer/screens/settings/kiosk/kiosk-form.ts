@@ -140,9 +140,7 @@ export const checkKiosk = (form: KioskForm): KioskCheck => {
     withoutCard: form.withoutCard,
     readAloud: form.readAloud,
     // A business that follows the hall needs no rule of its own.
-    categories: rules.filter(
-      (rule) => rule !== null && (rule.weekdays.length > 0 || rule.spans.length > 0),
-    ),
+    categories: rules.filter((rule) => rule !== null && (rule.weekdays.length > 0 || rule.spans.length > 0)),
   })
   // What remains is a list that is too long.
   return parsed.success ? { ok: true, rules: parsed.data } : { ok: false, wrong: { closedDates: 'tooMany' } }

@@ -15,7 +15,13 @@ interface KioskRulesFieldsProps {
 }
 
 /** 取号时间, 开放日, 一人一号 and 朗读. */
-export const KioskRulesFields = ({ form, days, said, readOnly, onChange }: KioskRulesFieldsProps): ReactElement => {
+export const KioskRulesFields = ({
+  form,
+  days,
+  said,
+  readOnly,
+  onChange,
+}: KioskRulesFieldsProps): ReactElement => {
   const { t } = useTranslation('kioskSettings')
   const hasVoice = useChineseVoice()
   const dayWords = useDayWords()
@@ -88,7 +94,11 @@ export const KioskRulesFields = ({ form, days, said, readOnly, onChange }: Kiosk
       </fieldset>
       <fieldset className="settings-section">
         <legend>{t('sections.onePerPerson')}</legend>
-        <FormField group label={t('fields.onePerPerson')} hint={t(`fields.onePerPersonHint.${form.onePerPerson}`)}>
+        <FormField
+          group
+          label={t('fields.onePerPerson')}
+          hint={t(`fields.onePerPersonHint.${form.onePerPerson}`)}
+        >
           {() => (
             <Choice
               label={t('fields.onePerPerson')}
@@ -103,7 +113,11 @@ export const KioskRulesFields = ({ form, days, said, readOnly, onChange }: Kiosk
           )}
         </FormField>
         {form.onePerPerson !== 'off' && (
-          <FormField group label={t('fields.withoutCard')} hint={t(`fields.withoutCardHint.${form.withoutCard}`)}>
+          <FormField
+            group
+            label={t('fields.withoutCard')}
+            hint={t(`fields.withoutCardHint.${form.withoutCard}`)}
+          >
             {() => (
               <Choice
                 label={t('fields.withoutCard')}

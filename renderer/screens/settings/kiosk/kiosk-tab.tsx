@@ -70,7 +70,13 @@ const KioskPage = ({
       <div ref={body} className="settings-body">
         <div className="settings-form">
           <div className="kiosk-column">
-            <KioskRulesFields form={form} days={state.days} said={said} readOnly={!mayEdit} onChange={change} />
+            <KioskRulesFields
+              form={form}
+              days={state.days}
+              said={said}
+              readOnly={!mayEdit}
+              onChange={change}
+            />
             <KioskWindow />
           </div>
           <CategoryRules form={form} hours={state.hours} said={said} readOnly={!mayEdit} onChange={change} />
