@@ -91,7 +91,7 @@ export const IdentifyPage = (props: IdentifyPageProps) => {
         <LeaveBar left={left} />
         <div className="buttons">
           <button type="button" className="button" onClick={done}>
-            {label('choose.back')}
+            {label('identify.home')}
           </button>
           <button type="button" className="button" onClick={withoutCard}>
             {label('identify.noCard')}

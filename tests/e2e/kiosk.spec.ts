@@ -251,7 +251,7 @@ test('the desk sets the rules of the kiosk and sees what follows', async () => {
   await staff.getByLabel('提前取号').fill('10')
   await staff.keyboard.press('Control+Enter')
   await expect(staff.getByText('已保存')).toBeVisible()
-  await expect(staff.getByText('9月17日（周四，本页所定）不开')).toBeVisible()
+  await expect(staff.getByText('9月17日 周四：不开，本页所定')).toBeVisible()
   await expect(kiosk.getByText('今天不办公')).toBeVisible()
   await expect(kiosk.getByText('下次开始取号')).toBeVisible()
 })

@@ -50,9 +50,10 @@ export const kioskSettings: SameKeys<typeof source> = {
     open: 'Open the kiosk',
   },
   day: {
-    open: '{{date}} ({{weekday}}, {{why}}) open',
-    closed: '{{date}} ({{weekday}}, {{why}}) closed',
-    join: '; ',
+    date: '{{date}} {{weekday}}',
+    stretch: '{{from}} to {{to}}',
+    open: '{{days}}: open, {{why}}',
+    closed: '{{days}}: closed, {{why}}',
     everyDay: 'Open every day',
     because: {
       own: 'set here',

@@ -144,7 +144,7 @@ export const kiosk: SameKeys<typeof source> = {
     back: 'Back to start',
   },
   identify: {
-    title: 'Swipe your ID card| or type its number',
+    title: 'Swipe your ID card| or type it in',
     line: '{{category}}:| one number each',
     typed: '{{count}} digits typed',
     keys: 'Number keys',
@@ -152,6 +152,7 @@ export const kiosk: SameKeys<typeof source> = {
     short: '{{count}}\u00a0digits missing',
     wrong: 'Not a valid number,| please check your card',
     safe: 'Only to avoid second numbers,| deleted after today',
+    home: 'Back',
     noCard: 'No ID card',
     done: 'Confirm',
   },

@@ -47,9 +47,10 @@ export const kioskSettings = {
     open: '打开取号机',
   },
   day: {
-    open: '{{date}}（{{weekday}}，{{why}}）开',
-    closed: '{{date}}（{{weekday}}，{{why}}）不开',
-    join: '；',
+    date: '{{date}} {{weekday}}',
+    stretch: '{{from}} 至 {{to}}',
+    open: '{{days}}：开，{{why}}',
+    closed: '{{days}}：不开，{{why}}',
     everyDay: '每天都开',
     because: {
       own: '本页所定',

@@ -152,6 +152,7 @@ export const kiosk = {
     short: '还差 {{count}} 位',
     wrong: '号码不对，|请对照身份证检查',
     safe: '只用来避免重复取号，|过了今天就删',
+    home: '返回首页',
     noCard: '没带身份证',
     done: '确定',
   },

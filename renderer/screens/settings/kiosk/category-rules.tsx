@@ -116,22 +116,24 @@ const CategoryRule = (props: CategoryRuleProps): ReactElement => {
           </div>
         )
       })}
-      {spans.length === 0 && <p className="settings-plain">{t('categories.likeHall')}</p>}
-      {!readOnly && spans.length < MOST_SPANS && (
-        <TextButton
-          label={t(spans.length === 0 ? 'categories.own' : 'categories.add')}
-          describes={name}
-          // The first stretches are the hall's, to be cut down or given a limit.
-          onPress={() =>
-            onChange({
-              spans:
-                spans.length === 0
-                  ? hours.map((span) => ({ ...span, quota: '' }))
-                  : [...spans, { from: '', to: '', quota: '' }],
-            })
-          }
-        />
-      )}
+      <p className="kiosk-line">
+        {spans.length === 0 && <span>{t('categories.likeHall')}</span>}
+        {!readOnly && spans.length < MOST_SPANS && (
+          <TextButton
+            label={t(spans.length === 0 ? 'categories.own' : 'categories.add')}
+            describes={name}
+            // The first stretches are the hall's, to be cut down or given a limit.
+            onPress={() =>
+              onChange({
+                spans:
+                  spans.length === 0
+                    ? hours.map((span) => ({ ...span, quota: '' }))
+                    : [...spans, { from: '', to: '', quota: '' }],
+              })
+            }
+          />
+        )}
+      </p>
     </div>
   )
 }

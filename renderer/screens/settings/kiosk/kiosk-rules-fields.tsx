@@ -89,7 +89,13 @@ export const KioskRulesFields = ({
         {dates('openDates')}
         {dates('closedDates')}
         <FormField group label={t('fields.fortnight')}>
-          {() => <p className="kiosk-fortnight">{dayWords(days)}</p>}
+          {() => (
+            <ul className="kiosk-fortnight">
+              {dayWords(days).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
         </FormField>
       </fieldset>
       <fieldset className="settings-section">

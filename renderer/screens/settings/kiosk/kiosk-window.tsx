@@ -21,7 +21,7 @@ export const KioskWindow = (): ReactElement => {
       <legend>{t('sections.window')}</legend>
       <FormField group label={t('fields.window')} hint={t('fields.windowHint')}>
         {() => (
-          <p className="kiosk-window" aria-live="polite">
+          <p className="kiosk-line" aria-live="polite">
             <span>{state === null ? '' : t(`window.${state}`)}</span>
             {(state === 'whole' || state === 'ordinary') && (
               <TextButton label={t('window.release')} onPress={() => ask('release')} />
