@@ -107,7 +107,7 @@ const ruleOf = (form: CategoryForm): KioskRules['categories'][number] | string =
     quota: quota.trim() === '' ? null : (wholeNumber(quota) ?? 0),
   }))
   const every = form.weekdays.length === WEEKDAYS.length
-  const rule = { categoryId: form.categoryId, weekdays: every ? [] : form.weekdays.toSorted(), spans }
+  const rule = { categoryId: form.categoryId, weekdays: every ? [] : form.weekdays.toSorted((a, b) => a - b), spans }
   const parsed = kioskRulesSchema.shape.categories.element.safeParse(rule)
   if (!parsed.success) return parsed.error.issues[0]?.path.at(-1) === 'quota' ? 'quota' : 'time'
   return misplacedSpans(spans).length > 0 ? 'spans' : parsed.data
