@@ -31,11 +31,13 @@ import { indexBacklog } from './services/index-backlog.ts'
 import { intakeEndHandlers } from './services/intake-end.ts'
 import { intakeHandlers } from './services/intake.ts'
 import { kioskHandlers } from './services/kiosk.ts'
+import { kioskSettingsHandlers } from './services/kiosk-settings.ts'
 import { matterHandlers } from './services/matters.ts'
 import { quickHandlers } from './services/quick.ts'
 import { morningListHandlers } from './services/morning-list.ts'
 import { outageHandlers } from './services/outage.ts'
 import { lateEntryHandlers } from './services/late-entry.ts'
+import { forgetEarlierDays } from './services/one-number.ts'
 import { paragraphHandlers } from './services/paragraphs.ts'
 import { queueEarlierHandlers } from './services/queue-earlier.ts'
 import { queueOverviewHandlers } from './services/queue-overview.ts'
@@ -96,6 +98,7 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     ...queueEarlierHandlers(),
     ...queueRulesHandlers(),
     ...kioskHandlers(),
+    ...kioskSettingsHandlers(),
     ...displayHandlers(),
     ...voiceHandlers(),
     ...hallScreenHandlers(),
@@ -137,7 +140,9 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
   const backend = createDispatcher(store, handlers, around)
   dispatcher = backend
   // What the last run left half-done is named as such before anybody is served.
-  backend.background('start', ({ db, now }) => {
+  backend.background('start', (context) => {
+    const { db, now } = context
+    forgetEarlierDays(context)
     endSessionsOfOtherRuns(db, run, now)
     settleDoubtfulJobs(db, now)
     settleInterruptedExports(db, now)
@@ -157,8 +162,12 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
   const days = watchDay(around.clock, () => {
     acceptByLaw(backend, store, around)
     forgetAlerts()
+    sweep(backend, around.log, 'visitors', (context) => {
+      forgetEarlierDays(context)
+      return false
+    })
     // What was due tomorrow is due today: nothing was written, and yet every board is another one.
-    backend.announce('cases', 'session')
+    backend.announce('cases', 'session', 'queue')
   })
   return {
     ...backend,

@@ -179,6 +179,11 @@ export const openHallProgram = (
       screens: () => windows?.screens() ?? [],
       assignScreen: (key, use) => windows?.assignScreen(key, use) ?? [],
       nameScreens: () => windows?.nameScreens(),
+      kiosk: (action) => {
+        if (action === 'release') windows?.releaseKiosk()
+        if (action === 'place') windows?.placeKiosk()
+        return windows?.kioskState() ?? 'none'
+      },
     },
     microphone: microphone.set,
     save: createFileSaver(systemSaveDialog()),

@@ -2,6 +2,8 @@ import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from 'electron'
 import { PAPER_IPC, STARTUP_IPC, WINDOW_IPC } from '#shared/contract/ipc-names.ts'
 import { monitorUseSchema } from '#shared/contract/monitor-plan.ts'
 import type { MonitorUse, MonitorView } from '#shared/contract/monitor-plan.ts'
+import { isKioskWindowAction } from '#shared/contract/kiosk-window.ts'
+import type { KioskWindowAction, KioskWindowState } from '#shared/contract/kiosk-window.ts'
 import type { SaveReply } from '#shared/contract/save-file.ts'
 import type { Call, Principal } from '#shared/contract/wire.ts'
 import { fail } from '#shared/kernel/result.ts'
@@ -24,6 +26,8 @@ export interface GateTargets {
     screens(): readonly MonitorView[]
     assignScreen(key: string, use: MonitorUse | null): readonly MonitorView[]
     nameScreens(): void
+    /** Does it and answers where the kiosk's window stands then. */
+    kiosk(action: KioskWindowAction): KioskWindowState
   }
   /** The staff window begins or ends recording a clip. */
   readonly microphone: (contentsId: number, on: boolean) => void
@@ -109,6 +113,12 @@ export const openIpcGate = (
       ? Promise.resolve({ kind: 'failed', problem: 'refused' })
       : targets.save(event.sender.id, file)
   })
+  // Whoever stands at the kiosk cannot take it away; the desk can.
+  ipcMain.handle(WINDOW_IPC.kioskWindow, (event, action: unknown): KioskWindowState =>
+    identify(event)?.surface === 'staff' && isKioskWindowAction(action)
+      ? targets.windows.kiosk(action)
+      : 'none',
+  )
 
   const isPaper = (event: Sender): boolean =>
     targets.paper.owns(event.sender.id) && speaksFor(event, 'document')

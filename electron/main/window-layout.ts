@@ -63,6 +63,8 @@ export interface PlanArgs {
   /** What the hall has decided, by monitor. */
   readonly uses: ReadonlyMap<string, MonitorUse>
   readonly demo: boolean
+  /** Let go by the staff: ordinary windows until they are put back. */
+  readonly released: ReadonlySet<WindowSurface>
 }
 
 /**
@@ -72,7 +74,7 @@ export interface PlanArgs {
  * except in a demo, where all are ordinary windows. A hall's window without a monitor is put away, so that it never hides
  * the desk, and goes back when its monitor does; a counter's screen then is none. A kiosk alone on its machine covers it.
  */
-export const planWindows = ({ wanted, monitors, uses, demo }: PlanArgs): PlannedWindow[] => {
+export const planWindows = ({ wanted, monitors, uses, demo, released }: PlanArgs): PlannedWindow[] => {
   const primary = monitors.find((monitor) => monitor.primary) ?? monitors[0]
   if (primary === undefined) return []
   const hasStaff = wanted.includes('staff')
@@ -112,7 +114,11 @@ export const planWindows = ({ wanted, monitors, uses, demo }: PlanArgs): Planned
         },
       ]
     : []
-  return [...staff, ...planned, ...rest]
+  return [...staff, ...planned, ...rest].map((one) =>
+    released.has(one.surface)
+      ? { ...one, place: { box: ordinary(one.surface, primary.workArea), cover: 'ordinary' } }
+      : one,
+  )
 }
 
 /** The first monitor with a use carries the window of that name; further ones are windows of their own. */

@@ -5,6 +5,8 @@ import type { MonitorUse, MonitorView } from '#shared/contract/monitor-plan.ts'
 import type { WindowSurface } from './arguments.ts'
 import { guardContents, sealedPage } from './app-pages.ts'
 import { pageAddress } from './content-policy.ts'
+import type { KioskWindowState } from '#shared/contract/kiosk-window.ts'
+import { guardPublic } from './guard-public.ts'
 import { countRestarts } from './restart-policy.ts'
 import { decide, recognise, usesOf, viewMonitors } from './monitor-memory.ts'
 import { nameMonitors } from './monitor-names.ts'
@@ -20,6 +22,8 @@ const SHOW_ANYWAY = 10_000
 /** The bar is 40 high; its last line, the hairline under it, stays the page's. */
 const TITLE_BAR = 39
 const BIG_TEXT = 1.5
+const RELEASED_KIOSK: ReadonlySet<WindowSurface> = new Set(['kiosk'])
+const NONE_RELEASED: ReadonlySet<WindowSurface> = new Set()
 
 export interface WindowsOptions {
   readonly pages: Session
@@ -54,6 +58,12 @@ export interface Windows {
   send(channel: string, message: unknown): void
   sendTo(contentsId: number, channel: string, message: unknown): void
   focusStaff(): void
+  /** Where the kiosk's window stands now. */
+  kioskState(): KioskWindowState
+  /** The staff take the kiosk off its monitor: an ordinary window that may be closed. */
+  releaseKiosk(): void
+  /** Puts the kiosk where it belongs, and opens it when it is not open. */
+  placeKiosk(): void
   /** Loads a page again that had died too often. */
   revive(): void
   closeAll(): void
@@ -67,8 +77,11 @@ export const createWindows = (options: WindowsOptions): Windows => {
   /** Who says the calls; told to the display windows whenever it changes. */
   let speaker: number | null = null
   let revealed = false
+  let kioskReleased = false
   const drawn = new Set<number>()
   const hopeless = new Set<BrowserWindow>()
+
+  const isReleased = (surface: WindowSurface): boolean => surface === 'kiosk' && kioskReleased
 
   const applyBigText = (window: BrowserWindow, surface: WindowSurface): void => {
     const factor = memory.bigText(surface) ? BIG_TEXT : 1
@@ -97,6 +110,7 @@ export const createWindows = (options: WindowsOptions): Windows => {
       monitors: all,
       uses: usesOf(recognise(memory.monitors(), all)),
       demo: options.demo,
+      released: kioskReleased ? RELEASED_KIOSK : NONE_RELEASED,
     })
   }
 
@@ -144,6 +158,12 @@ export const createWindows = (options: WindowsOptions): Windows => {
     const opened: OpenWindow = { window, surface, name, counter, place }
     windows.set(contentsId, opened)
     guardContents(contents, surface)
+    if (surface === 'kiosk')
+      guardPublic(
+        window,
+        () => !closing && !options.demo && !kioskReleased,
+        () => arrange(opened),
+      )
     // What is put away is put away when it would be shown.
     if (place.cover !== 'aside') arrange(opened)
     nameSpeaker()
@@ -168,9 +188,9 @@ export const createWindows = (options: WindowsOptions): Windows => {
     })
     contents.on('did-finish-load', () => applyBigText(window, surface))
     window.on('close', (event) => {
-      // The public's windows in a hall stay until the desk is closed; nobody at the kiosk ends the kiosk.
-      if (!closing && !options.demo && surface !== 'staff' && registry.count('staff') > 0)
-        event.preventDefault()
+      // The public's windows in a hall stay until the desk is closed or lets the kiosk go; nobody at the kiosk ends it.
+      const stays = surface !== 'staff' && registry.count('staff') > 0 && !isReleased(surface)
+      if (!closing && !options.demo && stays) event.preventDefault()
     })
     // The machine is being switched off; there are seconds left, and the program's own quit event does not come.
     window.on('session-end', options.onLastClosed)
@@ -268,6 +288,22 @@ export const createWindows = (options: WindowsOptions): Windows => {
       if (window.isMinimized()) window.restore()
       window.show()
       window.focus()
+    },
+    kioskState: () => {
+      const window = each('kiosk')
+      if (window === undefined) return 'none'
+      if (kioskReleased || options.demo) return 'released'
+      return window.isKiosk() || window.isFullScreen() ? 'whole' : 'ordinary'
+    },
+    releaseKiosk: () => {
+      kioskReleased = true
+      follow(false)
+    },
+    placeKiosk: () => {
+      kioskReleased = false
+      if (!wanted.includes('kiosk')) wanted = [...wanted, 'kiosk']
+      follow(true)
+      for (const opened of windows.values()) if (opened.surface === 'kiosk') arrange(opened)
     },
     revive: () => {
       for (const window of hopeless) window.webContents.reload()

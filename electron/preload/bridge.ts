@@ -22,4 +22,5 @@ contextBridge.exposeInMainWorld('yichuangtong', {
   assignScreen: (key: string, use: unknown): Promise<unknown> =>
     ipcRenderer.invoke(WINDOW_IPC.assignScreen, key, use),
   nameScreens: (): void => ipcRenderer.send(WINDOW_IPC.nameScreens),
+  kioskWindow: (action: string): Promise<unknown> => ipcRenderer.invoke(WINDOW_IPC.kioskWindow, action),
 })

@@ -1,5 +1,6 @@
 import type { TopicEvent } from '#shared/contract/define.ts'
 import type { MonitorUse, MonitorView } from '#shared/contract/monitor-plan.ts'
+import type { KioskWindowAction, KioskWindowState } from '#shared/contract/kiosk-window.ts'
 import type { SaveReply } from '#shared/contract/save-file.ts'
 
 /** Whether the backend answers. While it does not, no window shows its data as if it were fresh. */
@@ -30,6 +31,8 @@ export interface Bridge {
   assignScreen(key: string, use: MonitorUse | null): Promise<readonly MonitorView[]>
   /** 找屏幕: a large number on every monitor for a few seconds. */
   nameScreens(): void
+  /** Staff windows only: lets the kiosk's window go or puts it back, and says where it stands. */
+  kioskWindow(action: KioskWindowAction): Promise<KioskWindowState>
 }
 
 export type BridgeMessage =

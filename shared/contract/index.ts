@@ -12,6 +12,7 @@ import { exportChannels } from './export.ts'
 import { hallScreenChannels } from './hall-screens.ts'
 import { intakeChannels } from './intake.ts'
 import { kioskChannels } from './kiosk.ts'
+import { kioskRulesChannels } from './kiosk-rules.ts'
 import { matterChannels } from './matter.ts'
 import { outageChannels } from './outage.ts'
 import { queueRulesChannels } from './queue-rules.ts'
@@ -34,6 +35,7 @@ export const channels = {
   ...queueChannels,
   ...queueRulesChannels,
   ...kioskChannels,
+  ...kioskRulesChannels,
   ...displayChannels,
   ...voiceChannels,
   ...hallScreenChannels,

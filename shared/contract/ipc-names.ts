@@ -11,6 +11,7 @@ export const WINDOW_IPC = {
   screens: 'window:screens',
   assignScreen: 'window:assign-screen',
   nameScreens: 'window:name-screens',
+  kioskWindow: 'window:kiosk',
 } as const
 
 export const PAPER_IPC = { job: 'paper:job', drawn: 'paper:drawn' } as const

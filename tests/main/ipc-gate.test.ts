@@ -48,6 +48,7 @@ const openGate = () => {
       screens: vi.fn(() => [wall]),
       assignScreen: vi.fn(() => [wall]),
       nameScreens: vi.fn(),
+      kiosk: vi.fn(() => 'ordinary' as const),
     },
     microphone: vi.fn(),
     save: vi.fn(() => Promise.resolve({ kind: 'saved', name: 'a.xlsx' } as const)),
@@ -283,5 +284,17 @@ describe('the screens of the hall', () => {
     expect(targets.microphone).not.toHaveBeenCalled()
     await say(WINDOW_IPC.microphone, 1, staffPage, true)
     expect(targets.microphone).toHaveBeenCalledExactlyOnceWith(1, true)
+  })
+})
+
+describe('the window of the kiosk', () => {
+  it('is let go and put back by a staff window only', () => {
+    const { targets, say } = openGate()
+    expect(say(WINDOW_IPC.kioskWindow, 1, staffPage, 'release')).toBe('ordinary')
+    expect(targets.windows.kiosk).toHaveBeenCalledExactlyOnceWith('release')
+    expect(say(WINDOW_IPC.kioskWindow, 2, kioskPage, 'release')).toBe('none')
+    expect(say(WINDOW_IPC.kioskWindow, 1, kioskPage, 'release')).toBe('none')
+    expect(say(WINDOW_IPC.kioskWindow, 1, staffPage, 'close-everything')).toBe('none')
+    expect(targets.windows.kiosk).toHaveBeenCalledTimes(1)
   })
 })

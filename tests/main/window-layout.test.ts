@@ -25,14 +25,31 @@ const plan = (
     wanted = all,
     uses = {},
     demo = false,
-  }: { wanted?: readonly WindowSurface[]; uses?: Record<string, MonitorUse>; demo?: boolean } = {},
-) => planWindows({ wanted, monitors, uses: new Map(Object.entries(uses)), demo })
+    released = [],
+  }: {
+    wanted?: readonly WindowSurface[]
+    uses?: Record<string, MonitorUse>
+    demo?: boolean
+    released?: readonly WindowSurface[]
+  } = {},
+) => planWindows({ wanted, monitors, uses: new Map(Object.entries(uses)), demo, released: new Set(released) })
 const placeOf = (planned: ReturnType<typeof plan>, name: string) =>
   planned.find((window) => window.name === name)?.place
 const covers = (planned: ReturnType<typeof plan>, name: string) => {
   const place = placeOf(planned, name)
   return place?.cover === 'whole' ? place.box : (place?.cover ?? 'none')
 }
+
+describe('a kiosk that the staff have let go', () => {
+  it('is an ordinary window on the first monitor, and the others stay where they are', () => {
+    const held = plan([desk, wall, touch])
+    const released = plan([desk, wall, touch], { released: ['kiosk'] })
+    expect([placeOf(held, 'kiosk')?.cover, placeOf(released, 'kiosk')?.cover]).toEqual(['whole', 'ordinary'])
+    expect(released.filter(({ name }) => name !== 'kiosk')).toEqual(
+      held.filter(({ name }) => name !== 'kiosk'),
+    )
+  })
+})
 
 describe('windows of a hall that has decided nothing', () => {
   it('the staff window never leaves the first monitor', () => {

@@ -10,6 +10,7 @@ import { Tag } from '../../ui/status-tag.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { CalendarTab } from './calendar/calendar-tab.tsx'
+import { KioskTab } from './kiosk/kiosk-tab.tsx'
 import { HallTab } from './hall-tab.tsx'
 import { LayoutTab } from './layout-tab.tsx'
 import { MattersTab } from './matters-tab.tsx'
@@ -24,6 +25,7 @@ import './settings.css'
 const TABS = [
   'hall',
   'layout',
+  'kiosk',
   'matters',
   'papers',
   'staff',
@@ -74,6 +76,8 @@ const Part = ({
       return <HallTab profile={settings.hall} mayEdit={admin} />
     case 'layout':
       return <LayoutTab categories={settings.categories} counters={settings.counters} mayEdit={admin} />
+    case 'kiosk':
+      return <KioskTab mayEdit={leads} />
     case 'matters':
       return <MattersTab categories={settings.categories} mayEdit={admin} />
     case 'papers':

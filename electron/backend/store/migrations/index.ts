@@ -14,6 +14,7 @@ import { board } from './0120-board.ts'
 import { queueRules } from './0130-queue-rules.ts'
 import { printed } from './0140-printed.ts'
 import { voice } from './0150-voice.ts'
+import { kiosk } from './0160-kiosk.ts'
 
 /** Every released step, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   queueRules,
   printed,
   voice,
+  kiosk,
 ]
