@@ -327,11 +327,12 @@ export const recentCalls = (
     .filter((event) => event.type === 'called')
     .toReversed()
 
-/** The ticket with which a counter did something last, since a moment. */
+/** The ticket with which a counter did something last, since a moment; what was taken back was not done. */
 export const lastTouchedAt = (db: ReadDb, counterId: string, since: Instant): TicketRow | undefined => {
   const last = db.get<{ ticketId: string }>(
     `SELECT ticket_id AS ticketId FROM ticket_event INDEXED BY ticket_event_counter
-     WHERE counter_id = ? AND at > ? AND type <> 'undone' ORDER BY at DESC, ticket_id, seq DESC LIMIT 1`,
+     WHERE counter_id = ? AND at > ? AND type <> 'undone' AND ${NOT_TAKEN_BACK}
+     ORDER BY at DESC, ticket_id, seq DESC LIMIT 1`,
     counterId,
     since,
   )

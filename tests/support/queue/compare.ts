@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { deepStrictEqual as same } from 'node:assert/strict'
 import type { TicketView } from '#shared/contract/queue.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { Caller, TestHall } from '#tests/support/test-hall.ts'
@@ -44,8 +44,6 @@ export const shown = (hall: ModelHall, card: Card): Omit<TicketView, 'categoryNa
   }
 }
 
-const UNDONE_AS: Readonly<Record<string, string>> = { 'send-back': 'send-back' }
-
 const withoutName = ({ categoryName: _name, ...rest }: TicketView) => rest
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
 
@@ -57,7 +55,7 @@ const compareTickets = async (admin: Caller, hall: ModelHall): Promise<void> => 
       card.day === today(hall) ||
       (card.day < today(hall) && ['waiting', 'called', 'serving', 'held'].includes(card.status)),
   )
-  expect(tickets.map(withoutName).sort(byId)).toEqual(wanted.map((card) => shown(hall, card)).sort(byId))
+  same(tickets.map(withoutName).sort(byId), wanted.map((card) => shown(hall, card)).sort(byId))
 }
 
 const compareLines = (hall: ModelHall, { categories, leftOver }: Overview, counter: string | null): void => {
@@ -65,7 +63,8 @@ const compareLines = (hall: ModelHall, { categories, leftOver }: Overview, count
     const line = inLine(hall).filter((card) => card.category === category.id)
     const servers = [...hall.serves].filter(([, weights]) => weights.has(category.id)).map(([id]) => id)
     const open = servers.filter((id) => isOpen(hall, id))
-    expect(category).toMatchObject({
+    const { id: _id, prefix: _prefix, name: _name, ...figures } = category
+    same(figures, {
       waiting: line.length,
       longestSince: line.length === 0 ? null : Math.min(...line.map((card) => card.issuedAt)),
       served: servers.some((id) => id === counter),
@@ -74,9 +73,7 @@ const compareLines = (hall: ModelHall, { categories, leftOver }: Overview, count
     })
   }
   // Whoever waits stands in today's line or on the list of those about whom somebody has to decide.
-  expect(leftOver).toBe(
-    hall.cards.filter((card) => card.status === 'waiting' && card.lineDay < today(hall)).length,
-  )
+  same(leftOver, hall.cards.filter((card) => card.status === 'waiting' && card.lineDay < today(hall)).length)
 }
 
 /** What one window sees: its own ticket, who would be next and why, what it can take back, its figures of today. */
@@ -94,35 +91,35 @@ const compareOverview = async (caller: Caller, hall: ModelHall, window: string):
   const finished = hall.cards
     .filter((card) => counter !== null && card.counter === counter && (card.finishedAt ?? 0) >= since)
     .sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))
-  expect({
-    current: plain(overview.current),
-    next: plain(overview.next),
-    nextBecause: overview.nextBecause,
-    held: overview.held.map(({ number }) => number),
-    undo: overview.undo,
-    last: plain(overview.last),
-    paused: overview.paused,
-    called: overview.today.called,
-    consulted: overview.today.consulted,
-    counters: overview.counters.map(({ id, ticket }) => [id, ticket?.number ?? null]),
-  }).toEqual({
-    current: view(atCounter(hall, counter)),
-    next: view(next?.card),
-    nextBecause: next?.because ?? null,
-    held: hall.cards
-      .filter((card) => counter !== null && card.status === 'held' && card.counter === counter)
-      .sort((a, b) => a.issuedAt - b.issuedAt || byId(a, b))
-      .map(({ number }) => number),
-    undo:
-      undo === null
-        ? null
-        : { action: UNDONE_AS[undo.what] ?? undo.what, number: undo.card.number, until: undo.at + 60_000 },
-    last: view(finished[0]),
-    paused: counter !== null && hall.paused.has(counter),
-    called: new Set(here.filter(({ what }) => what === 'call').map(({ card }) => card)).size,
-    consulted: here.filter(({ what, card }) => what === 'finish' && card.result === 'consulted').length,
-    counters: [...hall.serves.keys()].map((id) => [id, atCounter(hall, id)?.number ?? null]),
-  })
+  same(
+    {
+      current: plain(overview.current),
+      next: plain(overview.next),
+      nextBecause: overview.nextBecause,
+      held: overview.held.map(({ number }) => number),
+      undo: overview.undo,
+      last: plain(overview.last),
+      paused: overview.paused,
+      called: overview.today.called,
+      consulted: overview.today.consulted,
+      counters: overview.counters.map(({ id, ticket }) => [id, ticket?.number ?? null]),
+    },
+    {
+      current: view(atCounter(hall, counter)),
+      next: view(next?.card),
+      nextBecause: next?.because ?? null,
+      held: hall.cards
+        .filter((card) => counter !== null && card.status === 'held' && card.counter === counter)
+        .sort((a, b) => a.issuedAt - b.issuedAt || byId(a, b))
+        .map(({ number }) => number),
+      undo: undo === null ? null : { action: undo.what, number: undo.card.number, until: undo.at + 60_000 },
+      last: view(finished[0]),
+      paused: counter !== null && hall.paused.has(counter),
+      called: new Set(here.filter(({ what }) => what === 'call').map(({ card }) => card)).size,
+      consulted: here.filter(({ what, card }) => what === 'finish' && card.result === 'consulted').length,
+      counters: [...hall.serves.keys()].map((id) => [id, atCounter(hall, id)?.number ?? null]),
+    },
+  )
 }
 
 const compareDisplay = async (display: Caller, hall: ModelHall): Promise<void> => {
@@ -130,7 +127,8 @@ const compareDisplay = async (display: Caller, hall: ModelHall): Promise<void> =
   const last = hall.deeds
     .filter(({ what, at }) => (what === 'call' || what === 'recall') && at >= midnightBefore(hall.now))
     .at(-1)
-  expect(newest).toEqual(
+  same(
+    newest,
     last === undefined
       ? null
       : {
@@ -148,18 +146,20 @@ const compareRows = ({ store }: TestHall, hall: ModelHall): void => {
     `SELECT day, prefix, count(*) AS n, max(sequence) AS last, count(DISTINCT sequence) AS different
      FROM ticket GROUP BY day, prefix`,
   )
-  for (const { n, last, different } of series) expect([last, different]).toEqual([n, n])
-  expect(new Map(series.map(({ day, prefix, n }) => [`${day} ${prefix}`, n]))).toEqual(hall.drawn)
-  expect(
+  for (const { n, last, different } of series) same([last, different], [n, n])
+  same(new Map(series.map(({ day, prefix, n }) => [`${day} ${prefix}`, n])), hall.drawn)
+  same(
     store.read.all(
       `SELECT counter_id FROM ticket WHERE status IN ('called', 'serving') GROUP BY counter_id HAVING count(*) > 1`,
     ),
-  ).toEqual([])
-  expect(
+    [],
+  )
+  same(
     store.read.all(
       'SELECT id FROM ticket WHERE (SELECT count(*) FROM print_job WHERE ticket_id = ticket.id) <> 1',
     ),
-  ).toEqual([])
+    [],
+  )
   const visits = store.read.all<{ at: string; n: number }>(
     `SELECT counter_id || ' ' || result AS at, count(*) AS n FROM visit GROUP BY 1`,
   )
@@ -169,13 +169,13 @@ const compareRows = ({ store }: TestHall, hall: ModelHall): void => {
     const key = `${counter} ${what === 'finish' && card.result === 'consulted' ? 'consulted' : 'served'}`
     done.set(key, (done.get(key) ?? 0) + 1)
   }
-  expect(new Map(visits.map(({ at, n }) => [at, n]))).toEqual(done)
+  same(new Map(visits.map(({ at, n }) => [at, n])), done)
 }
 
 /** Looks at everything a window can see and at the rows behind it, and compares it with the notebook. */
 export const compareAll = async (real: TestHall, hall: ModelHall, window: string): Promise<void> => {
-  expect(real.faults).toEqual([])
-  expect(dayOf(real.clock.now())).toBe(today(hall))
+  same(real.faults, [])
+  same(dayOf(real.clock.now()), today(hall))
   const watcher = hall.seats.has(window) ? window : ADMIN_WINDOW
   await compareTickets(real.as('staff', ADMIN_WINDOW), hall)
   await compareOverview(real.as('staff', watcher), hall, watcher)

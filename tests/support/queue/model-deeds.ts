@@ -1,13 +1,4 @@
-import {
-  atCounter,
-  behind,
-  clockOf,
-  inLine,
-  levelFor,
-  streamOfCard,
-  today,
-  whoIsNext,
-} from './model-hall.ts'
+import { atCounter, behind, clockOf, inLine, levelFor, streamOfCard, today, whoIsNext } from './model-hall.ts'
 import type { Card, Deed, ModelHall } from './model-hall.ts'
 import type { Step } from './steps.ts'
 
@@ -280,9 +271,7 @@ const guideTakes = (
   const level = reason === null ? null : levelFor(hall.rules, reason, age)
   if (level === 'none') return { code: 'too-young' }
   const card = issue(hall, categoryId, reason !== null)
-  return level === null
-    ? { card }
-    : write(hall, who, 'verify', card, { reason, level }, { here: false })
+  return level === null ? { card } : write(hall, who, 'verify', card, { reason, level }, { here: false })
 }
 
 const byHand = (hall: ModelHall, who: Who, card: Card | undefined, step: Step): Expected => {
@@ -307,7 +296,14 @@ const byHand = (hall: ModelHall, who: Who, card: Card | undefined, step: Step): 
         (rules.missed.kind === 'is-kept' && hall.now - (card.missedAt ?? 0) > rules.missed.minutes * MINUTE)
       const places = rules.missed.kind === 'leaves' ? 0 : rules.missed.places
       const place = late ? hall.now : behind(hall, card.category, places)
-      return write(hall, who, 'rejoin', card, { ...LEAVES_COUNTER, status: 'waiting', place }, { here: false })
+      return write(
+        hall,
+        who,
+        'rejoin',
+        card,
+        { ...LEAVES_COUNTER, status: 'waiting', place },
+        { here: false },
+      )
     }
     case 'void':
       return ['waiting', 'called', 'held', 'missed'].includes(card.status)

@@ -23,47 +23,44 @@ export interface Pick {
   readonly fitting: boolean
 }
 
+interface AtWindow {
+  readonly by: Window
+  /** Whether it is done at the next window at which it can be done, or at this one whatever comes of it. */
+  readonly apt: boolean
+}
+
 /** One thing that somebody does, or that happens, in a hall. Plain data, so that a failure prints what was done. */
 export type Step =
   | { readonly does: 'take'; readonly categoryId: string; readonly claims: boolean }
+  | { readonly does: 'rules'; readonly rules: QueueRules }
+  | { readonly does: 'pass'; readonly milliseconds: number }
+  | { readonly does: 'nextMorning' | 'pastMidnight' | 'restart' | 'again' }
+  | (AtWindow & AtWindowStep)
+
+type AtWindowStep =
+  | { readonly does: Alone | 'signOut' }
+  | { readonly does: 'call' | 'resume' | 'rejoin' | 'void'; readonly pick: Pick }
+  | { readonly does: 'carryOver' | 'voidEarlier'; readonly picks: readonly Pick[] }
+  | { readonly does: 'pause'; readonly paused: boolean }
+  | { readonly does: 'signIn'; readonly login: string; readonly counterId: string | null }
   | {
       readonly does: 'guideTakes'
-      readonly by: Window
       readonly categoryId: string
       readonly reason: PriorityReason | null
       readonly age: number | null
     }
-  | { readonly does: Alone; readonly by: Window }
-  | { readonly does: 'call' | 'resume' | 'rejoin' | 'void'; readonly by: Window; readonly pick: Pick }
   | {
       readonly does: 'transfer'
-      readonly by: Window
       readonly categoryId: string | null
       readonly counterId: string | null
       readonly comesBack: boolean
     }
   | {
       readonly does: 'verify'
-      readonly by: Window
       readonly pick: Pick
       readonly reason: PriorityReason | null
       readonly age: number | null
     }
-  | { readonly does: 'pause'; readonly by: Window; readonly paused: boolean }
-  | {
-      readonly does: 'signIn'
-      readonly by: Window
-      readonly login: string
-      readonly counterId: string | null
-    }
-  | { readonly does: 'signOut'; readonly by: Window }
-  | { readonly does: 'carryOver' | 'voidEarlier'; readonly by: Window; readonly picks: readonly Pick[] }
-  | { readonly does: 'rules'; readonly rules: QueueRules }
-  | { readonly does: 'pass'; readonly milliseconds: number }
-  | { readonly does: 'nextMorning' }
-  | { readonly does: 'pastMidnight' }
-  | { readonly does: 'restart' }
-  | { readonly does: 'again' }
 
 /** What needs nothing but the window it is done at. */
 export const ALONE = [
@@ -80,7 +77,11 @@ export const ALONE = [
 export type Alone = (typeof ALONE)[number]
 
 const by = fc.constantFrom<Window>('staff-1', 'staff-1', 'staff-2', 'staff-2', 'staff-3', 'staff-4')
-const pick = fc.record({ place: fc.nat(30), fitting: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.boolean()) })
+const apt = fc.constantFrom(true, true, true, true, false)
+const pick = fc.record({
+  place: fc.nat(30),
+  fitting: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.boolean()),
+})
 const categoryId = fc.constantFrom<string>('relief', 'relief', 'relief', ...CATEGORIES)
 const reason = fc.constantFrom<PriorityReason | null>(null, 'elderly', 'elderly', ...PRIORITY_REASONS)
 const age = fc.constantFrom(null, 66, 72, 84)
@@ -116,21 +117,21 @@ const target = fc.oneof(
 )
 
 const weighted = (weight: number, arbitrary: fc.Arbitrary<Step>) => ({ weight, arbitrary })
-const alone = (does: Alone): fc.Arbitrary<Step> => fc.record({ does: fc.constant(does), by })
+const alone = (does: Alone): fc.Arbitrary<Step> => fc.record({ does: fc.constant(does), by, apt })
 const picked = <Does extends 'call' | 'resume' | 'rejoin' | 'void'>(does: Does): fc.Arbitrary<Step> =>
-  fc.record({ does: fc.constant(does), by, pick })
+  fc.record({ does: fc.constant(does), by, apt, pick })
 
 /** A hall at work: mostly people who come and are called, and everything else often enough to meet everything else. */
 export const step: fc.Arbitrary<Step> = fc.oneof(
   { maxDepth: 1 },
   weighted(16, fc.record({ does: fc.constant('take' as const), categoryId, claims: fc.boolean() })),
-  weighted(3, fc.record({ does: fc.constant('guideTakes' as const), by, categoryId, reason, age })),
-  weighted(16, alone('callNext')),
-  weighted(8, alone('start')),
+  weighted(3, fc.record({ does: fc.constant('guideTakes' as const), by, apt, categoryId, reason, age })),
+  weighted(18, alone('callNext')),
+  weighted(12, alone('start')),
   weighted(2, alone('recall')),
   weighted(5, alone('miss')),
-  weighted(3, alone('hold')),
-  weighted(2, alone('sendBack')),
+  weighted(4, alone('hold')),
+  weighted(3, alone('sendBack')),
   weighted(5, alone('finish')),
   weighted(2, alone('consult')),
   weighted(9, alone('undo')),
@@ -141,26 +142,28 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   weighted(
     6,
     fc
-      .record({ does: fc.constant('transfer' as const), by, to: target, comesBack: fc.boolean() })
+      .record({ does: fc.constant('transfer' as const), by, apt, to: target, comesBack: fc.boolean() })
       .map(({ to, ...rest }) => ({ ...rest, ...to })),
   ),
-  weighted(6, fc.record({ does: fc.constant('verify' as const), by, pick, reason, age })),
-  weighted(2, fc.record({ does: fc.constant('pause' as const), by, paused: fc.boolean() })),
+  weighted(6, fc.record({ does: fc.constant('verify' as const), by, apt, pick, reason, age })),
+  weighted(2, fc.record({ does: fc.constant('pause' as const), by, apt, paused: fc.boolean() })),
   weighted(
     2,
     fc.record({
       does: fc.constant('signIn' as const),
       by,
+      apt,
       login: fc.constantFrom<string>(...LOGINS),
       counterId: fc.constantFrom<string | null>(null, ...COUNTERS),
     }),
   ),
-  weighted(1, fc.record({ does: fc.constant('signOut' as const), by })),
+  weighted(1, fc.record({ does: fc.constant('signOut' as const), by, apt })),
   weighted(
     2,
     fc.record({
       does: fc.constantFrom('carryOver' as const, 'voidEarlier' as const),
       by,
+      apt,
       picks: fc.array(pick, { minLength: 1, maxLength: 3 }),
     }),
   ),
@@ -177,5 +180,6 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   weighted(3, fc.record({ does: fc.constant('again' as const) })),
 )
 
-export const steps = (maxLength: number): fc.Arbitrary<Step[]> =>
-  fc.array(step, { minLength: 1, maxLength, size: 'max' })
+/** Stretches of a hall's life; long ones, because what goes wrong needs people who are already there. */
+export const steps = (longest: number): fc.Arbitrary<Step[]> =>
+  fc.array(step, { minLength: Math.ceil(longest / 4), maxLength: longest, size: 'max' })

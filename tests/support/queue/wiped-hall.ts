@@ -27,7 +27,10 @@ export const openHallToWipe = async (): Promise<TestHall> => {
   const salt = randomBytes(16)
   const hash = scryptSync(demoPassword ?? '', salt, 32, { N: 2, r: 1, p: 1 })
   hall.store.write((db) => {
-    db.run('UPDATE staff SET password = ?', `scrypt$2$1$1$${salt.toString('base64')}$${hash.toString('base64')}`)
+    db.run(
+      'UPDATE staff SET password = ?',
+      `scrypt$2$1$1$${salt.toString('base64')}$${hash.toString('base64')}`,
+    )
     db.one('UPDATE category SET daily_quota = ? WHERE id = ?', QUOTA.daily, QUOTA.categoryId)
   })
   return hall
