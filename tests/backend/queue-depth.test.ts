@@ -138,6 +138,18 @@ describe('撤销: the last action at this counter, within a minute', () => {
     await next()
     // The last action is the call of the next one; taken back, the end before it can be taken back too.
     expect(await clerk.call('queue.undo', {})).toMatchObject({ number: 'A002', status: 'waiting' })
+    expect((await clerk.call('queue.overview', {})).undo).toBeNull()
+  })
+
+  it('one after the other, each within its own minute: what was taken back was not done', async () => {
+    await take()
+    await take()
+    await next()
+    await clerk.call('queue.miss', {})
+    await next()
+    expect(await clerk.call('queue.undo', {})).toMatchObject({ number: 'A002', status: 'waiting' })
+    expect((await clerk.call('queue.overview', {})).undo).toMatchObject({ action: 'miss', number: 'A001' })
+    expect(await clerk.call('queue.undo', {})).toMatchObject({ number: 'A001', status: 'called' })
   })
 })
 

@@ -292,8 +292,9 @@ export interface CallRow {
 }
 
 /** What was taken back did not happen, for whoever counts or shows. */
-const NOT_TAKEN_BACK = `NOT EXISTS (SELECT 1 FROM ticket_event AS undone WHERE undone.ticket_id = ticket_event.ticket_id
-  AND undone.type = 'undone' AND undone.body ->> '$.undoes' = ticket_event.seq)`
+const NOT_TAKEN_BACK = `NOT EXISTS (SELECT 1 FROM ticket_event AS undone INDEXED BY ticket_event_taken_back
+  WHERE undone.ticket_id = ticket_event.ticket_id AND undone.type = 'undone'
+    AND undone.body ->> '$.undoes' = ticket_event.seq)`
 
 /** The latest calls and recalls since a moment, newest first. */
 export const callsSince = (db: ReadDb, since: Instant, limit: number): CallRow[] =>
