@@ -130,6 +130,22 @@ describe('撤销: the last action at this counter, within a minute', () => {
     expect(await clerk.reply('queue.undo', {})).toMatchObject({ error: { code: 'nothing-to-undo' } })
   })
 
+  it('not a number made void at a colleague’s counter, once the next person stands there', async () => {
+    const admin = await hall.signIn('zhaoqian', null, 'staff-9')
+    await admin.call('queueRules.save', { ...USUAL_RULES, urgentReasons: [], missed: { kind: 'leaves' } })
+    const ticketId = await take()
+    await take()
+    await clerk.call('queue.call', { ticketId })
+    await clerk.call('queue.miss', {})
+    hall.clock.pass(1000)
+    await second.call('queue.call', { ticketId })
+    await clerk.call('queue.void', { ticketId, reason: '本人不办了' })
+    await next(second)
+    expect(await clerk.reply('queue.undo', {})).toMatchObject({
+      error: { code: 'ticket-open', detail: { number: 'A002' } },
+    })
+  })
+
   it('not an end, once the next person stands there', async () => {
     await take()
     await take()
