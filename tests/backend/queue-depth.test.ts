@@ -130,6 +130,22 @@ describe('撤销: the last action at this counter, within a minute', () => {
     expect(await clerk.reply('queue.undo', {})).toMatchObject({ error: { code: 'nothing-to-undo' } })
   })
 
+  it('not a number made void at a colleague’s counter, once the next person stands there', async () => {
+    const admin = await hall.signIn('zhaoqian', null, 'staff-9')
+    await admin.call('queueRules.save', { ...USUAL_RULES, urgentReasons: [], missed: { kind: 'leaves' } })
+    const ticketId = await take()
+    await take()
+    await clerk.call('queue.call', { ticketId })
+    await clerk.call('queue.miss', {})
+    hall.clock.pass(1000)
+    await second.call('queue.call', { ticketId })
+    await clerk.call('queue.void', { ticketId, reason: '本人不办了' })
+    await next(second)
+    expect(await clerk.reply('queue.undo', {})).toMatchObject({
+      error: { code: 'ticket-open', detail: { number: 'A002' } },
+    })
+  })
+
   it('not an end, once the next person stands there', async () => {
     await take()
     await take()
@@ -138,6 +154,18 @@ describe('撤销: the last action at this counter, within a minute', () => {
     await next()
     // The last action is the call of the next one; taken back, the end before it can be taken back too.
     expect(await clerk.call('queue.undo', {})).toMatchObject({ number: 'A002', status: 'waiting' })
+    expect((await clerk.call('queue.overview', {})).undo).toMatchObject({ action: 'finish', number: 'A001' })
+  })
+
+  it('one after the other, each within its own minute: what was taken back was not done', async () => {
+    await take()
+    await take()
+    await next()
+    await clerk.call('queue.miss', {})
+    await next()
+    expect(await clerk.call('queue.undo', {})).toMatchObject({ number: 'A002', status: 'waiting' })
+    expect((await clerk.call('queue.overview', {})).undo).toMatchObject({ action: 'miss', number: 'A001' })
+    expect(await clerk.call('queue.undo', {})).toMatchObject({ number: 'A001', status: 'called' })
   })
 })
 

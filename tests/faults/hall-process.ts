@@ -1,13 +1,6 @@
-import { writeSync } from 'node:fs'
-import { join } from 'node:path'
-import { createBackend } from '#electron/backend/backend.ts'
-import { fileStore } from '#electron/backend/adapters/file-store.ts'
-import { systemClock } from '#electron/backend/adapters/system-clock.ts'
-import { uuidIds } from '#electron/backend/adapters/uuid-ids.ts'
-import { openHall } from '#electron/backend/open-hall.ts'
-import { demoKey } from '#shared/contract/demo-key.ts'
 import type { Surface } from '#shared/contract/define.ts'
 import type { Result } from '#shared/kernel/result.ts'
+import { say, workingHall } from './working-hall.ts'
 
 /**
  * A hall at work in a process of its own, made to be killed: `node hall-process.ts FOLDER CLOCK ROUNDS [KEY]`.
@@ -16,41 +9,7 @@ import type { Result } from '#shared/kernel/result.ts'
  */
 const [folder = '', startsAt = '', rounds = '0', unanswered = ''] = process.argv.slice(2)
 
-const say = (line: string): void => void writeSync(1, `${line}\n`)
-
-const clock = systemClock(Number(startsAt) - Date.now())
-const ids = uuidIds(clock)
-const store = await openHall(
-  {
-    folder,
-    resources: join(import.meta.dirname, '../../resources'),
-    key: demoKey(),
-    demo: true,
-    setup: null,
-  },
-  { clock, ids },
-)
-const run = ids.next()
-const backend = createBackend(
-  store,
-  {
-    clock,
-    ids,
-    log: { note: () => {}, fault: (event, error) => say(`fault ${event} ${String(error)}`) },
-    files: fileStore(join(folder, 'files'), demoKey()),
-    demo: true,
-    encryption: 'demo',
-    jobs: {
-      exportPlace: '',
-      startExport: () => {},
-      verifyExport: () => {},
-      cancelExport: () => {},
-      verifyDatabase: () => Promise.resolve({ ok: true, problems: [], checked: 0 }),
-      workbook: () => Promise.reject(new Error('nobody asks for one here')),
-    },
-  },
-  run,
-)
+const { backend, store, ids, run } = await workingHall(folder, Number(startsAt))
 
 const call = async (
   surface: Surface,

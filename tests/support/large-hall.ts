@@ -54,6 +54,62 @@ export const addFinishedTickets = (hall: TestHall, count: number): void =>
     )
   })
 
+/**
+ * A day on which far more came than into any hall: `finished` tickets of 2026-09-17, each called, served and printed, and
+ * `waiting` behind them, with their events, visits, papers and the numbers drawn.
+ */
+export const addTicketsOfToday = (hall: TestHall, finished: number, waiting: number): void =>
+  hall.store.write((db) => {
+    const from = Date.parse('2026-09-17T00:00:01+08:00')
+    const rows = `WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${finished + waiting - 1}),
+      t AS (SELECT i, 'today-' || printf('%06d', i) AS id, '2026-09-17' AS day, category.id AS category, prefix,
+        i / 5 + 1 AS sequence, ${from} + i * 500 AS at, i < ${finished} AS done, 'counter-' || (i % 3 + 1) AS counter,
+        (SELECT id FROM staff WHERE login = 'wangmin') AS staff
+        FROM n JOIN category ON category.position = i % 5)`
+    db.run(
+      `${rows} INSERT INTO ticket (id, day, line_day, category_id, prefix, sequence, width, status, issued_at, place,
+         priority_claimed, counter_id, called_at, started_at, finished_at, times_called, times_missed, note, result)
+       SELECT id, day, day, category, prefix, sequence, 3, iif(done, 'finished', 'waiting'), at, at, 0, iif(done, counter, NULL),
+         iif(done, at + 60000, NULL), iif(done, at + 90000, NULL), iif(done, at + 400000, NULL), iif(done, 1, 0), 0, '',
+         iif(done, 'served', NULL) FROM t`,
+    )
+    db.run(
+      `${rows} INSERT INTO ticket_event (ticket_id, seq, type, version, at, body)
+       SELECT id, 1, 'issued', 2, at, json_object('type', 'issued', 'version', 2, 'at', at, 'via', 'kiosk', 'day', day,
+         'categoryId', category, 'prefix', prefix, 'sequence', sequence, 'width', 3, 'priorityClaimed', json('false'),
+         'appointment', NULL) FROM t`,
+    )
+    const stamp = (at: string): string => `'at', ${at}, 'counterId', counter, 'staffId', staff`
+    db.run(
+      `${rows} INSERT INTO ticket_event (ticket_id, seq, type, version, at, body)
+       SELECT id, 2, 'called', 2, at + 60000, json_object('type', 'called', 'version', 2, ${stamp('at + 60000')},
+         'chosenBecause', 'longest-waiting', 'stream', 'ordinary') FROM t WHERE done`,
+    )
+    db.run(
+      `${rows} INSERT INTO ticket_event (ticket_id, seq, type, version, at, body)
+       SELECT id, 3, 'started', 1, at + 90000, json_object('type', 'started', 'version', 1, ${stamp('at + 90000')})
+       FROM t WHERE done`,
+    )
+    db.run(
+      `${rows} INSERT INTO ticket_event (ticket_id, seq, type, version, at, body)
+       SELECT id, 4, 'finished', 1, at + 400000, json_object('type', 'finished', 'version', 1, ${stamp('at + 400000')},
+         'result', 'served') FROM t WHERE done`,
+    )
+    db.run(
+      `${rows} INSERT INTO visit (id, ticket_id, counter_id, staff_id, started_at, ended_at, result)
+       SELECT 'visit-' || id, id, counter, staff, at + 90000, at + 400000, 'served' FROM t WHERE done`,
+    )
+    db.run(
+      `${rows} INSERT INTO print_job (id, kind, ticket_id, title, paper, state, reprint, created_at, finished_at)
+       SELECT 'job-' || id, 'ticket', id, prefix || sequence, json_object('hallName', '青禾街道便民服务中心', 'number', prefix),
+         'sent', 0, at, at + 2000 FROM t`,
+    )
+    db.run(
+      `INSERT INTO number_series (kind, period, last)
+       SELECT 'ticket ' || prefix, day, max(sequence) FROM ticket WHERE id LIKE 'today-%' GROUP BY prefix, day`,
+    )
+  })
+
 /** People who wait now, taken in the last hours. */
 export const addWaiting = async (hall: TestHall, count: number): Promise<void> => {
   const { categories } = await hall.as('kiosk').call('kiosk.home', {})

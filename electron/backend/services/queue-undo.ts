@@ -1,5 +1,6 @@
 import type { OutputOf } from '#shared/contract/index.ts'
 import { actionOf } from '#shared/domain/queue/allowed-ticket-actions.ts'
+import { foldTicket } from '#shared/domain/queue/fold-ticket.ts'
 import { UNDO_MILLISECONDS, undoable } from '#shared/domain/queue/undo.ts'
 import { fail } from '#shared/kernel/result.ts'
 import { does } from '../context.ts'
@@ -13,8 +14,9 @@ type Undo = NonNullable<OutputOf<'queue.overview'>['undo']>
 
 const lastAt = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, { counterId, staffId }: AtCounter) => {
   const ticket = lastTouchedAt(db, counterId, now - UNDO_MILLISECONDS)
-  const last = ticket === undefined ? null : undoable(ticketEvents(db, ticket.id), staffId, now)
-  return ticket === undefined || last === null ? null : { ticket, ...last }
+  const events = ticket === undefined ? [] : ticketEvents(db, ticket.id)
+  const last = undoable(events, staffId, now)
+  return ticket === undefined || last === null ? null : { ticket, events, ...last }
 }
 
 /** What could be taken back at a counter now, for the one who did it. */
@@ -38,19 +40,21 @@ export const queueUndoHandlers = (): Pick<Handlers, 'queue.undo'> => ({
     const at = counterOf(context)
     const last = at === null ? null : lastAt(context, at)
     if (at === null || last === null) return fail('nothing-to-undo')
-    const { ticket, event } = last
+    const { ticket, events, event } = last
     const hasPage = intakeAtCounter(db, at.counterId) !== undefined
     // Taking back the call, the start or the taking up would leave a page without its person.
     if (hasPage && event.type !== 'resumed') return fail('intake-open')
     const open = openTicketAt(db, at.counterId)
     if (open !== undefined && open.id !== ticket.id) return fail('ticket-open', { number: open.number })
-    const undone = apply(context, ticket, 'undo', {
-      type: 'undone',
-      version: 1,
-      at: now,
-      ...at,
-      undoes: last.seq,
-    })
+    const taken = { type: 'undone', version: 1, at: now, ...at, undoes: last.seq } as const
+    // A number made void at a colleague's counter goes back there, unless the next person stands there by now.
+    const before = foldTicket([...events, taken])
+    const there =
+      before.counterId !== null && IN_HAND.includes(before.status)
+        ? openTicketAt(db, before.counterId)
+        : undefined
+    if (there !== undefined && there.id !== ticket.id) return fail('ticket-open', { number: there.number })
+    const undone = apply(context, ticket, 'undo', taken)
     if (!undone.ok) return undone
     if (event.type === 'finished' || event.type === 'returned') takeBackEmptyVisit(db, ticket.id, event.at)
     if (event.type === 'resumed') parkIntake(db, ticket.id)

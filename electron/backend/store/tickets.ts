@@ -273,8 +273,9 @@ const rowOf = (db: ReadDb, id: string): TicketRow => {
 }
 
 /** What was taken back did not happen, for whoever counts or shows. */
-export const NOT_TAKEN_BACK = `NOT EXISTS (SELECT 1 FROM ticket_event AS undone WHERE undone.ticket_id = ticket_event.ticket_id
-  AND undone.type = 'undone' AND undone.body ->> '$.undoes' = ticket_event.seq)`
+export const NOT_TAKEN_BACK = `NOT EXISTS (SELECT 1 FROM ticket_event AS undone INDEXED BY ticket_event_taken_back
+  WHERE undone.ticket_id = ticket_event.ticket_id AND undone.type = 'undone'
+    AND undone.body ->> '$.undoes' = ticket_event.seq)`
 
 /** Why this counter's latest calls were chosen, oldest first; what keeps one stream from starving the others. */
 export const recentCalls = (
@@ -296,11 +297,12 @@ export const recentCalls = (
     .filter((event) => event.type === 'called')
     .toReversed()
 
-/** The ticket with which a counter did something last, since a moment. */
+/** The ticket with which a counter did something last, since a moment; what was taken back was not done. */
 export const lastTouchedAt = (db: ReadDb, counterId: string, since: Instant): TicketRow | undefined => {
   const last = db.get<{ ticketId: string }>(
     `SELECT ticket_id AS ticketId FROM ticket_event INDEXED BY ticket_event_counter
-     WHERE counter_id = ? AND at > ? AND type <> 'undone' ORDER BY at DESC, ticket_id, seq DESC LIMIT 1`,
+     WHERE counter_id = ? AND at > ? AND type <> 'undone' AND ${NOT_TAKEN_BACK}
+     ORDER BY at DESC, ticket_id, seq DESC LIMIT 1`,
     counterId,
     since,
   )

@@ -1,4 +1,6 @@
 import { assertNever } from '../../kernel/assert-never.ts'
+import { dateAt } from '../../kernel/instant.ts'
+import type { DateText } from '../../kernel/plain-date.ts'
 import { actionOf, allowsTicketAction } from './allowed-ticket-actions.ts'
 import { effectiveEvents } from './effective-events.ts'
 import { ImpossibleTicketHistory } from './impossible-history.ts'
@@ -47,8 +49,19 @@ const atItsCounter = (state: TicketState, event: { type: string; counterId: stri
 /** A ticket sent to a counter by name is called elsewhere only by a person, or when nobody sits at that counter. */
 const BREAKS_RESERVATION: ReadonlySet<CallReason> = new Set(['picked-by-hand', 'reserved-counter-closed'])
 
+const laterOf = (one: DateText, other: DateText): DateText => (one < other ? other : one)
+
 /** Back in line, at no counter; the earlier call no longer counts as the start of anything. */
 const backInLine = { status: 'waiting', counterId: null, calledAt: null, startedAt: null } as const
+
+/**
+ * Whoever a counter has had to do with stands in the line of that day, whatever follows: somebody of an earlier day who
+ * was called, did not come and came back is no left-over of that earlier day.
+ */
+const inLineOf = (state: TicketState, event: TicketEvent): TicketState =>
+  'counterId' in event || event.type === 'rejoined'
+    ? { ...state, lineDay: laterOf(state.lineDay, dateAt(event.at)) }
+    : state
 
 /**
  * The state after one more event.
@@ -151,5 +164,5 @@ const applyTicketEvent = (state: TicketState, event: TicketEvent): TicketState =
 export const foldTicket = (events: readonly TicketEvent[]): TicketState => {
   const [first, ...rest] = effectiveEvents(events)
   if (first?.type !== 'issued') throw new ImpossibleTicketHistory('does not begin with its issue')
-  return rest.reduce(applyTicketEvent, issue(first))
+  return rest.reduce((state, event) => inLineOf(applyTicketEvent(state, event), event), issue(first))
 }

@@ -5,6 +5,8 @@ const MINUTE = 60_000
 
 /** The place behind this many others of the line, or behind everyone there is. A whole number like every place. */
 const behind = (waitingPlaces: readonly number[], places: number, now: Instant): number => {
+  const first = waitingPlaces[0]
+  if (places === 0 && first !== undefined) return first - 1
   const before = waitingPlaces[Math.min(places, waitingPlaces.length) - 1]
   return before === undefined ? now : before + 1
 }

@@ -153,6 +153,14 @@ describe('a ticket follows from its events', () => {
       { status: 'waiting', day: '2026-09-17', lineDay: '2026-09-18', place: minute(0) },
     ],
     [
+      'called on a later day stands in the line of that day, whatever follows',
+      [
+        called({ at: minute(24 * 60) }),
+        transferred({ at: minute(24 * 60 + 1), toCategoryId: 'labour', toCounterId: null }),
+      ],
+      { status: 'waiting', day: '2026-09-17', lineDay: '2026-09-18' },
+    ],
+    [
       'finished',
       [called(), started(), finished()],
       { status: 'finished', counterId: 'c3', finishedAt: minute(30), result: 'accepted' },

@@ -60,6 +60,9 @@ describe('重新排队: the person of a missed number has come', () => {
   ])('%s', (_what, rule, minutes, place) => {
     expect(placeAfterReturn(rule, [100, 200, 300, 400], NOW, NOW - minutes * MINUTE)).toBe(place)
   })
+  it('is next at once where a hall keeps its place', () => {
+    expect(placeAfterReturn({ ...kept, places: 0 }, [100, 200], NOW, NOW)).toBe(99)
+  })
   it('is next when nobody waits', () => {
     expect(placeAfterReturn(kept, [], NOW, NOW)).toBe(NOW)
   })

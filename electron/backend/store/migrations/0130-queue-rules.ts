@@ -20,7 +20,8 @@ ALTER TABLE ticket ADD COLUMN return_to TEXT REFERENCES counter (id);
 ALTER TABLE ticket ADD COLUMN returned_from TEXT REFERENCES counter (id);
 ALTER TABLE ticket ADD COLUMN missed_at INTEGER;
 ALTER TABLE ticket ADD COLUMN held_at INTEGER;
-UPDATE ticket SET line_day = day,
+UPDATE ticket SET line_day = max(day, coalesce((SELECT date(max(at) / 1000 + 28800, 'unixepoch') FROM ticket_event
+    WHERE ticket_id = ticket.id AND body ->> '$.counterId' IS NOT NULL), day)),
   priority_level = CASE WHEN priority IS NOT NULL THEN 'priority' END,
   missed_at = (SELECT max(at) FROM ticket_event WHERE ticket_id = ticket.id AND type = 'missed'
     AND seq > (SELECT coalesce(max(seq), 0) FROM ticket_event WHERE ticket_id = ticket.id AND type = 'called')),

@@ -15,6 +15,7 @@ import { queueRules } from './0130-queue-rules.ts'
 import { printed } from './0140-printed.ts'
 import { voice } from './0150-voice.ts'
 import { kiosk } from './0160-kiosk.ts'
+import { takenBack } from './0190-taken-back.ts'
 
 /** Every released step, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   printed,
   voice,
   kiosk,
+  takenBack,
 ]
