@@ -48,10 +48,12 @@ const rule = async (change: Partial<KioskRules>): Promise<void> => {
 }
 const card = (letter: string) => kiosk.getByRole('button', { name: new RegExp(`^${letter} `) })
 const goHome = async (): Promise<void> => {
+  const first = kiosk.getByText('您要办什么事？')
+  const back = kiosk.getByRole('button', { name: /返回首页|好了，返回|记住了，返回/ })
   // A page that has only just come up does not take a press yet.
   await expect(async () => {
-    await kiosk.getByRole('button', { name: /返回首页|好了，返回|记住了，返回/ }).click({ timeout: 1000 })
-    await expect(kiosk.getByText('您要办什么事？')).toBeVisible({ timeout: 500 })
+    if (!(await first.isVisible())) await back.click({ timeout: 1000 })
+    await expect(first).toBeVisible({ timeout: 1000 })
   }).toPass()
 }
 const press = async (letter: string, expected: string): Promise<void> => {
