@@ -136,6 +136,7 @@ const compareDisplay = async (display: Caller, hall: ModelHall): Promise<void> =
           counter: numberOf(last.counter),
           at: last.at,
           times: last.card.timesCalled,
+          earlier: last.card.day < today(hall),
         },
   )
 }
