@@ -158,10 +158,10 @@ describe('the stored file', () => {
 describe('补打', () => {
   it('prints the stored PDF again, marked as such and audited', async () => {
     await finish(await pdfOf(1))
-    const first = await system().call('print.take', {})
+    const first = await system().call('print.take', { kind: 'document' })
     await system().call('print.outcome', { jobId: first.job!.id, outcome: 'sent', problem: 'none' })
     const { jobId } = await clerk.call('documents.reprint', { documentId })
-    const { job } = await system().call('print.take', {})
+    const { job } = await system().call('print.take', { kind: 'document' })
     expect(job).toMatchObject({ kind: 'document', id: jobId, documentId, reprint: true })
     expect(job!.fileName).toContain('补打')
     const audited = hall.store.read.all("SELECT subject FROM audit WHERE what = 'document.reprint'")

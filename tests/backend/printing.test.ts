@@ -19,10 +19,11 @@ afterEach(() => {
 
 const system = () => hall.as('system')
 const take = () => hall.as('kiosk').call('kiosk.take', { categoryId: 'relief', priority: false })
-const nextJob = async () => (await system().call('print.take', {})).job
+const nextJob = async (kind: 'ticket' | 'document' = 'ticket') =>
+  (await system().call('print.take', { kind })).job
 const outcome = (
   jobId: string,
-  result: 'sent' | 'not-sent' | 'uncertain',
+  result: 'printed' | 'sent' | 'not-sent' | 'uncertain',
   problem: 'none' | 'no-paper' | 'uncertain' | 'offline' = 'none',
 ) => system().call('print.outcome', { jobId, outcome: result, problem })
 const jobs = async () => (await lead.call('printing.outbox', {})).jobs
@@ -47,16 +48,24 @@ describe('the outbox', () => {
     expect(await nextJob()).toBeNull()
   })
 
-  it('tickets go before documents, and a document waits for its PDF', async () => {
+  it('tickets and documents do not wait for each other, and a document waits for its PDF', async () => {
     await acceptedCase(lead, 'old-age-allowance')
-    expect(await nextJob()).toBeNull()
+    expect(await nextJob('document')).toBeNull()
     await drawAll(hall)
     await take()
-    expect([(await nextJob())?.kind, (await nextJob())?.kind, await nextJob()]).toEqual([
-      'ticket',
-      'document',
-      null,
-    ])
+    expect([(await nextJob('document'))?.kind, await nextJob('document')]).toEqual(['document', null])
+    expect([(await nextJob())?.kind, await nextJob()]).toEqual(['ticket', null])
+  })
+
+  it('已打出 is said when the printer itself confirms it', async () => {
+    const { ticketId } = await take()
+    const { id } = (await nextJob())!
+    await outcome(id, 'printed')
+    expect(await stateOf(id)).toMatchObject({ state: 'printed', problem: 'none' })
+    expect(await paperOf(ticketId)).toBe('printed')
+    expect(await lead.reply('printing.retry', { jobId: id })).toMatchObject({
+      error: { code: 'wrong-status' },
+    })
   })
 
   it('a job that nobody knows is answered, not made', async () => {
@@ -119,10 +128,10 @@ describe('bytes that certainly did not leave', () => {
   it('of a document are wanted whatever its age', async () => {
     await acceptedCase(lead, 'old-age-allowance')
     await drawAll(hall)
-    const { id } = (await nextJob())!
+    const { id } = (await nextJob('document'))!
     hall.clock.pass(3 * 3_600_000)
     await outcome(id, 'not-sent', 'offline')
-    expect((await nextJob())?.id).toBe(id)
+    expect((await nextJob('document'))?.id).toBe(id)
   })
 })
 
@@ -181,7 +190,11 @@ describe('号票补打 at the guide desk', () => {
     hall.clock.pass(60_000)
     const { jobId } = await lead.call('printing.reprintTicket', { ticketId })
     const again = (await nextJob())!
-    expect(again).toMatchObject({ id: jobId, paper: { number, reprint: true } })
+    expect(again.id).toBe(jobId)
+    const said = JSON.stringify(again)
+    expect(said).toContain(number)
+    expect(said).toContain('补打')
+    expect(JSON.stringify(first)).not.toContain('补打')
     expect(again.fileName).not.toBe(first.fileName)
     expect(await lead.reply('printing.reprintTicket', { ticketId: 'nobody' })).toMatchObject({
       error: { code: 'no-ticket' },

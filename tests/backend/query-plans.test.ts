@@ -112,10 +112,11 @@ describe('nothing that a person waits for reads a whole table that grows', () =>
     await clerk.call('intake.accept', { intakeId: done.id })
     await closedCase(clerk, 'old-age-allowance')
     await drawAll(hall)
-    for (let job = (await system.call('print.take', {})).job; job !== null;) {
-      await system.call('print.outcome', { jobId: job.id, outcome: 'sent', problem: 'none' })
-      job = (await system.call('print.take', {})).job
-    }
+    for (const kind of ['ticket', 'document'] as const)
+      for (let job = (await system.call('print.take', { kind })).job; job !== null;) {
+        await system.call('print.outcome', { jobId: job.id, outcome: 'sent', problem: 'none' })
+        job = (await system.call('print.take', { kind })).job
+      }
     const { batchId } = await archivist.call('archive.open', { year: 2026 })
     for (const to of ['sorting', 'numbering', 'locked'] as const)
       await archivist.call('archive.advance', { batchId, to })

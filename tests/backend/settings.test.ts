@@ -152,10 +152,13 @@ describe('大厅', () => {
 
 describe('打印机', () => {
   it('one that this machine has is taken, an unknown one is not; one unplugged since may stay', async () => {
-    const choice = { ticketPrinter: '热敏80', ticketWidth: 80, documentPrinter: null } as const
+    const choice = {
+      ticketPrinter: { kind: 'system', name: '热敏80', width: 80 },
+      documentPrinter: null,
+    } as const
     const report = (...names: string[]) =>
       hall.as('system').call('printers.report', {
-        printers: names.map((name) => ({ name, state: 'ready' as const })),
+        printers: names.map((name) => ({ name, problem: 'none' as const, paperLow: false })),
       })
     await report('热敏80')
     expect(
@@ -165,8 +168,14 @@ describe('打印机', () => {
     })
     await admin.call('settings.savePrinting', choice)
     await report()
-    await admin.call('settings.savePrinting', { ...choice, ticketWidth: 58 })
-    expect((await settings()).printing).toEqual({ ...choice, ticketWidth: 58, available: [] })
+    const narrow = { ...choice.ticketPrinter, width: 58 } as const
+    await admin.call('settings.savePrinting', { ...choice, ticketPrinter: narrow })
+    expect((await settings()).printing).toEqual({
+      ticketPrinter: narrow,
+      documentPrinter: null,
+      status: { state: 'trouble', problem: 'no-printer', paperLow: false },
+      available: [],
+    })
     const lead = await hall.signIn('chenli', null, 'staff-3')
     expect((await lead.call('printing.outbox', {})).printers.ticket).toMatchObject({
       name: '热敏80',

@@ -1,12 +1,12 @@
 import type { WebContentsPrintOptions } from 'electron'
 import type { DrawnPaper, PaperWindow } from './paper-window.ts'
-import { outcomeOf, problemOf } from './printer-status.ts'
+import { outcomeOf, problemOf, tellsState } from './printer-status.ts'
 import { notSent, uncertain } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 
 const PRINT_WAIT = 60_000
 /** A queue that stops over a job does so within this, mostly. */
-const STOPS_WITHIN = 700
+const STOPS_WITHIN = 400
 
 const print = ({ contents, gone }: DrawnPaper, options: WebContentsPrintOptions): Promise<Outcome> =>
   new Promise((resolve) => {
@@ -31,10 +31,11 @@ export const guardPrinter = async (
       setTimeout(resolve, STOPS_WITHIN)
     }),
 ): Promise<Outcome> => {
-  const before = problemOf(await printers(), deviceName)
+  const facts = await printers()
+  const before = problemOf(facts, deviceName)
   if (before !== 'none') return notSent(before)
   const ended = await send()
-  if (ended.outcome !== 'sent') return ended
+  if (ended.outcome !== 'sent' || !tellsState(facts, deviceName)) return ended
   // The callback says true also for a queue that has just stopped over this very job.
   await settle()
   const after = problemOf(await printers(), deviceName)

@@ -62,6 +62,10 @@ export const problemOf = (printers: readonly PrinterFacts[], name: string): Prin
   return found === undefined ? 'no-printer' : printerProblem(found)
 }
 
+/** Whether the system tells the state of this printer at all; Windows does not. */
+export const tellsState = (printers: readonly PrinterFacts[], name: string): boolean =>
+  printers.some((printer) => printer.name === name && textOf(printer, 'printer-state') !== '')
+
 /** Whether the named printer warns that its paper nearly ends; it still prints. */
 export const paperRunsLow = (printers: readonly PrinterFacts[], name: string): boolean =>
   printers.some(

@@ -153,7 +153,7 @@ const Printer = ({
   printer,
 }: {
   readonly kind: 'ticket' | 'document'
-  readonly printer: Outbox['printers']['ticket'] | null
+  readonly printer: Outbox['printers']['ticket' | 'document'] | null
 }): ReactElement | null => {
   const { t } = useTranslation('duty')
   if (printer === null) return null
@@ -164,6 +164,8 @@ const Printer = ({
       <Tag tone={printer.state === 'ready' ? 'plain' : 'near'}>
         {t(`printing.printerState.${printer.state}`)}
       </Tag>
+      {printer.problem !== 'none' && <span>{t(`printing.problem.${printer.problem}`)}</span>}
+      {printer.paperLow && <Tag tone="near">{t('printing.paperLow')}</Tag>}
     </p>
   )
 }
