@@ -148,6 +148,10 @@ describe('取号机 knows of an empty roll before anybody takes a number', () =>
     expect(await kioskPrinter()).toBe('ready')
     await tell(noPaper)
     expect(await kioskPrinter()).toBe('ready')
+    await choose(network)
+    await tell(noPaper)
+    await tell(ready, { ...network, host: '192.168.1.88' })
+    expect(await kioskPrinter()).toBe('trouble')
   })
 
   it('the word of the system about its printer counts the same', async () => {

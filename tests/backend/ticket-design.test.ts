@@ -22,9 +22,7 @@ afterEach(() => {
 
 const design = async (): Promise<TicketElement[]> => [...(await admin.call('tickets.design', {})).design]
 const changed = (kind: TicketElement['kind'], change: object): TicketElement[] =>
-  STANDARD_DESIGN.map((element) =>
-    element.kind === kind ? ({ ...element, ...change } as TicketElement) : element,
-  )
+  STANDARD_DESIGN.map((element) => (element.kind === kind ? { ...element, ...change } : element))
 const save = (elements: TicketElement[]) => admin.call('tickets.saveDesign', { design: elements })
 const take = (priority = false) => hall.as('kiosk').call('kiosk.take', { categoryId: 'relief', priority })
 

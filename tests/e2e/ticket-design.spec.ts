@@ -87,11 +87,11 @@ test('a ticket is designed by keyboard, seen before it is saved, and comes out t
     ['申请优先', '核对'],
     ['补打', '补打'],
   ] as const) {
-    await staff.getByRole('radio', { name: sample }).click()
+    await staff.getByLabel('看哪种号票').selectOption(sample)
     await expect(preview()).toContainText(words)
   }
-  await staff.getByRole('radio', { name: '384' }).click()
-  await expect(staff.getByText('58 mm 纸，每行 384 点，印 48 mm 宽')).toBeVisible()
+  await staff.getByLabel('打印头点数').selectOption('58 mm 纸，384 点')
+  await expect(preview()).toContainText('补打')
 
   await staff.keyboard.press('Control+Enter')
   await expect(staff.getByText('已保存', { exact: true })).toBeVisible()

@@ -16,25 +16,27 @@ export const placeTestPage = (printer: TicketPrinter, code: string, withLogo: bo
     line: string,
     { size = 1, align = 'left' as 'left' | 'center', bold = false } = {},
   ): PlacedLine => ({ kind: 'text', text: line, align, size: { wide: size, high: size }, bold })
+  const air: PlacedLine = { kind: 'feed', dots: 8 }
   const ruler = Array.from({ length: Math.floor(dots / LETTER_DOTS) }, (_, index) => String((index + 1) % 10))
+  const content: readonly PlacedLine[] = [
+    ...(withLogo ? [{ kind: 'logo' } as const] : []),
+    text(words.title, { size: 2, align: 'center', bold: true }),
+    text(words.code(code), { size: 2, align: 'center' }),
+    { kind: 'rule' },
+    text(words.ruler),
+    text(ruler.join('')),
+    { kind: 'ends', ...words.ends, size: { wide: 1, high: 1 }, bold: false },
+    { kind: 'rule' },
+    text(words.common),
+    text(words.gbk),
+    text(words.rare),
+    ...SIZES.map((size) => text(words.sizes(size), { size })),
+    text(words.qr),
+    { kind: 'qr', data: code, dotsPerModule: 6 },
+    text(words.end),
+  ]
   return {
     dots,
-    lines: [
-      ...(withLogo ? [{ kind: 'logo' } as const] : []),
-      text(words.title, { size: 2, align: 'center', bold: true }),
-      text(words.code(code), { size: 2, align: 'center' }),
-      { kind: 'rule' },
-      text(words.ruler),
-      text(ruler.join('')),
-      { kind: 'ends', ...words.ends, size: { wide: 1, high: 1 }, bold: false },
-      { kind: 'rule' },
-      text(words.common),
-      text(words.gbk),
-      text(words.rare),
-      ...SIZES.map((size) => text(words.sizes(size), { size })),
-      text(words.qr),
-      { kind: 'qr', data: code, dotsPerModule: 6 },
-      text(words.end),
-    ],
+    lines: content.flatMap((line) => [line, air]),
   }
 }

@@ -117,7 +117,10 @@ export const printerHandlers = (): Pick<
       context.touch('printing')
       return ok({})
     }
-    const before = seenTicketPrinter(readPrinting(context.db).ticketPrinter)
+    const { ticketPrinter } = readPrinting(context.db)
+    // Asked before another one was chosen, or a page that somebody tried elsewhere: no news of the hall's own.
+    if (JSON.stringify(printer) !== JSON.stringify(ticketPrinter)) return ok({})
+    const before = seenTicketPrinter(ticketPrinter)
     rememberStatus(printer, status)
     afterNews(context, before)
     return ok({})

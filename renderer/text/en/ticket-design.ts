@@ -60,7 +60,7 @@ export const ticketDesign: SameKeys<typeof source> = {
   },
   align: { left: 'Left', center: 'Centre', right: 'Right' },
   sample: {
-    ordinary: 'Ordinary',
+    ordinary: 'Ordinary ticket',
     'long-category': 'Long name',
     'long-number': 'Long number',
     priority: 'Priority',
@@ -70,7 +70,7 @@ export const ticketDesign: SameKeys<typeof source> = {
     label: 'Preview of the ticket',
     sample: 'Which ticket to look at',
     head: 'Dots of the print head',
-    roll: '{{roll}} mm paper, {{dots}} dots a line, {{millimetres}} mm printed',
+    roll: '{{roll}} mm paper, {{dots}} dots',
     reads: 'Preview of the ticket: {{text}}',
   },
   short: {

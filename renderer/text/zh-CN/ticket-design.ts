@@ -56,7 +56,7 @@ export const ticketDesign = {
   },
   align: { left: '靠左', center: '居中', right: '靠右' },
   sample: {
-    ordinary: '一般',
+    ordinary: '一般号票',
     'long-category': '长业务名',
     'long-number': '长号码',
     priority: '申请优先',
@@ -66,7 +66,7 @@ export const ticketDesign = {
     label: '号票预览',
     sample: '看哪种号票',
     head: '打印头点数',
-    roll: '{{roll}} mm 纸，每行 {{dots}} 点，印 {{millimetres}} mm 宽',
+    roll: '{{roll}} mm 纸，{{dots}} 点',
     reads: '号票预览：{{text}}',
   },
   short: {

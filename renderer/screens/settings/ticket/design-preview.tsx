@@ -7,7 +7,7 @@ import { TICKET_SAMPLES } from '#shared/contract/ticket-design.ts'
 import type { TicketSample } from '#shared/contract/ticket-design.ts'
 import { DOTS_PER_MILLIMETRE } from '#shared/domain/queue/ticket-layout.ts'
 import type { PlacedTicket } from '#shared/domain/queue/ticket-layout.ts'
-import { Choice } from '../../../ui/choice.tsx'
+import { Pick } from '../../../ui/pick.tsx'
 import { PlacedTicketView } from '../../../ui/placed-ticket.tsx'
 import { pressLines } from '../../../ui/press-lines.ts'
 
@@ -42,24 +42,24 @@ export const DesignPreview = ({
   return (
     <section className="design-preview" aria-label={t('preview.label')}>
       <div className="design-choices">
-        <Choice
+        <Pick
           label={t('preview.sample')}
           chosen={sample}
           onChoose={onSample}
           options={TICKET_SAMPLES.map((value) => ({ value, label: t(`sample.${value}`) }))}
         />
-        <Choice
+        <Pick
           label={t('preview.head')}
           chosen={String(dots)}
           onChoose={(chosen) => {
             const found = HEAD_DOTS.find((one) => String(one) === chosen)
             if (found !== undefined) onDots(found)
           }}
-          options={HEAD_DOTS.map((one) => ({ value: String(one), label: String(one) }))}
+          options={HEAD_DOTS.map((one) => ({
+            value: String(one),
+            label: t('preview.roll', { roll: rollOf(one), dots: one }),
+          }))}
         />
-        <p className="settings-note">
-          {t('preview.roll', { roll: rollOf(dots), dots, millimetres: dots / DOTS_PER_MILLIMETRE })}
-        </p>
       </div>
       <div className="design-desk">
         {placed !== null && (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KeyboardEvent, ReactElement } from 'react'
 import { HEAD_DOTS } from '#shared/contract/printer.ts'
@@ -95,6 +95,7 @@ const Designer = ({
     setCurrentId(added.id)
   }
   const send = (): void => {
+    if (!changed) return
     setTried(true)
     if (faults.length > 0) {
       const first = faults.find(({ element }) => element !== null)?.element
@@ -109,11 +110,15 @@ const Designer = ({
     })
   }
   // Saved is what was looked at: a key pressed straight after the last letter waits for what is said about it.
+  const latest = useRef(send)
+  useLayoutEffect(() => {
+    latest.current = send
+  })
   useEffect(() => {
     if (!wanted || look.loading) return
     setWanted(false)
-    if (changed) send()
-  })
+    latest.current()
+  }, [wanted, look.loading])
   const save = (): void => setWanted(true)
   useKeys({
     primary: mayEdit ? save : null,
