@@ -162,7 +162,7 @@ test.describe.serial('the microphone', () => {
 
   test('is open while a clip is recorded; the clip is heard, kept, and given up', async () => {
     await staff.keyboard.press('Alt+6')
-    await staff.getByText('语音', { exact: true }).click()
+    await staff.getByRole('tab', { name: '语音' }).click()
     await staff.getByRole('radio', { name: '零' }).click()
     await staff.getByRole('button', { name: '录音' }).click()
     await expect(staff.getByText('正在录，念出“零”')).toBeVisible()
