@@ -12,6 +12,8 @@ import { deskPeople as deskPeopleZh } from './zh-CN/desk-people.ts'
 import { duty as dutyZh } from './zh-CN/duty.ts'
 import { errors as errorsZh } from './zh-CN/errors.ts'
 import { find as findZh } from './zh-CN/find.ts'
+import { line as lineZh } from './zh-CN/line.ts'
+import { lineRules as lineRulesZh } from './zh-CN/line-rules.ts'
 import { matters as mattersZh } from './zh-CN/matters.ts'
 import { pdf as pdfZh } from './zh-CN/pdf.ts'
 import { outage as outageZh } from './zh-CN/outage.ts'
@@ -35,6 +37,8 @@ import { deskPeople as deskPeopleEn } from './en/desk-people.ts'
 import { duty as dutyEn } from './en/duty.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { find as findEn } from './en/find.ts'
+import { line as lineEn } from './en/line.ts'
+import { lineRules as lineRulesEn } from './en/line-rules.ts'
 import { matters as mattersEn } from './en/matters.ts'
 import { pdf as pdfEn } from './en/pdf.ts'
 import { outage as outageEn } from './en/outage.ts'
@@ -62,6 +66,8 @@ export const staffAreas = {
     find: findZh,
     cases: casesZh,
     case: caseZh,
+    line: lineZh,
+    lineRules: lineRulesZh,
     matters: mattersZh,
     pdf: pdfZh,
     queue: queueZh,
@@ -87,6 +93,8 @@ export const staffAreas = {
     find: findEn,
     cases: casesEn,
     case: caseEn,
+    line: lineEn,
+    lineRules: lineRulesEn,
     matters: mattersEn,
     pdf: pdfEn,
     queue: queueEn,
