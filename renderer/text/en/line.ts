@@ -144,6 +144,7 @@ export const line: SameKeys<typeof source> = {
     voided: '{{numbers}} are void.',
     reason: 'Reason for the void (same for {{count}})',
   },
+  rejoining: 'Changing…',
   rejoined: '{{number}} is back in line.',
   level: { urgent: 'urgent', priority: 'priority' },
   age: {

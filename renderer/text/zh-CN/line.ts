@@ -142,6 +142,7 @@ export const line = {
     voided: '{{numbers}} 已作废。',
     reason: '作废原因（{{count}} 位相同）',
   },
+  rejoining: '正在改…',
   rejoined: '{{number}} 已重新排队。',
   level: { urgent: '急需', priority: '优先' },
   age: {
