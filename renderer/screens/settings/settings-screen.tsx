@@ -12,13 +12,14 @@ import { useKeys } from '../../ui/use-keys.ts'
 import { CalendarTab } from './calendar/calendar-tab.tsx'
 import { HallTab } from './hall-tab.tsx'
 import { LayoutTab } from './layout-tab.tsx'
+import { LineRulesTab } from './line-rules-tab.tsx'
 import { MattersTab } from './matters-tab.tsx'
 import { PapersTab } from './papers-tab.tsx'
 import { PrintingTab } from './printing-tab.tsx'
 import { StaffTab } from './staff-tab.tsx'
 import './settings.css'
 
-const TABS = ['hall', 'layout', 'matters', 'papers', 'staff', 'printing', 'calendar'] as const
+const TABS = ['hall', 'layout', 'lineRules', 'matters', 'papers', 'staff', 'printing', 'calendar'] as const
 type SettingsTab = (typeof TABS)[number]
 
 /** 设置: everybody may look; who may change what is said where it is. */
@@ -60,6 +61,8 @@ const Part = ({
       return <HallTab profile={settings.hall} mayEdit={admin} />
     case 'layout':
       return <LayoutTab categories={settings.categories} counters={settings.counters} mayEdit={admin} />
+    case 'lineRules':
+      return <LineRulesTab mayEdit={admin} />
     case 'matters':
       return <MattersTab categories={settings.categories} mayEdit={admin} />
     case 'papers':
