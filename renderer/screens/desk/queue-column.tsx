@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import { minutesBetween } from '../../ui/elapsed.ts'
 import { classes } from '../../ui/classes.ts'
-import { useHall, useHallNow } from '../../ui/hall.tsx'
+import { useHall, useHallNow, useToday } from '../../ui/hall.tsx'
 import { Key } from '../../ui/key.tsx'
 import { isUnserved } from '../../ui/unserved.ts'
+import { dateAt } from '#shared/kernel/instant.ts'
 import { DeskWays } from './desk-ways.tsx'
 import { QueueActions } from './queue-actions.tsx'
 import type { QueueActionsProps } from './queue-actions.tsx'
@@ -51,6 +52,7 @@ export const QueueColumn = (props: QueueColumnProps): ReactElement => {
 const Waiting = ({ overview }: { readonly overview: Overview | null }): ReactElement => {
   const { t } = useTranslation('desk')
   const now = useHallNow(10_000)
+  const today = useToday()
   const categories = overview?.categories ?? []
   const total = categories.reduce((sum, category) => sum + category.waiting, 0)
   return (
@@ -72,7 +74,9 @@ const Waiting = ({ overview }: { readonly overview: Overview | null }): ReactEle
               <span className="queue-longest">
                 {category.longestSince === null
                   ? t('queue.none')
-                  : t('queue.minutes', { count: minutesBetween(category.longestSince, now) })}
+                  : dateAt(category.longestSince) < today
+                    ? t('line:why.earlier')
+                    : t('queue.minutes', { count: minutesBetween(category.longestSince, now) })}
               </span>
             )}
           </li>

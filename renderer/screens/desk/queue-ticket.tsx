@@ -44,12 +44,14 @@ export const QueueTicket = ({ overview, pause, onWhy }: QueueTicketProps): React
     <section className="queue-ticket" aria-live="polite">
       <p className="queue-ticket-head">
         <span>{current === null ? t('queue.next') : t('queue.current')}</span>
-        {signedIn.counter !== null && (
-          <button type="button" className="queue-small" onClick={onWhy}>
+        {signedIn.counter !== null && current === null && (
+          <button type="button" className="queue-small" aria-label={t('line:why.title')} onClick={onWhy}>
             {t('line:why.open')} <Key name="why" />
           </button>
         )}
-        <span className="ui-clip queue-ticket-status">{status}</span>
+        <span className="ui-clip queue-ticket-status" title={status}>
+          {status}
+        </span>
       </p>
       <p className={classes('queue-number', shown === null && 'queue-number-none')}>
         {shown?.number ?? t('queue.none')}

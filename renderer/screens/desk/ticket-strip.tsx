@@ -120,7 +120,7 @@ const TransferStrip = ({ overview, actions, onDone }: TicketStripProps): ReactEl
   return (
     <div
       ref={strip}
-      className="strip"
+      className="strip strip-two"
       role="group"
       aria-label={t('queue.transfer')}
       onKeyDown={(event) => {
@@ -154,6 +154,7 @@ const TransferStrip = ({ overview, actions, onDone }: TicketStripProps): ReactEl
           </button>
         ))}
       </span>
+      <span className="strip-break" />
       {awaitedBy === null ? (
         <button
           type="button"

@@ -4,8 +4,9 @@ import type { ReactElement } from 'react'
 import { timeAt } from '#shared/kernel/instant.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { TextButton } from '../../ui/button.tsx'
+import { useDateWords } from '../../ui/dates.ts'
 import { minutesBetween } from '../../ui/elapsed.ts'
-import { useHallNow } from '../../ui/hall.tsx'
+import { useHallNow, useToday } from '../../ui/hall.tsx'
 import { Key } from '../../ui/key.tsx'
 import { EmptyLine, LoadingRows } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -22,6 +23,7 @@ export const WhyPage = ({ onClose }: { readonly onClose: () => void }): ReactEle
   const page = useRef<HTMLElement>(null)
   const now = useHallNow(10_000)
   const markWords = useMarkWords()
+  const words = useDateWords(useToday())
   const why = useQuery('queue.why', {}, ['queue', 'settings', 'session']).value
   useKeys({ escape: onClose })
   useEffect(() => {
@@ -77,8 +79,19 @@ export const WhyPage = ({ onClose }: { readonly onClose: () => void }): ReactEle
                         <b>{turn.ticket.number}</b>
                       </td>
                       <td>{turn.ticket.categoryName}</td>
-                      <td>{timeAt(turn.ticket.issuedAt)}</td>
-                      <td>{t('why.minutes', { count: minutesBetween(turn.ticket.issuedAt, now) })}</td>
+                      <td>
+                        {turn.ticket.earlierDay === null
+                          ? timeAt(turn.ticket.issuedAt)
+                          : t('why.dayTime', {
+                              day: words.short(turn.ticket.earlierDay),
+                              time: timeAt(turn.ticket.issuedAt),
+                            })}
+                      </td>
+                      <td>
+                        {turn.ticket.earlierDay === null
+                          ? t('why.minutes', { count: minutesBetween(turn.ticket.issuedAt, now) })
+                          : t('why.earlier')}
+                      </td>
                       <td>
                         {[
                           ...whyPhrases(turn, run, t('join')).map(({ key, facts }) =>

@@ -34,6 +34,8 @@ export const line: SameKeys<typeof source> = {
   },
   why: {
     open: 'Why',
+    earlier: 'earlier',
+    dayTime: '{{day}} {{time}}',
     title: 'Why this one',
     back: 'Back',
     none: 'Nobody waits whom this counter could call.',
@@ -97,7 +99,7 @@ export const line: SameKeys<typeof source> = {
     safe: 'Nobody who waits is lost; calls go on when a counter is open again.',
   },
   alarm: {
-    title: 'People wait and no counter calls them',
+    title: 'People wait and no counter calls them.',
     names: '{{names}}. Have a counter signed in or resumed.',
     short: 'no counter',
   },

@@ -31,7 +31,9 @@ export const line = {
     busy: '正在撤销…',
   },
   why: {
-    open: '为什么',
+    open: '理由',
+    earlier: '隔日',
+    dayTime: '{{day}} {{time}}',
     title: '为什么是这一位',
     back: '返回',
     none: '现在没有本窗口可叫的号。',
@@ -95,7 +97,7 @@ export const line = {
     safe: '等候的人不会丢，恢复或有别的窗口开放后接着叫。',
   },
   alarm: {
-    title: '有人等候，没有窗口叫号',
+    title: '有人等候，没有窗口叫号。',
     names: '{{names}}。请安排窗口登录或恢复叫号。',
     short: '无窗口',
   },
