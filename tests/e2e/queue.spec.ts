@@ -45,6 +45,7 @@ const press = async (desk: Page, key: string, number: string, status: string): P
 
 const take = async (category: string): Promise<void> => {
   const kiosk = await program.window('kiosk')
+  await expect(kiosk.getByText(category).first()).toBeVisible({ timeout: 60_000 })
   const taken = (): number => ask('SELECT id FROM ticket').length
   const before = taken()
   // The kiosk takes no tap in the moment in which its page comes back, as a second tap of the same finger.

@@ -6,7 +6,11 @@ import { endOf, recordedResult, undoSeconds } from '../../../renderer/screens/de
 import { whyPhrases } from '../../../renderer/screens/desk/why-words.ts'
 import type { Turn } from '../../../renderer/screens/desk/why-words.ts'
 
-const ticket = { slot: null, returnedFromCounter: null, reservedForCounter: null } as unknown as Turn['ticket']
+const ticket = {
+  slot: null,
+  returnedFromCounter: null,
+  reservedForCounter: null,
+} as unknown as Turn['ticket']
 const turn = (change: Partial<Turn>): Turn => ({
   ticket,
   because: 'longest-waiting',
@@ -38,14 +42,20 @@ describe('为什么是这一位, in words', () => {
   })
 
   it('never says what somebody has priority for', () => {
-    const held = turn({ because: 'priority', stream: 'priority', ticket: { ...ticket, priority: 'pregnant' } })
+    const held = turn({
+      because: 'priority',
+      stream: 'priority',
+      ticket: { ...ticket, priority: 'pregnant' },
+    })
     expect(JSON.stringify(whyPhrases(held, 2, '、'))).not.toContain('pregnant')
   })
 
   it('names the counter that sent it back, the counter that is empty, and the slot', () => {
     const at = Date.parse('2026-09-18T09:00:00+08:00')
     const facts = (of: Partial<Turn>) => whyPhrases(turn(of), 2, '、')[0]?.facts
-    expect(facts({ because: 'returned-here', ticket: { ...ticket, returnedFromCounter: 2 } })).toEqual({ number: 2 })
+    expect(facts({ because: 'returned-here', ticket: { ...ticket, returnedFromCounter: 2 } })).toEqual({
+      number: 2,
+    })
     expect(
       facts({ because: 'reserved-counter-closed', ticket: { ...ticket, reservedForCounter: 3 } }),
     ).toEqual({ number: 3 })
@@ -117,14 +127,20 @@ describe('what a typed number allows', () => {
   })
 
   it('says where it is when a colleague has it', () => {
-    expect(usesOfNumber({ status: 'called', counterNumber: 2 }, 1, true)).toEqual({ can: [], but: 'elsewhere' })
+    expect(usesOfNumber({ status: 'called', counterNumber: 2 }, 1, true)).toEqual({
+      can: [],
+      but: 'elsewhere',
+    })
     expect(usesOfNumber({ status: 'serving', counterNumber: 1 }, 1, true)).toEqual({ can: [], but: 'here' })
   })
 })
 
 describe('the end of a service', () => {
   it('F9 sends a number back that is to come back, and F10 ends it plainly', () => {
-    expect([endOf('finish', null), endOf('consult', { returnToCounter: null })]).toEqual(['finish', 'consult'])
+    expect([endOf('finish', null), endOf('consult', { returnToCounter: null })]).toEqual([
+      'finish',
+      'consult',
+    ])
     const awaited = { returnToCounter: 2 }
     expect([endOf('finish', awaited), endOf('consult', awaited)]).toEqual(['sendBack', 'finish'])
   })
