@@ -120,7 +120,7 @@ test.describe.serial('three counters, the kiosk and the display, at once', () =>
       .poll(() => ask(`SELECT ${NUMBER} AS number FROM ticket WHERE status = 'called' ORDER BY 1`))
       .toEqual([{ number: 'A001' }, { number: 'A002' }])
     const shown = [await number(first).textContent(), await number(second).textContent()]
-    expect(shown.toSorted()).toEqual(['A001', 'A002'])
+    expect(new Set(shown)).toEqual(new Set(['A001', 'A002']))
   })
 
   test('撤销: says what it takes back, and the number stands in line again', async () => {
