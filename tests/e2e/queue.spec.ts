@@ -41,8 +41,14 @@ const statusOf = (number: string): string =>
     `SELECT status FROM ticket WHERE ${NUMBER} = '${number}' ORDER BY day DESC LIMIT 1`,
   )[0]?.status ?? 'none'
 
-/** Presses a key and waits until the number is where the key puts it. */
+/** What the left column of a desk says. */
+const column = (desk: Page) => desk.getByRole('complementary', { name: '队列' })
+const number = (desk: Page) => column(desk).locator('.queue-number')
+
+/** Presses a key, once the desk offers it as a clerk would see it, and waits until the number is where it puts it. */
 const press = async (desk: Page, key: string, number: string, status: string): Promise<void> => {
+  if (/^F\d+$/.test(key) && key !== 'F12')
+    await expect(column(desk).getByRole('button', { name: new RegExp(`${key}$`) })).toBeEnabled()
   await desk.keyboard.press(key)
   await expect.poll(() => statusOf(number)).toBe(status)
 }
@@ -73,10 +79,6 @@ const signIn = async (desk: Page, name: string, counter: string): Promise<void> 
   await expect(desk.getByText(`${name} 当班`)).toBeVisible({ timeout: 30_000 })
   await expect(desk.locator('input:focus')).toBeVisible()
 }
-
-/** What the left column of a desk says. */
-const column = (desk: Page) => desk.getByRole('complementary', { name: '队列' })
-const number = (desk: Page) => column(desk).locator('.queue-number')
 
 test.describe.serial('three counters, the kiosk and the display, at once', () => {
   test('somebody takes a number and the hall closes before they are called', async () => {
@@ -114,7 +116,7 @@ test.describe.serial('three counters, the kiosk and the display, at once', () =>
   test('two call at the same moment: each has another number', async () => {
     await take('社会救助')
     await take('社会救助')
-    await expect(number(second)).toHaveText('A001')
+    for (const desk of [first, second]) await expect(number(desk)).toHaveText('A001')
     await Promise.all([first.keyboard.press('F2'), second.keyboard.press('F2')])
     await expect
       .poll(() => ask(`SELECT ${NUMBER} AS number FROM ticket WHERE status = 'called' ORDER BY 1`))
@@ -202,10 +204,12 @@ test.describe.serial('three counters, the kiosk and the display, at once', () =>
 
   test('暂停 warns before a queue loses its last counter, and then it is an alarm', async () => {
     for (const desk of [second, third]) {
+      await expect(column(desk).getByRole('button', { name: /F11$/ })).toBeEnabled()
       await desk.keyboard.press('F11')
       await expect(column(desk).getByText('已暂停叫号')).toBeVisible()
     }
     await press(first, 'F9', (await number(first).textContent()) ?? '', 'finished')
+    await expect(column(first).getByRole('button', { name: /F11$/ })).toBeEnabled()
     await first.keyboard.press('F11')
     await expect(first.getByText(/暂停后没有窗口办理：A 社会救助 1 人/)).toBeVisible()
     await first.keyboard.press('Escape')
