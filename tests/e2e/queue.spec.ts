@@ -165,6 +165,7 @@ test.describe.serial('three counters, the kiosk and the display, at once', () =>
   test('挂起 with its reason, and on again', async () => {
     const theirs = (await number(second).textContent()) ?? ''
     await press(second, 'F4', theirs, 'serving')
+    await expect(column(second).getByRole('button', { name: /F7$/ })).toBeEnabled()
     await second.keyboard.press('F7')
     await expect(second.getByLabel('原因')).toBeFocused()
     await second.getByLabel('原因').fill('去复印户口簿')
@@ -178,6 +179,7 @@ test.describe.serial('three counters, the kiosk and the display, at once', () =>
 
   test('转移 and 办完转回: there it is F9, and here it comes first', async () => {
     const theirs = (await number(second).textContent()) ?? ''
+    await expect(column(second).getByRole('button', { name: /F8$/ })).toBeEnabled()
     await second.keyboard.press('F8')
     await second.getByRole('radio', { name: /3号窗口/ }).click()
     await second.keyboard.press('0')
@@ -192,6 +194,7 @@ test.describe.serial('three counters, the kiosk and the display, at once', () =>
     await expect(column(second).getByText('3号窗口转回')).toBeVisible()
 
     await take('社会救助')
+    await expect(column(second).getByRole('button', { name: /F2$/ })).toBeEnabled()
     await second.keyboard.press('F1')
     const why = second.getByRole('region', { name: '为什么是这一位' })
     await expect(why.getByRole('row', { name: new RegExp(`1 ${theirs} .*3号窗口办完转回`) })).toBeVisible()
