@@ -34,10 +34,15 @@ const valueAfter = (argv: readonly string[], name: string): string | null | unde
   return next === undefined || next.startsWith('--') ? null : next
 }
 
+/** Several staff windows are several counters at one machine; of the public's windows there is one each. */
 const parseWindows = (text: string): readonly WindowSurface[] | null => {
   const wanted = text.split(',').map((word) => word.trim())
   const known = WINDOW_SURFACES.filter((surface) => wanted.includes(surface))
-  return known.length === new Set(wanted).size ? known : null
+  if (known.length !== new Set(wanted).size) return null
+  const desks = wanted.filter((word) => word === 'staff').length
+  return known.flatMap((surface) =>
+    surface === 'staff' ? Array.from({ length: desks }, () => surface) : surface,
+  )
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/

@@ -104,16 +104,15 @@ export const planWindows = ({ wanted, monitors, uses, demo, released }: PlanArgs
     const alone = wanted.every((other) => other === surface)
     return alone && primary !== undefined ? whole(primary) : { box: here, cover: 'ordinary' }
   }
-  const staff: PlannedWindow[] = hasStaff
-    ? [
-        {
-          name: 'staff',
-          surface: 'staff',
-          counter: null,
-          place: { box: ordinary('staff', primary.workArea), cover: 'ordinary' },
-        },
-      ]
-    : []
+  // Several staff windows are several counters at one machine.
+  const staff = wanted
+    .filter((surface) => surface === 'staff')
+    .map((surface, desk): PlannedWindow => ({
+      name: desk === 0 ? surface : `${surface} ${desk + 1}`,
+      surface,
+      counter: null,
+      place: { box: ordinary(surface, primary.workArea), cover: 'ordinary' },
+    }))
   return [...staff, ...planned, ...rest].map((one) =>
     released.has(one.surface)
       ? { ...one, place: { box: ordinary(one.surface, primary.workArea), cover: 'ordinary' } }

@@ -30,7 +30,7 @@ export const samePlace = (one: WindowPlace, other: WindowPlace): boolean =>
 
 /** One of the windows this machine has anyway; the others exist only because a monitor was given to them. */
 export const isUsual = ({ name, surface }: Pick<PlannedWindow, 'name' | 'surface'>): boolean =>
-  name === surface
+  name === surface || surface === 'staff'
 
 /** Puts a window where it is planned. */
 export const arrange = ({ window, surface, place }: OpenWindow): void => {

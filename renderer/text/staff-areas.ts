@@ -13,6 +13,8 @@ import { duty as dutyZh } from './zh-CN/duty.ts'
 import { errors as errorsZh } from './zh-CN/errors.ts'
 import { find as findZh } from './zh-CN/find.ts'
 import { kioskSettings as kioskSettingsZh } from './zh-CN/kiosk-settings.ts'
+import { line as lineZh } from './zh-CN/line.ts'
+import { lineRules as lineRulesZh } from './zh-CN/line-rules.ts'
 import { matters as mattersZh } from './zh-CN/matters.ts'
 import { pdf as pdfZh } from './zh-CN/pdf.ts'
 import { outage as outageZh } from './zh-CN/outage.ts'
@@ -41,6 +43,8 @@ import { duty as dutyEn } from './en/duty.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { find as findEn } from './en/find.ts'
 import { kioskSettings as kioskSettingsEn } from './en/kiosk-settings.ts'
+import { line as lineEn } from './en/line.ts'
+import { lineRules as lineRulesEn } from './en/line-rules.ts'
 import { matters as mattersEn } from './en/matters.ts'
 import { pdf as pdfEn } from './en/pdf.ts'
 import { outage as outageEn } from './en/outage.ts'
@@ -73,6 +77,8 @@ export const staffAreas = {
     cases: casesZh,
     case: caseZh,
     kioskSettings: kioskSettingsZh,
+    line: lineZh,
+    lineRules: lineRulesZh,
     matters: mattersZh,
     pdf: pdfZh,
     printers: printersZh,
@@ -103,6 +109,8 @@ export const staffAreas = {
     cases: casesEn,
     case: caseEn,
     kioskSettings: kioskSettingsEn,
+    line: lineEn,
+    lineRules: lineRulesEn,
     matters: mattersEn,
     pdf: pdfEn,
     printers: printersEn,

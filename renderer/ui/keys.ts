@@ -9,6 +9,7 @@ export interface Chord {
 }
 
 export const KEYS = {
+  why: { code: 'F1' },
   callNext: { code: 'F2' },
   recall: { code: 'F3' },
   start: { code: 'F4' },
@@ -17,6 +18,10 @@ export const KEYS = {
   transfer: { code: 'F8' },
   finish: { code: 'F9' },
   consult: { code: 'F10' },
+  pause: { code: 'F11' },
+  // An F key: Ctrl Z belongs to the field in which something is being typed.
+  undo: { code: 'F12' },
+  callNumber: { code: 'KeyJ', ctrl: true },
   find: { code: 'KeyF', ctrl: true },
   filter: { code: 'KeyG', ctrl: true },
   savedFilters: { code: 'KeyO', ctrl: true },

@@ -129,6 +129,14 @@ export const queueChannels = {
       /** Why it is that one. */
       nextBecause: z.enum(CALL_REASONS).nullable(),
       held: z.array(ticketSchema),
+      /** 一号多事: what the current number's visits came to so far, at whatever counter, oldest first. */
+      done: z.array(
+        z.strictObject({
+          result: z.enum(VISIT_RESULTS),
+          matterName: z.string().nullable(),
+          caseNumber: z.string().nullable(),
+        }),
+      ),
       undo: undoable.nullable(),
       /** People of earlier days who still wait and about whom nobody has decided. */
       leftOver: z.int(),

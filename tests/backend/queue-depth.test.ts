@@ -255,6 +255,22 @@ describe('转移 with return', () => {
   })
 })
 
+describe('一号多事', () => {
+  it('names what was done on the number, and the end records the last of it', async () => {
+    await serve(hall, clerk)
+    expect((await clerk.call('queue.overview', {})).done).toEqual([])
+    const first = await checked(clerk, 'old-age-allowance')
+    await clerk.call('intake.accept', { intakeId: first.id })
+    const second = await clerk.call('intake.open', { matterCode: 'old-age-allowance' })
+    await clerk.call('intake.end', { intakeId: second.id, result: 'left', note: '改日再来' })
+    const { done } = await clerk.call('queue.overview', {})
+    expect(done.map(({ result }) => result)).toEqual(['accepted', 'left'])
+    expect(done[0]).toMatchObject({ matterName: expect.stringContaining('高龄') as string })
+    expect(await clerk.call('queue.finish', {})).toMatchObject({ result: 'left' })
+    expect((await clerk.call('queue.overview', {})).done).toEqual([])
+  })
+})
+
 describe('过号: the hall’s custom', () => {
   const rule = async (missed: object): Promise<void> => {
     const admin = await hall.signIn('zhaoqian', null, 'staff-9')

@@ -33,7 +33,9 @@ let kiosk: Page
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'voice-'))
   // Chromium's own invented microphone and loudspeaker: the machine of a test has neither.
-  program = await startProgram(folder, '2026-09-17T09:12:00+08:00', ['--use-fake-device-for-media-stream'])
+  program = await startProgram(folder, '2026-09-17T09:12:00+08:00', {
+    extra: ['--use-fake-device-for-media-stream'],
+  })
   staff = await program.window('staff')
   display = await program.window('display')
   kiosk = await program.window('kiosk')

@@ -65,4 +65,9 @@ describe('the words after the program', () => {
     const parsed = parseArguments(['--windows', 'display, staff,display'])
     expect(parsed.mode === 'run' && parsed.windows).toEqual(['staff', 'display'])
   })
+
+  it('several staff windows are several counters at one machine', () => {
+    const parsed = parseArguments(['--windows', 'staff,kiosk,staff,kiosk,staff'])
+    expect(parsed.mode === 'run' && parsed.windows).toEqual(['staff', 'staff', 'staff', 'kiosk'])
+  })
 })

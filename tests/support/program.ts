@@ -11,6 +11,8 @@ const electron = createRequire(import.meta.url)('electron') as unknown as string
 export interface Program {
   readonly app: ElectronApplication
   window(surface: 'staff' | 'kiosk' | 'display'): Promise<Page>
+  /** Every desk, once as many are open as are wanted; each is a counter of its own. */
+  desks(count: number): Promise<Page[]>
   /**
    * A window whose page has died and was loaded again: the test library gives a dead page up for good, so this one is
    * reached through the program's debugging port.
@@ -24,11 +26,14 @@ export interface Program {
 /** Programs that have been started and not yet ended. */
 export const runningPrograms = new Set<ElectronApplication>()
 
-/** Starts the real application on a folder; `clock` is the moment at which it believes to start, `extra` more words of its command line. */
+/**
+ * Starts the real application on a folder; `clock` is the moment at which it believes to start, `desks` how many staff
+ * windows it opens, `extra` more words of its command line.
+ */
 export const startProgram = async (
   folder: string,
   clock: string,
-  extra: readonly string[] = [],
+  { desks = 1, extra = [] }: { readonly desks?: number; readonly extra?: readonly string[] } = {},
 ): Promise<Program> => {
   // The tests themselves run in Electron's Node; the program must not.
   const { ELECTRON_RUN_AS_NODE: _never, ...env } = process.env
@@ -47,7 +52,7 @@ export const startProgram = async (
       '--clock',
       clock,
       '--windows',
-      'staff,kiosk,display',
+      [...Array.from({ length: desks }, () => 'staff'), 'kiosk', 'display'].join(),
       ...extra,
     ],
   })
@@ -63,6 +68,12 @@ export const startProgram = async (
       }).toPass({ timeout: 30_000 })
       if (found === undefined) throw new Error(`no ${surface} window`)
       return found
+    },
+    desks: async (count) => {
+      const found = (): Page[] =>
+        app.windows().filter((page) => !page.isClosed() && page.url().includes('/staff/'))
+      await expect.poll(() => found().length, { timeout: 60_000 }).toBe(count)
+      return found()
     },
     revived: async (surface) => {
       const port = readFileSync(join(folder, 'program', 'DevToolsActivePort'), 'utf8').split('\n')[0] ?? ''

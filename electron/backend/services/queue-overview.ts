@@ -19,6 +19,7 @@ import {
   waitingTickets,
 } from '../store/tickets.ts'
 import type { TicketRow } from '../store/tickets.ts'
+import { resultsOfTicket } from '../store/visits.ts'
 import { chooseNext, openCounters, wholeLine } from './choose-next.ts'
 import { readNames, ticketView } from './queue-views.ts'
 import { counterOf } from './ticket-actions.ts'
@@ -66,6 +67,7 @@ export const queueOverviewHandlers = (): Pick<
       row === undefined ? null : ticketView(row, names)
     const counters = readCounters(db)
     const next = at === null ? null : chooseNext(context, at.counterId)
+    const current = open.find((row) => row.counterId === at?.counterId)
     return ok({
       epoch,
       revision,
@@ -79,10 +81,11 @@ export const queueOverviewHandlers = (): Pick<
         paused: counter.paused === 1,
         ticket: view(open.find((row) => row.counterId === counter.id)),
       })),
-      current: view(open.find((row) => row.counterId === at?.counterId)),
+      current: view(current),
       next: view(next?.ticket),
       nextBecause: next?.because ?? null,
       held: at === null ? [] : heldTickets(db, at.counterId).map((row) => ticketView(row, names)),
+      done: current === undefined ? [] : resultsOfTicket(db, current.id),
       undo: at === null ? null : undoAt(context, at),
       leftOver: countLeftOver(db, today),
       last: at === null ? null : view(lastFinishedAt(db, at.counterId, startOfDate(today))),

@@ -6,6 +6,7 @@ import { LogSaid } from './log-said.tsx'
 import { isStillSaid } from './use-desk-log.ts'
 import type { DeskLog } from './use-desk-log.ts'
 import type { Overview } from './ticket-actions.ts'
+import { WhyPage } from './why-page.tsx'
 import './log.css'
 
 /** The middle of the desk. A page of the log covers it, and leaves what was open there as it was. */
@@ -35,6 +36,7 @@ export const DeskMiddle = ({
         {children}
       </div>
       {sheet?.kind === 'write' && <LogPage place={place} onSaved={log.saved} onClose={log.close} />}
+      {sheet?.kind === 'why' && <WhyPage onClose={log.close} />}
       {sheet?.kind === 'certificate' && (
         <CertificatePage
           key={sheet.certificate.key}

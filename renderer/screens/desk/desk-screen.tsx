@@ -6,6 +6,7 @@ import { useQuery } from '../../api/use-query.ts'
 import { useFailureWords } from '../../ui/failure-words.ts'
 import { useHall } from '../../ui/hall.tsx'
 import { useKept } from '../../ui/kept.tsx'
+import { PauseWarning, usePause } from '../../ui/pause.tsx'
 import { LoadingRows } from '../../ui/loading.tsx'
 import { useNavigate } from '../../ui/navigate.tsx'
 import { NoticeLine } from '../../ui/notice-line.tsx'
@@ -18,9 +19,10 @@ import { otherResults } from './endings.ts'
 import type { OtherResult } from './endings.ts'
 import { IdlePage } from './idle-page.tsx'
 import { IntakePage } from './intake-page.tsx'
+import { NumberStrip } from './number-strip.tsx'
 import type { Outcome } from './outcome.ts'
 import { QueueColumn } from './queue-column.tsx'
-import { filledAction, possibleActions } from './ticket-actions.ts'
+import { endOf, filledAction, possibleActions } from './ticket-actions.ts'
 import type { DeskAction } from './ticket-actions.ts'
 import { TicketStrip } from './ticket-strip.tsx'
 import { useDeskLog } from './use-desk-log.ts'
@@ -44,7 +46,7 @@ export const DeskScreen = (): ReactElement => {
   const log = useDeskLog()
   const open = useCommand('intake.open')
   const resume = useCommand('intake.resume')
-  const [asking, setAsking] = useState<'hold' | 'transfer' | null>(null)
+  const [asking, setAsking] = useState<'hold' | 'transfer' | 'number' | null>(null)
   const [otherResult, setOtherResult] = useState<OtherResult | null>(null)
   const [outcome, setOutcome] = useKept<Outcome | null>('desk.outcome', null)
   /** The ticket whose matter has had its result. */
@@ -59,6 +61,7 @@ export const DeskScreen = (): ReactElement => {
   const filled =
     view === null ? filledAction(possible, current !== null && doneTicket === current.number) : null
 
+  const pause = usePause(overview.value, signedIn.counter !== null)
   useQuickKey(view !== null)
   const act = (action: DeskAction): void => {
     if (!possible.has(action)) return
@@ -77,7 +80,23 @@ export const DeskScreen = (): ReactElement => {
       return
     }
     setAsking(null)
-    void actions.run({ action })
+    void actions.run({
+      action: action === 'finish' || action === 'consult' ? endOf(action, current) : action,
+    })
+  }
+  const undo = (): void => {
+    setAsking(null)
+    void actions.run({ action: 'undo' })
+  }
+  const askNumber = (): void => {
+    actions.clear()
+    log.close()
+    setAsking('number')
+    fold.setOpen(false)
+  }
+  const explainNext = (): void => {
+    log.explainNext()
+    fold.setOpen(false)
   }
   const key = (action: DeskAction): (() => void) | null => (possible.has(action) ? () => act(action) : null)
   useKeys({
@@ -89,6 +108,10 @@ export const DeskScreen = (): ReactElement => {
     transfer: key('transfer'),
     finish: key('finish'),
     consult: key('consult'),
+    undo: overview.value?.undo == null ? null : undo,
+    why: signedIn.counter === null ? null : explainNext,
+    callNumber: signedIn.counter === null ? null : askNumber,
+    pause: pause.press,
     ...(narrow && fold.open ? { escape: () => fold.setOpen(false) } : {}),
   })
 
@@ -121,8 +144,12 @@ export const DeskScreen = (): ReactElement => {
           ? failureWords(intake.failure)
           : null
   const strip =
-    asking !== null && overview.value !== null && current !== null ? (
+    overview.value === null ? null : asking === 'number' ? (
+      <NumberStrip overview={overview.value} actions={actions} onDone={() => setAsking(null)} />
+    ) : asking !== null && current !== null ? (
       <TicketStrip kind={asking} overview={overview.value} actions={actions} onDone={() => setAsking(null)} />
+    ) : pause.asking ? (
+      <PauseWarning pause={pause} overview={overview.value} />
     ) : null
 
   return (
@@ -133,7 +160,11 @@ export const DeskScreen = (): ReactElement => {
           possible={possible}
           filled={filled}
           actions={actions}
+          pause={pause}
           onAction={act}
+          onUndo={undo}
+          onWhy={explainNext}
+          onNumber={askNumber}
           onLog={log.write}
           intakeOpen={view !== null}
         />

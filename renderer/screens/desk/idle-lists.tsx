@@ -7,8 +7,10 @@ import type { TicketView } from '#shared/contract/queue.ts'
 import { timeAt } from '#shared/kernel/instant.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useDateWords } from '../../ui/dates.ts'
-import { useHall, useToday } from '../../ui/hall.tsx'
+import { minutesBetween } from '../../ui/elapsed.ts'
+import { useHall, useHallNow, useToday } from '../../ui/hall.tsx'
 import { EmptyLine, LoadingRows } from '../../ui/loading.tsx'
+import { useMarkWords } from '../../ui/ticket-marks.ts'
 import { useNavigate } from '../../ui/navigate.tsx'
 import { useNextWords } from '../../ui/next-step.ts'
 import { RowTable } from '../../ui/row-table.tsx'
@@ -107,16 +109,8 @@ export const IdleLists = ({
         held.length === 0 ? (
           empty('held')
         ) : (
-          <RowTable
-            label={t('lists.tabs.held')}
-            className="idle-table idle-held"
-            columns={(['ticket', 'category', 'since', 'note'] as const).map((name) => ({
-              name,
-              label: t(`lists.columns.${name}`),
-            }))}
-            rows={held}
-            rowKey={(ticket) => ticket.id}
-            cells={(ticket) => heldCells(ticket)}
+          <HeldTable
+            held={held}
             current={Math.min(current, held.length - 1)}
             onCurrent={setCurrent}
             onMove={(move) => moveIn(held.length, move)}
@@ -141,14 +135,55 @@ export const IdleLists = ({
   )
 }
 
-const heldCells = (ticket: TicketView): readonly ReactNode[] => [
-  <b key="number">{ticket.number}</b>,
-  ticket.categoryName,
-  timeAt(ticket.startedAt ?? ticket.issuedAt),
-  <span key="note" className="quiet">
-    {ticket.note}
-  </span>,
-]
+/** 挂起的号: since when, and what its person has gone to do. */
+const HeldTable = ({
+  held,
+  current,
+  onCurrent,
+  onMove,
+  onOpen,
+}: {
+  readonly held: readonly TicketView[]
+  readonly current: number
+  readonly onCurrent: (index: number) => void
+  readonly onMove: (move: RowMove) => void
+  readonly onOpen: (ticket: TicketView) => void
+}): ReactElement => {
+  const { t } = useTranslation('desk')
+  const now = useHallNow(10_000)
+  const markWords = useMarkWords()
+  return (
+    <RowTable
+      label={t('lists.tabs.held')}
+      className="idle-table idle-held"
+      columns={(['ticket', 'category', 'since', 'note'] as const).map((name) => ({
+        name,
+        label: t(`lists.columns.${name}`),
+      }))}
+      rows={held}
+      rowKey={(ticket) => ticket.id}
+      cells={(ticket) => [
+        <b key="number">{ticket.number}</b>,
+        ticket.categoryName,
+        ticket.heldAt === null ? (
+          <span key="since" className="ui-none" />
+        ) : (
+          t('line:held.since', {
+            time: timeAt(ticket.heldAt),
+            count: minutesBetween(ticket.heldAt, now),
+          })
+        ),
+        <span key="note" className="quiet">
+          {[...markWords(ticket), ...(ticket.note === '' ? [] : [ticket.note])].join(t('line:dot'))}
+        </span>,
+      ]}
+      current={current}
+      onCurrent={onCurrent}
+      onMove={onMove}
+      onOpen={onOpen}
+    />
+  )
+}
 
 const CaseTable = ({
   rows,

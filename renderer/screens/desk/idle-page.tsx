@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { useKeys } from '../../ui/use-keys.ts'
 import { FindBox } from './find-box.tsx'
 import { IdleHints } from './idle-hints.tsx'
+import { IdleNotes } from './idle-notes.tsx'
 import { IdleLists } from './idle-lists.tsx'
 import { LastTicket } from './last-ticket.tsx'
 import { PrintTrouble } from './print-trouble.tsx'
@@ -70,6 +71,7 @@ export const IdlePage = ({
           onDown={() => body.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus()}
         />
         {notice}
+        {text.trim() === '' && <IdleNotes overview={overview} />}
         {text.trim() === '' && (
           <>
             <IdleLists

@@ -72,6 +72,26 @@ export const transferTargets = (
   }))
 }
 
+/**
+ * What F9 and F10 do with the ticket that is here. One that is to come back is sent back by F9, and F10 plainly ends it;
+ * which of the two is meant must not depend on how the clerk remembers this number.
+ */
+export const endOf = (
+  key: 'finish' | 'consult',
+  current: Pick<NonNullable<Overview['current']>, 'returnToCounter'> | null,
+): 'finish' | 'consult' | 'sendBack' => {
+  if ((current?.returnToCounter ?? null) === null) return key
+  return key === 'finish' ? 'sendBack' : 'finish'
+}
+
+/** What ending the service now would record: the last result on this number, and else that it was served. */
+export const recordedResult = (done: Overview['done']): Overview['done'][number]['result'] | 'served' =>
+  done.at(-1)?.result ?? 'served'
+
+/** Seconds in which the last action can still be taken back; 0 when there is none or they are over. */
+export const undoSeconds = (undo: Overview['undo'], now: number): number =>
+  undo === null ? 0 : Math.max(0, Math.ceil((undo.until - now) / 1000))
+
 /** Counters of this hall to which a visit can go on, besides this one. */
 export const redirectTargets = (
   overview: Pick<Overview, 'counters' | 'current'>,

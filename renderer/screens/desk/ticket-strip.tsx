@@ -30,7 +30,7 @@ export const TicketStrip = (props: TicketStripProps): ReactElement => {
   return props.kind === 'hold' ? <HoldStrip {...props} /> : <TransferStrip {...props} />
 }
 
-const Confirm = ({
+export const Confirm = ({
   disabled,
   onConfirm,
   onCancel,
@@ -52,11 +52,14 @@ const Confirm = ({
   )
 }
 
-const isEnter = (event: KeyboardEvent): boolean =>
+export const isEnter = (event: KeyboardEvent): boolean =>
   (event.code === 'Enter' || event.code === 'NumpadEnter') &&
   !event.nativeEvent.isComposing &&
   !event.ctrlKey &&
   !event.altKey
+
+const isZero = ({ code, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
+  (code === 'Digit0' || code === 'Numpad0') && !ctrlKey && !altKey && !metaKey
 
 const HoldStrip = ({ overview, actions, onDone }: TicketStripProps): ReactElement => {
   const { t } = useTranslation('desk')
@@ -98,6 +101,8 @@ const TransferStrip = ({ overview, actions, onDone }: TicketStripProps): ReactEl
   const targets = transferTargets(overview)
   const [chosen, setChosen] = useState<TransferTarget | null>(null)
   const [note, setNote] = useState('')
+  const [comesBack, setComesBack] = useState(false)
+  const awaitedBy = overview.current?.returnToCounter ?? null
   const strip = useRef<HTMLDivElement>(null)
   useEffect(() => strip.current?.querySelector('button')?.focus(), [])
   useKeys({ escape: onDone })
@@ -108,20 +113,23 @@ const TransferStrip = ({ overview, actions, onDone }: TicketStripProps): ReactEl
       categoryId: chosen.kind === 'category' ? chosen.id : null,
       counterId: chosen.kind === 'counter' ? chosen.id : null,
       note,
+      comesBack,
     })
     onDone()
   }
   return (
     <div
       ref={strip}
-      className="strip"
+      className="strip strip-two"
       role="group"
       aria-label={t('queue.transfer')}
       onKeyDown={(event) => {
         // In the note a digit is a digit.
-        const digit = event.target instanceof HTMLInputElement ? null : digitPressed(event.nativeEvent)
+        const writes = event.target instanceof HTMLInputElement
+        const digit = writes ? null : digitPressed(event.nativeEvent)
         const target = targets.find((one) => one.digit === digit)
         if (target !== undefined) setChosen(target)
+        else if (!writes && awaitedBy === null && isZero(event)) setComesBack(!comesBack)
         else if (isEnter(event) && chosen !== null) void confirm()
         else return
         event.preventDefault()
@@ -146,6 +154,20 @@ const TransferStrip = ({ overview, actions, onDone }: TicketStripProps): ReactEl
           </button>
         ))}
       </span>
+      <span className="strip-break" />
+      {awaitedBy === null ? (
+        <button
+          type="button"
+          role="switch"
+          aria-checked={comesBack}
+          className={classes('strip-choice', 'strip-switch', comesBack && 'strip-choice-on')}
+          onClick={() => setComesBack(!comesBack)}
+        >
+          {`0 ${t('line:transfer.comesBack')}`}
+        </button>
+      ) : (
+        <span className="strip-text">{t('line:mark.comesBack', { number: awaitedBy })}</span>
+      )}
       <Input
         className="strip-wide"
         maxLength={200}

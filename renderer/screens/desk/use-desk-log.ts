@@ -17,7 +17,10 @@ export interface Said {
 }
 
 export type LogSheet =
-  { readonly kind: 'write' } | { readonly kind: 'certificate'; readonly certificate: ForbiddenCertificate }
+  | { readonly kind: 'write' }
+  | { readonly kind: 'certificate'; readonly certificate: ForbiddenCertificate }
+  /** 为什么是这一位 */
+  | { readonly kind: 'why' }
 
 export interface DeskLog {
   readonly sheet: LogSheet | null
@@ -26,6 +29,7 @@ export interface DeskLog {
   readonly entries: number
   readonly write: () => void
   readonly explain: (certificate: ForbiddenCertificate) => void
+  readonly explainNext: () => void
   readonly close: () => void
   readonly saved: (said: Said) => void
   readonly dismiss: () => void
@@ -44,6 +48,7 @@ export const useDeskLog = (): DeskLog => {
     entries,
     write,
     explain: (certificate) => setSheet({ kind: 'certificate', certificate }),
+    explainNext: () => setSheet(sheet?.kind === 'why' ? null : { kind: 'why' }),
     close: () => setSheet(null),
     saved: (recorded) => {
       setSaid(recorded)

@@ -2,20 +2,22 @@ import { useCallback, useRef, useState } from 'react'
 import type { Failure, Result } from '#shared/kernel/result.ts'
 import type { TicketView } from '#shared/contract/queue.ts'
 import { gestureKey, order } from '../../api/client.ts'
-import type { DeskAction } from './ticket-actions.ts'
 
 export type TicketOrder =
-  | { readonly action: 'callNext' | 'recall' | 'start' | 'miss' | 'finish' | 'consult' }
+  | {
+      readonly action: 'callNext' | 'recall' | 'start' | 'miss' | 'sendBack' | 'finish' | 'consult' | 'undo'
+    }
   | { readonly action: 'hold'; readonly note: string }
   | {
       readonly action: 'transfer'
       readonly categoryId: string | null
       readonly counterId: string | null
       readonly note: string
+      readonly comesBack: boolean
     }
-  | { readonly action: 'resume'; readonly ticketId: string }
+  | { readonly action: 'resume' | 'call' | 'rejoin'; readonly ticketId: string }
 
-export type TicketVerb = DeskAction | 'resume'
+export type TicketVerb = TicketOrder['action']
 
 export interface TicketActions {
   readonly busy: TicketVerb | null
@@ -31,11 +33,13 @@ const send = (wanted: TicketOrder): Promise<Result<TicketView>> => {
     case 'hold':
       return order('queue.hold', { note: wanted.note }, key)
     case 'transfer': {
-      const { categoryId, counterId, note } = wanted
-      return order('queue.transfer', { categoryId, counterId, note }, key)
+      const { categoryId, counterId, note, comesBack } = wanted
+      return order('queue.transfer', { categoryId, counterId, note, comesBack }, key)
     }
     case 'resume':
-      return order('queue.resume', { ticketId: wanted.ticketId }, key)
+    case 'call':
+    case 'rejoin':
+      return order(`queue.${wanted.action}`, { ticketId: wanted.ticketId }, key)
     default:
       return order(`queue.${wanted.action}`, {}, key)
   }

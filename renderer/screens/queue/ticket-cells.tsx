@@ -7,6 +7,7 @@ import { minutesBetween } from '../../ui/elapsed.ts'
 import { useHallNow, useToday } from '../../ui/hall.tsx'
 import { Tag } from '../../ui/status-tag.tsx'
 import type { TagTone } from '../../ui/status-tag.tsx'
+import { useMarkWords } from '../../ui/ticket-marks.ts'
 
 export const TICKET_COLUMNS = [
   { name: 'number' },
@@ -29,17 +30,32 @@ const TONES: Readonly<Record<TicketView['status'], TagTone>> = {
   void: 'provisional',
 }
 
-/** The cells of one ticket. The reason of a priority is never in the list, only whether it was verified. */
-export const useTicketCells = (): ((ticket: TicketView) => readonly ReactNode[]) => {
+/** The cells of one ticket. The reason of a priority is never in the list, only how far it goes. */
+export const useTicketCells = (
+  /** 隔日: which are chosen; null where nothing is chosen from. */
+  chosen: ReadonlySet<string> | null,
+  onChoose: (id: string) => void,
+): ((ticket: TicketView) => readonly ReactNode[]) => {
   const { t } = useTranslation('queue')
   const today = useToday()
   const words = useDateWords(today)
   const now = useHallNow(30_000)
+  const markWords = useMarkWords()
+  const keptWords = ({ keptUntil }: TicketView): string =>
+    keptUntil === null
+      ? t('line:missed.always')
+      : keptUntil < now
+        ? t('line:missed.keptPast')
+        : t('line:missed.keptUntil', { time: words.time(keptUntil) })
   const note = (ticket: TicketView): string =>
     [
       ticket.result === null ? null : t(`result.${ticket.result}`),
-      ticket.reservedForCounter === null ? null : t('reserved', { number: ticket.reservedForCounter }),
+      ...markWords(ticket),
       ticket.timesMissed > 0 ? t('missedTimes', { count: ticket.timesMissed }) : null,
+      ticket.status === 'missed' ? keptWords(ticket) : null,
+      ticket.status === 'held' && ticket.heldAt !== null
+        ? t('line:held.since', { time: words.time(ticket.heldAt), count: minutesBetween(ticket.heldAt, now) })
+        : null,
       ticket.note === '' ? null : ticket.note,
     ]
       .filter((text) => text !== null)
@@ -49,7 +65,19 @@ export const useTicketCells = (): ((ticket: TicketView) => readonly ReactNode[])
     const waited = minutesBetween(ticket.issuedAt, ticket.startedAt ?? ticket.finishedAt ?? now)
     const noted = note(ticket)
     return [
-      <b key="number">{ticket.number}</b>,
+      chosen === null ? (
+        <b key="number">{ticket.number}</b>
+      ) : (
+        <label key="number" className="queue-choose">
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            checked={chosen.has(ticket.id)}
+            onChange={() => onChoose(ticket.id)}
+          />
+          <b>{ticket.number}</b>
+        </label>
+      ),
       ticket.categoryName,
       <Tag key="status" tone={TONES[ticket.status]}>
         {t(`status.${ticket.status}`)}
@@ -70,7 +98,7 @@ export const useTicketCells = (): ((ticket: TicketView) => readonly ReactNode[])
         {ticket.counterNumber === null ? t('none') : t('counter', { number: ticket.counterNumber })}
       </span>,
       ticket.priority !== null ? (
-        t('priority.verified')
+        t(`line:level.${ticket.priorityLevel ?? 'priority'}`)
       ) : ticket.priorityClaimed && ticket.status === 'waiting' ? (
         <Tag key="priority" tone="near">
           {t('priority.claimed')}

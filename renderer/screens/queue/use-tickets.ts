@@ -9,19 +9,29 @@ import { useAreaFailure } from '../../ui/area-failure.ts'
 import type { FailureWords } from '../../ui/failure-words.ts'
 import { useNavigate } from '../../ui/navigate.tsx'
 
+/** What a person claims: the reason, and an age where the reason is one. */
+export interface Claim {
+  readonly reason: PriorityReason | null
+  readonly age: number | null
+}
+
 export interface TicketWork {
   readonly tickets: readonly TicketView[] | null
   readonly overview: OutputOf<'queue.overview'> | null
   readonly troubles: OutputOf<'printing.outbox'>['troubles']
-  readonly busy: 'call' | 'void' | 'verify' | 'take' | 'reprint' | 'pause' | null
+  readonly busy: 'call' | 'rejoin' | 'void' | 'verify' | 'take' | 'reprint' | 'carry' | null
   readonly failure: FailureWords | null
   readonly done: string | null
   readonly call: (ticket: TicketView) => Promise<void>
   readonly voidTicket: (ticket: TicketView, reason: string) => Promise<boolean>
-  readonly verify: (ticket: TicketView, reason: PriorityReason | null) => Promise<void>
-  readonly take: (categoryId: string, priority: PriorityReason | null) => Promise<boolean>
+  /** 重新排队: the person of a missed number has come after all. */
+  readonly rejoin: (ticket: TicketView) => Promise<void>
+  /** 隔日: they go on today. True when it was done. */
+  readonly carryOver: (tickets: readonly TicketView[]) => Promise<boolean>
+  readonly voidEarlier: (tickets: readonly TicketView[], reason: string) => Promise<boolean>
+  readonly verify: (ticket: TicketView, claim: Claim) => Promise<void>
+  readonly take: (categoryId: string, claim: Claim) => Promise<boolean>
   readonly reprint: (trouble: { readonly ticketId: string; readonly number: string }) => Promise<void>
-  readonly pause: (paused: boolean) => Promise<void>
   readonly clear: () => void
 }
 
@@ -41,7 +51,9 @@ export const useTickets = (): TicketWork => {
     verify: useCommand('queue.verifyPriority'),
     take: useCommand('queue.take'),
     reprint: useCommand('printing.reprintTicket'),
-    pause: useCommand('queue.pauseCounter'),
+    rejoin: useCommand('queue.rejoin'),
+    carry: useCommand('queue.carryOver'),
+    voidEarlier: useCommand('queue.voidEarlier'),
   }
   const all = Object.values(commands)
   const failure = all.find((command) => command.failure !== null)?.failure ?? null
@@ -51,7 +63,8 @@ export const useTickets = (): TicketWork => {
   }
   const busyOf = (): TicketWork['busy'] => {
     if (commands.call.busy || commands.resume.busy) return 'call'
-    const names = ['void', 'verify', 'take', 'reprint', 'pause'] as const
+    if (commands.voidEarlier.busy) return 'void'
+    const names = ['rejoin', 'void', 'verify', 'take', 'reprint', 'carry'] as const
     return names.find((name) => commands[name].busy) ?? null
   }
 
@@ -77,16 +90,43 @@ export const useTickets = (): TicketWork => {
       tickets.refetch()
       return reply?.ok === true
     },
-    verify: async (ticket, reason) => {
+    rejoin: async (ticket) => {
       clear()
-      const reply = await commands.verify.run({ ticketId: ticket.id, reason })
-      if (reply?.ok)
-        setDone(t(reason === null ? 'done.declined' : 'done.verified', { number: ticket.number }))
+      const reply = await commands.rejoin.run({ ticketId: ticket.id })
+      if (reply?.ok) setDone(t('line:rejoined', { number: ticket.number }))
       tickets.refetch()
     },
-    take: async (categoryId, priority) => {
+    carryOver: async (those) => {
       clear()
-      const reply = await commands.take.run({ categoryId, priority })
+      const reply = await commands.carry.run({ ticketIds: those.map(({ id }) => id) })
+      if (reply?.ok)
+        setDone(t('line:leftOver.carried', { numbers: reply.value.numbers.join(t('line:join')) }))
+      tickets.refetch()
+      return reply?.ok === true
+    },
+    voidEarlier: async (those, reason) => {
+      clear()
+      const reply = await commands.voidEarlier.run({ ticketIds: those.map(({ id }) => id), reason })
+      if (reply?.ok) setDone(t('line:leftOver.voided', { numbers: reply.value.numbers.join(t('line:join')) }))
+      tickets.refetch()
+      return reply?.ok === true
+    },
+    verify: async (ticket, { reason, age }) => {
+      clear()
+      const reply = await commands.verify.run({ ticketId: ticket.id, reason, age })
+      if (reply?.ok) {
+        const { priorityLevel } = reply.value
+        setDone(
+          priorityLevel === null
+            ? t('done.declined', { number: ticket.number })
+            : t('done.verified', { number: ticket.number, level: t(`line:level.${priorityLevel}`) }),
+        )
+      }
+      tickets.refetch()
+    },
+    take: async (categoryId, { reason, age }) => {
+      clear()
+      const reply = await commands.take.run({ categoryId, priority: reason, age })
       if (reply?.ok) setDone(t('take.taken', { number: reply.value.number }))
       return reply?.ok === true
     },
@@ -95,10 +135,6 @@ export const useTickets = (): TicketWork => {
       const reply = await commands.reprint.run({ ticketId })
       if (reply?.ok) setDone(t('troubles.reprinted', { number }))
       outbox.refetch()
-    },
-    pause: async (paused) => {
-      clear()
-      await commands.pause.run({ paused })
     },
   }
 }

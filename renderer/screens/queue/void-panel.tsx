@@ -4,7 +4,14 @@ import type { ReactElement } from 'react'
 import { FormField } from '../../ui/form-field.tsx'
 
 /** Why a ticket is made void; the number stays on record and is not given again. */
-export const VoidPanel = ({ onSubmit }: { readonly onSubmit: (reason: string) => void }): ReactElement => {
+export const VoidPanel = ({
+  count,
+  onSubmit,
+}: {
+  /** How many numbers the one reason is for. */
+  readonly count: number
+  readonly onSubmit: (reason: string) => void
+}): ReactElement => {
   const { t } = useTranslation('queue')
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
@@ -18,7 +25,7 @@ export const VoidPanel = ({ onSubmit }: { readonly onSubmit: (reason: string) =>
       }}
     >
       <FormField
-        label={t('void.reason')}
+        label={count > 1 ? t('line:leftOver.reason', { count }) : t('void.reason')}
         hint={t('void.kept')}
         error={asked && reason.trim() === '' ? t('void.needed') : undefined}
       >

@@ -13,6 +13,7 @@ import { CalendarTab } from './calendar/calendar-tab.tsx'
 import { KioskTab } from './kiosk/kiosk-tab.tsx'
 import { HallTab } from './hall-tab.tsx'
 import { LayoutTab } from './layout-tab.tsx'
+import { LineRulesTab } from './line-rules-tab.tsx'
 import { MattersTab } from './matters-tab.tsx'
 import { PapersTab } from './papers-tab.tsx'
 import { PrintingTab } from './printers/printing-tab.tsx'
@@ -25,6 +26,7 @@ import './settings.css'
 const TABS = [
   'hall',
   'layout',
+  'lineRules',
   'kiosk',
   'matters',
   'papers',
@@ -78,6 +80,8 @@ const Part = ({
       return <LayoutTab categories={settings.categories} counters={settings.counters} mayEdit={admin} />
     case 'kiosk':
       return <KioskTab mayEdit={leads} />
+    case 'lineRules':
+      return <LineRulesTab mayEdit={admin} />
     case 'matters':
       return <MattersTab categories={settings.categories} mayEdit={admin} />
     case 'papers':

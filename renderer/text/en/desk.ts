@@ -20,7 +20,6 @@ export const desk: SameKeys<typeof source> = {
     waited: 'waited {{count}} min',
     waitingFor: 'waiting {{count}} min',
     none: '—',
-    priority: 'Priority',
     note: 'Note: {{note}}',
     actions: 'Calling and service',
     callNext: 'Call next',

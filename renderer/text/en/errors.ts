@@ -34,7 +34,23 @@ export const errors: SameKeys<typeof source> = {
     },
     'no-ticket': { title: 'There is no such ticket.', text: updated },
     'wrong-status': { title: 'The state has changed; this cannot be done.', text: `${unchanged} ${updated}` },
-    'taken-elsewhere': { title: 'This ticket is at another counter.', text: 'Call the next one.' },
+    'taken-elsewhere': {
+      title: 'Counter {{counter}} has just called {{number}}.',
+      text: 'It was not called twice; press F2 for the next one.',
+    },
+    'nothing-to-undo': {
+      title: 'There is nothing to undo.',
+      text: 'A minute has passed, or somebody has gone on with it; see the left column.',
+    },
+    'not-expected': { title: 'This number is not to go back.', text: 'Nothing was changed; F9 ends it.' },
+    'too-young': {
+      title: 'Priority begins at {{from}} here.',
+      text: 'Nothing was written; choose “No priority”.',
+    },
+    contradiction: {
+      title: 'Some of these contradict each other.',
+      text: 'Nothing was saved; see the red notes.',
+    },
     'ticket-open': { title: 'A ticket is still open here.', text: 'Finish, miss or hold it first.' },
     'ticket-not-started': {
       title: 'The called ticket has not been started.',
@@ -154,6 +170,30 @@ export const errors: SameKeys<typeof source> = {
     'ticket-open': {
       title: 'A ticket is still open; you cannot sign out.',
       text: 'Finish, miss or hold it.',
+    },
+  },
+  'queue-undo': {
+    'intake-open': {
+      title: 'A matter is open at this counter; nothing can be undone.',
+      text: 'Give the matter a result first; the step to be undone was not changed.',
+    },
+    'ticket-open': {
+      title: '{{number}} is still at this counter; it cannot be undone.',
+      text: 'End, miss or hold it first.',
+    },
+    'wrong-status': {
+      title: 'Somebody has gone on with it; it cannot be undone.',
+      text: 'Nothing was changed; see the left column.',
+    },
+    'taken-elsewhere': {
+      title: '{{number}} is at counter {{counter}} now; it cannot be undone.',
+      text: 'Nothing was changed.',
+    },
+  },
+  'queue-sendBack': {
+    'intake-open': {
+      title: 'This matter has no result yet; the number cannot go back.',
+      text: 'Issue the notice, accept, or choose another result.',
     },
   },
   'queue-finish': {

@@ -12,6 +12,7 @@ export const queue: SameKeys<typeof source> = {
     waiting: 'Waiting',
     held: 'On hold',
     missed: 'Missed',
+    earlier: 'Earlier days',
     finished: 'Finished',
     void: 'Void',
   },
@@ -34,7 +35,7 @@ export const queue: SameKeys<typeof source> = {
     finished: 'Finished',
     void: 'Void',
   },
-  priority: { claimed: 'to verify', verified: 'verified' },
+  priority: { claimed: 'to verify' },
   reason: {
     elderly: 'Older person',
     disabled: 'Person with a disability',
@@ -59,7 +60,6 @@ export const queue: SameKeys<typeof source> = {
   },
   counter: 'No. {{number}}',
   none: '—',
-  reserved: 'only counter {{number}} calls it',
   missedTimes: 'missed {{count}} times',
   join: '; ',
   minutes: '{{count}} min',
@@ -69,12 +69,7 @@ export const queue: SameKeys<typeof source> = {
     how: 'They are listed here once taken at the kiosk or at the right.',
   },
   noneMatch: { what: 'No ticket matches.', how: 'Choose another status or category.' },
-  pause: {
-    pause: 'Pause this counter',
-    resume: 'Resume this counter',
-    paused: 'This counter is paused and calls nobody',
-    busy: 'Changing…',
-  },
+  pause: { paused: 'This counter is paused and calls nobody' },
   ticket: {
     title: 'Chosen ticket',
     none: 'Choose a ticket at the left to verify its priority, call it or void it.',
@@ -125,14 +120,16 @@ export const queue: SameKeys<typeof source> = {
   },
   done: {
     voided: '{{number}} is void.',
-    verified: '{{number}} goes first.',
+    verified: '{{number}} is recorded as {{level}}.',
     declined: '{{number}} has no priority.',
   },
   keys: { up: '↑', down: '↓' },
   failure: {
     'no-ticket': 'There is no such ticket; the list is current.',
     'wrong-status': 'The ticket has changed; nothing was written and the list is current.',
-    'taken-elsewhere': 'Another counter has called this ticket; nothing was written.',
+    'taken-elsewhere':
+      'Counter {{counter}} has just called {{number}}; it was not called twice. Choose another and call.',
+    'too-young': 'Priority begins at {{from}} here; nothing was written. Choose “No priority” instead.',
     'ticket-open': 'This counter still has a ticket. Finish or hold it at the desk, then call.',
     'no-counter': 'No counter was chosen at sign-in. Sign in again with a counter.',
     'no-category': 'There is no such category; no number was taken.',

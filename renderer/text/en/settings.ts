@@ -9,6 +9,7 @@ export const settings: SameKeys<typeof source> = {
     hall: 'Hall',
     layout: 'Queues and counters',
     kiosk: 'Kiosk',
+    lineRules: 'Line rules',
     matters: 'Matters',
     papers: 'Papers',
     staff: 'People',

@@ -17,7 +17,6 @@ export const desk = {
     waited: '等候 {{count}} 分',
     waitingFor: '已等 {{count}} 分',
     none: '—',
-    priority: '优先',
     note: '备注：{{note}}',
     actions: '叫号与服务',
     callNext: '呼叫下一位',

@@ -23,7 +23,17 @@ export const errors = {
     },
     'no-ticket': { title: '没有这个号。', text: '队列已更新，请看左侧最新状态。' },
     'wrong-status': { title: '状态已经变了，这一步不能做。', text: '记录没有改动，屏幕已更新为最新状态。' },
-    'taken-elsewhere': { title: '这个号已在其他窗口。', text: '队列已更新，请呼叫下一位。' },
+    'taken-elsewhere': {
+      title: '{{number}} 刚由{{counter}}号窗口呼叫。',
+      text: '没有重复叫，队列已更新；按 F2 呼叫下一位。',
+    },
+    'nothing-to-undo': {
+      title: '没有可以撤销的。',
+      text: '已过一分钟，或已有人接着办；请看左侧最新状态。',
+    },
+    'not-expected': { title: '这个号不用转回。', text: '没有改动，按 F9 结束服务。' },
+    'too-young': { title: '本大厅 {{from}} 周岁起优先。', text: '没有写入；可改为“不优先”。' },
+    contradiction: { title: '有几项互相矛盾。', text: '没有保存，请看红色的提示。' },
     'ticket-open': { title: '本窗口还有一个号没有结束。', text: '先结束服务、过号或挂起，再做这一步。' },
     'ticket-not-started': {
       title: '已呼叫的号还没有开始办理。',
@@ -105,6 +115,21 @@ export const errors = {
   },
   'session-signOut': {
     'ticket-open': { title: '本窗口还有号没有结束，不能退出。', text: '先结束服务、过号或挂起。' },
+  },
+  'queue-undo': {
+    'intake-open': {
+      title: '本窗口还开着收件页面，不能撤销。',
+      text: '先给这件事项一个结果；要撤销的那一步没有改动。',
+    },
+    'ticket-open': { title: '{{number}} 还在本窗口，不能撤销。', text: '先结束服务、过号或挂起。' },
+    'wrong-status': { title: '已有人接着办，不能撤销。', text: '没有改动，请看左侧最新状态。' },
+    'taken-elsewhere': { title: '{{number}} 已到{{counter}}号窗口，不能撤销。', text: '没有改动。' },
+  },
+  'queue-sendBack': {
+    'intake-open': {
+      title: '这件事项还没有结果，不能转回。',
+      text: '先出具告知书、受理，或在“其他结果”中选一项。',
+    },
   },
   'queue-finish': {
     'intake-open': {

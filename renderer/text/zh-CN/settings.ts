@@ -6,6 +6,7 @@ export const settings = {
     hall: '大厅资料',
     layout: '业务和窗口',
     kiosk: '取号机',
+    lineRules: '排队规则',
     matters: '事项目录',
     papers: '文书',
     staff: '人员',

@@ -3,9 +3,9 @@ import type { MissedRule } from './queue-rules.ts'
 
 const MINUTE = 60_000
 
-/** The place behind this many others of the line, or behind everyone there is. A whole number like every place. */
+/** The place behind this many others of the line (none: before all), or behind everyone. A whole number like every place. */
 const behind = (waitingPlaces: readonly number[], places: number, now: Instant): number => {
-  const first = waitingPlaces[0]
+  const [first] = waitingPlaces
   if (places === 0 && first !== undefined) return first - 1
   const before = waitingPlaces[Math.min(places, waitingPlaces.length) - 1]
   return before === undefined ? now : before + 1
@@ -29,7 +29,7 @@ export const placeAfterMiss = (
 
 /**
  * 重新排队: the place of a missed ticket whose person has come after all. Within the time for which the hall keeps it,
- * behind the next few; otherwise behind everybody who waits now. It never goes before anybody who is next.
+ * behind the next few, or first where the hall has decided so; otherwise behind everybody who waits now.
  */
 export const placeAfterReturn = (
   rule: MissedRule,

@@ -55,6 +55,7 @@ describe('重新排队: the person of a missed number has come', () => {
   it.each<[string, MissedRule, number, number]>([
     ['kept, in time: behind the next one', kept, 30, 101],
     ['kept, too late: behind everybody', kept, 31, NOW],
+    ['kept without distance: before all who wait', { ...kept, places: 0 }, 30, 99],
     ['void of its turn: behind everybody', leaves, 1, NOW],
     ['back in line: behind the next three', usual, 90, 301],
   ])('%s', (_what, rule, minutes, place) => {

@@ -3,7 +3,13 @@ import { TICKET_STATUSES } from '#shared/domain/queue/ticket.ts'
 import { countByFilter, filterTickets } from '../../../renderer/screens/queue/ticket-filter.ts'
 import { standingOf } from '../../../renderer/screens/queue/ticket-standing.ts'
 
-const tickets = TICKET_STATUSES.map((status, at) => ({ status, categoryId: at % 2 === 0 ? 'a' : 'b' }))
+const tickets = TICKET_STATUSES.map((status, at) => ({
+  status,
+  categoryId: at % 2 === 0 ? 'a' : 'b',
+  earlierDay: null as string | null,
+  inLine: true,
+}))
+const yesterday = { ...tickets[0]!, earlierDay: '2026-09-17', inLine: false }
 const statuses = (...wanted: Parameters<typeof filterTickets>): string[] =>
   filterTickets(...wanted).map(({ status }) => status)
 
@@ -17,12 +23,19 @@ describe('the list of tickets', () => {
     expect(statuses(tickets, 'open', 'b')).toEqual(['called', 'held'])
   })
 
+  it('people of earlier days wait under 隔日 until somebody has put them in line', () => {
+    const all = [yesterday, { ...yesterday, inLine: true }, ...tickets]
+    expect(filterTickets(all, 'earlier', null)).toEqual([yesterday])
+    expect(filterTickets(all, 'waiting', null)).toHaveLength(2)
+  })
+
   it('counts every filter within the category', () => {
     expect(countByFilter(tickets, 'a')).toEqual({
       open: 3,
       waiting: 1,
       held: 0,
       missed: 1,
+      earlier: 0,
       finished: 0,
       void: 1,
     })
