@@ -32,6 +32,8 @@ import { intakeHandlers } from './services/intake.ts'
 import { kioskHandlers } from './services/kiosk.ts'
 import { matterHandlers } from './services/matters.ts'
 import { quickHandlers } from './services/quick.ts'
+import { hallLiveHandlers } from './services/hall-live.ts'
+import { hallReportHandlers } from './services/hall-report.ts'
 import { morningListHandlers } from './services/morning-list.ts'
 import { outageHandlers } from './services/outage.ts'
 import { lateEntryHandlers } from './services/late-entry.ts'
@@ -112,6 +114,8 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     ...caseListHandlers(shelf),
     ...savedFilterHandlers(),
     ...registerHandlers(shelf),
+    ...hallLiveHandlers(),
+    ...hallReportHandlers(shelf),
     ...documentHandlers(),
     ...formHandlers(),
     ...paragraphHandlers(),

@@ -9,6 +9,7 @@ import { deskLogChannels } from './desk-log.ts'
 import { displayChannels } from './display.ts'
 import { documentChannels, printingChannels } from './document.ts'
 import { exportChannels } from './export.ts'
+import { hallReportChannels } from './hall-report.ts'
 import { intakeChannels } from './intake.ts'
 import { kioskChannels } from './kiosk.ts'
 import { matterChannels } from './matter.ts'
@@ -42,6 +43,7 @@ export const channels = {
   ...caseListChannels,
   ...savedFilterChannels,
   ...registerChannels,
+  ...hallReportChannels,
   ...documentChannels,
   ...printingChannels,
   ...archiveChannels,
