@@ -12,6 +12,7 @@ import { deskPeople as deskPeopleZh } from './zh-CN/desk-people.ts'
 import { duty as dutyZh } from './zh-CN/duty.ts'
 import { errors as errorsZh } from './zh-CN/errors.ts'
 import { find as findZh } from './zh-CN/find.ts'
+import { hallReport as hallReportZh } from './zh-CN/hall-report.ts'
 import { matters as mattersZh } from './zh-CN/matters.ts'
 import { pdf as pdfZh } from './zh-CN/pdf.ts'
 import { outage as outageZh } from './zh-CN/outage.ts'
@@ -35,6 +36,7 @@ import { deskPeople as deskPeopleEn } from './en/desk-people.ts'
 import { duty as dutyEn } from './en/duty.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { find as findEn } from './en/find.ts'
+import { hallReport as hallReportEn } from './en/hall-report.ts'
 import { matters as mattersEn } from './en/matters.ts'
 import { pdf as pdfEn } from './en/pdf.ts'
 import { outage as outageEn } from './en/outage.ts'
@@ -70,6 +72,7 @@ export const staffAreas = {
     archive: archiveZh,
     duty: dutyZh,
     registers: registersZh,
+    hallReport: hallReportZh,
     settings: settingsZh,
   },
   en: {
@@ -95,6 +98,7 @@ export const staffAreas = {
     archive: archiveEn,
     duty: dutyEn,
     registers: registersEn,
+    hallReport: hallReportEn,
     settings: settingsEn,
   },
 } as const

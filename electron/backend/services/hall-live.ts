@@ -39,7 +39,9 @@ const todayOf = ({ db, today }: QueryContext): Live['today'] => {
 }
 
 const categoriesNow = ({ db, now, today }: QueryContext, goalMinutes: number): Live['categories'] => {
-  const lines = new Map(linesNow(db, today, now - goalMinutes * 60_000).map((line) => [line.categoryId, line]))
+  const lines = new Map(
+    linesNow(db, today, now - goalMinutes * 60_000).map((line) => [line.categoryId, line]),
+  )
   const open = openCounters(db)
   const serving = readServing(db)
   return readCategories(db).map(({ id, prefix, name }) => {

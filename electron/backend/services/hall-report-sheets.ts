@@ -54,10 +54,7 @@ const COLUMNS: Readonly<Record<keyof typeof FIGURE_HEAD, (figures: QueueFigures)
 }
 const FIELDS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]
 
-export const statisticsSheet = (
-  db: ReadDb,
-  { from, to, by, now }: Of<'queue-statistics'>,
-): Sheet => {
+export const statisticsSheet = (db: ReadDb, { from, to, by, now }: Of<'queue-statistics'>): Sheet => {
   const counted = statisticsOf({ db, now }, { from, to })
   const rowOf = (name: string, figures: QueueFigures): SheetValue[] => [
     name,

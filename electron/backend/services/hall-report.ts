@@ -18,11 +18,7 @@ import { MOST_ON_PAPER } from './registers.ts'
 import type { WorkbookShelf } from './workbook-shelf.ts'
 
 type HallReportChannel =
-  | 'hall.statistics'
-  | 'hall.statisticsWorkbook'
-  | 'hall.dayEnd'
-  | 'hall.dayEndWorkbook'
-  | 'hall.dayEndPrint'
+  'hall.statistics' | 'hall.statisticsWorkbook' | 'hall.dayEnd' | 'hall.dayEndWorkbook' | 'hall.dayEndPrint'
 
 /** 统计 and 当日号当日办结. Nobody is named in them but staff; who took out a file or a paper is recorded. */
 export const hallReportHandlers = (shelf: WorkbookShelf): Pick<Handlers, HallReportChannel> => {
@@ -44,11 +40,7 @@ export const hallReportHandlers = (shelf: WorkbookShelf): Pick<Handlers, HallRep
       if (!isGoodSpan(span)) return fail('bad-span')
       const mine = (asked.get(principal.client) ?? 0) + 1
       asked.set(principal.client, mine)
-      const counted = await statisticsInSlices(
-        { db, now },
-        span,
-        () => asked.get(principal.client) === mine,
-      )
+      const counted = await statisticsInSlices({ db, now }, span, () => asked.get(principal.client) === mine)
       if (counted === null) return fail('overtaken')
       return ok({
         countedAt: now,

@@ -74,7 +74,6 @@ export interface CounterRow {
 
 const COUNTER = 'id, number, name, kind, paused, paused_at AS pausedAt'
 
-
 export const readCounters = (db: ReadDb): CounterRow[] =>
   db.all(`SELECT ${COUNTER} FROM counter ORDER BY number`)
 
