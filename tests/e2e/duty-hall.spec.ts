@@ -46,10 +46,10 @@ const signInLead = async (staff: Page): Promise<void> => {
 
 test('the duty lead sees the hall, counts a fortnight, and accounts for a day', async () => {
   const first = await startProgram(folder, '2026-09-17T09:12:00+08:00')
-  await first.window('staff')
+  await expect((await first.window('staff')).getByText('1号窗口')).toBeVisible({ timeout: 30_000 })
   await first.close()
   const store = storeOf(openRaw(join(folder, 'hall.db'), demoKey()))
-  const written = addQueueHistory(store, { days: 14, perDay: 60, until: '2026-09-16' })
+  const written = addQueueHistory(store, { days: 14, perDay: 40, until: '2026-09-16' })
   store.close()
 
   const program = await startProgram(folder, '2026-09-17T09:12:00+08:00')
