@@ -34,6 +34,8 @@ import { kioskHandlers } from './services/kiosk.ts'
 import { kioskSettingsHandlers } from './services/kiosk-settings.ts'
 import { matterHandlers } from './services/matters.ts'
 import { quickHandlers } from './services/quick.ts'
+import { hallLiveHandlers } from './services/hall-live.ts'
+import { hallReportHandlers } from './services/hall-report.ts'
 import { morningListHandlers } from './services/morning-list.ts'
 import { outageHandlers } from './services/outage.ts'
 import { lateEntryHandlers } from './services/late-entry.ts'
@@ -124,6 +126,8 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     ...caseListHandlers(shelf),
     ...savedFilterHandlers(),
     ...registerHandlers(shelf),
+    ...hallLiveHandlers(),
+    ...hallReportHandlers(shelf),
     ...documentHandlers(),
     ...formHandlers(),
     ...paragraphHandlers(),

@@ -45,6 +45,7 @@ export const pageFoot = (text: PaperText, snapshot: DocumentSnapshot): PageStyle
     case 'register':
     case 'month-report':
     case 'morning-list':
+    case 'day-end':
       return { left: organ, middle: marked(text('register.printed', { date })) }
     case 'progress':
     case 'due-explanation':

@@ -15,6 +15,7 @@ import { find as findZh } from './zh-CN/find.ts'
 import { kioskSettings as kioskSettingsZh } from './zh-CN/kiosk-settings.ts'
 import { line as lineZh } from './zh-CN/line.ts'
 import { lineRules as lineRulesZh } from './zh-CN/line-rules.ts'
+import { hallReport as hallReportZh } from './zh-CN/hall-report.ts'
 import { matters as mattersZh } from './zh-CN/matters.ts'
 import { pdf as pdfZh } from './zh-CN/pdf.ts'
 import { outage as outageZh } from './zh-CN/outage.ts'
@@ -45,6 +46,7 @@ import { find as findEn } from './en/find.ts'
 import { kioskSettings as kioskSettingsEn } from './en/kiosk-settings.ts'
 import { line as lineEn } from './en/line.ts'
 import { lineRules as lineRulesEn } from './en/line-rules.ts'
+import { hallReport as hallReportEn } from './en/hall-report.ts'
 import { matters as mattersEn } from './en/matters.ts'
 import { pdf as pdfEn } from './en/pdf.ts'
 import { outage as outageEn } from './en/outage.ts'
@@ -88,6 +90,7 @@ export const staffAreas = {
     archive: archiveZh,
     duty: dutyZh,
     registers: registersZh,
+    hallReport: hallReportZh,
     settings: settingsZh,
     ticketDesign: ticketDesignZh,
     voice: voiceZh,
@@ -120,6 +123,7 @@ export const staffAreas = {
     archive: archiveEn,
     duty: dutyEn,
     registers: registersEn,
+    hallReport: hallReportEn,
     settings: settingsEn,
     ticketDesign: ticketDesignEn,
     voice: voiceEn,

@@ -10,6 +10,7 @@ import { displayChannels } from './display.ts'
 import { documentChannels, printingChannels } from './document.ts'
 import { exportChannels } from './export.ts'
 import { hallScreenChannels } from './hall-screens.ts'
+import { hallReportChannels } from './hall-report.ts'
 import { intakeChannels } from './intake.ts'
 import { kioskChannels } from './kiosk.ts'
 import { kioskRulesChannels } from './kiosk-rules.ts'
@@ -50,6 +51,7 @@ export const channels = {
   ...caseListChannels,
   ...savedFilterChannels,
   ...registerChannels,
+  ...hallReportChannels,
   ...documentChannels,
   ...printingChannels,
   ...archiveChannels,

@@ -22,6 +22,28 @@ import {
   specialProcedureSnapshot,
 } from './snapshot-time.ts'
 
+/** 当日号办结情况: what became of the numbers of a day. Numbers only, no names. */
+const dayEndSnapshot = z.strictObject({
+  kind: z.literal('day-end'),
+  ...head,
+  day: dateText,
+  issued: z.int(),
+  done: z.int(),
+  missed: z.int(),
+  voided: z.int(),
+  leftOver: z.int(),
+  rows: z.array(
+    z.strictObject({
+      position: z.int(),
+      number: z.string(),
+      categoryName: z.string(),
+      status: z.string(),
+      waitedMinutes: z.int(),
+      settled: z.string(),
+    }),
+  ),
+})
+
 export const noticeSnapshot = z.strictObject({
   kind: z.literal('notice'),
   ...head,
@@ -229,6 +251,7 @@ export const documentSnapshotSchema = z.discriminatedUnion('kind', [
   progressSnapshot,
   morningListSnapshot,
   dueExplanationSnapshot,
+  dayEndSnapshot,
 ])
 export type DocumentSnapshot = z.infer<typeof documentSnapshotSchema>
 

@@ -74,6 +74,7 @@ const SHEETS: Readonly<Record<DocumentKind, number>> = {
   progress: 1,
   'morning-list': 1,
   'due-explanation': 2,
+  'day-end': 1,
 }
 
 /** The citizen's own paper, and lists that name their organ beside the span. */
@@ -108,6 +109,7 @@ test.describe('every paper, as it comes out of the printer', () => {
       progress: '办理进度单',
       'morning-list': '晨会清单',
       'due-explanation': '期限计算说明',
+      'day-end': '当日号办结情况',
       referral: '材料移交清单',
       'originals-taken': '原件接收清单',
     }

@@ -41,7 +41,7 @@ describe('a sound bag whose tables tell the truth', () => {
     expect((await verified()).ok).toBe(true)
   })
   it('passes with nothing in it yet', async () => {
-    const nothing = { cases: [], catalogue: [], documents: [], tickets: [] }
+    const nothing = { cases: [], catalogue: [], documents: [], tickets: [], ticket_events: [] }
     expect((await verified(nothing, { [noticePath]: null })).ok).toBe(true)
   })
   it('passes with a document of no case, such as a printed catalogue', async () => {
@@ -121,6 +121,26 @@ describe('a sound bag whose tables contradict each other', () => {
     const result = await verified({ ...tables, documents })
     if (result.ok) throw new Error('the lie was not seen')
     expect(result.damaged).toContainEqual({ file: 'data/documents.csv', reason: 'bad-table' })
+  })
+})
+
+describe('a sound bag whose tickets are not what their events say', () => {
+  const tables = sampleTables()
+  it.each([
+    ['a wait that was another', { ...tables, tickets: [{ ...tables.tickets[0]!, wait_seconds: 539 }] }],
+    ['a service that was another', { ...tables, tickets: [{ ...tables.tickets[0]!, serve_seconds: 0 }] }],
+    ['an event that is missing', { ...tables, ticket_events: tables.ticket_events.slice(0, 3) }],
+    [
+      'an event that is missing between',
+      { ...tables, ticket_events: tables.ticket_events.filter(({ seq }) => seq !== 2) },
+    ],
+    ['a ticket that is missing', { ...tables, tickets: [] }],
+    ['a ticket twice', { ...tables, tickets: [...tables.tickets, ...tables.tickets] }],
+  ])('%s', async (_what, lying) => {
+    expect(await verified(lying)).toEqual({
+      ok: false,
+      damaged: [{ file: 'data/tickets.csv', reason: 'bad-table' }],
+    })
   })
 })
 

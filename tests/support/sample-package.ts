@@ -82,7 +82,35 @@ const ticketRow: ExportRow<'tickets'> = {
   times_called: 1,
   times_missed: 0,
   result: 'notified',
+  width: 3,
+  line_day: '2026-09-17',
+  priority_level: null,
+  appointment: false,
+  returned: 0,
+  rejoined: 0,
+  wait_seconds: 540,
+  serve_seconds: 1140,
+  held_seconds: 0,
 }
+
+const ticketEventRows: ExportRow<'ticket_events'>[] = (
+  [
+    ['issued', '09:01', null],
+    ['called', '09:10', 3],
+    ['started', '09:11', 3],
+    ['finished', '09:30', 3],
+  ] as const
+).map(([type, time, counter], at) => ({
+  day: '2026-09-17',
+  ticket_number: 'A001',
+  seq: at + 1,
+  type,
+  at: `2026-09-17T${time}:00.000+08:00`,
+  counter_number: counter,
+  staff_name: counter === null ? null : '王芳',
+  category: type === 'issued' ? '社会救助' : null,
+  detail: type === 'finished' ? 'notified' : null,
+}))
 
 export const noticePath = documentFile('2026-0108', '一次性告知书〔2026〕000123号.pdf')
 export const missingPath = documentFile('2026-0108', '受理通知书〔2026〕000087号.pdf')
@@ -108,6 +136,7 @@ export const sampleTables = () => {
     cases: [caseRow],
     catalogue: [catalogueRow],
     tickets: [ticketRow],
+    ticket_events: ticketEventRows,
     documents: [
       documentRow,
       {
@@ -146,6 +175,7 @@ export const writeSamplePackage = async (
   await unlessChanged('data/catalogue.csv', () => addTable(writer, 'catalogue', tables.catalogue))
   await unlessChanged('data/documents.csv', () => addTable(writer, 'documents', tables.documents))
   await unlessChanged('data/tickets.csv', () => addTable(writer, 'tickets', tables.tickets))
+  await unlessChanged('data/ticket_events.csv', () => addTable(writer, 'ticket_events', tables.ticket_events))
   await addDictionary(writer)
   for (const [path, content] of Object.entries(changed))
     if (content !== null) await writer.addFile(path, content)

@@ -13,10 +13,9 @@ import { allCases, caseEvents, findCase } from '../store/cases.ts'
 import type { ReadDb } from '../store/database.ts'
 import { allDocuments, documentsOfCase } from '../store/documents.ts'
 import type { DocumentRow } from '../store/documents.ts'
-import { readCounters, readCategories, readProfile } from '../store/hall.ts'
+import { readCounters, readProfile } from '../store/hall.ts'
 import { findMatterVersion } from '../store/matters.ts'
 import { staffNames } from '../store/staff.ts'
-import { allTickets, ticketEvents } from '../store/tickets.ts'
 import { TITLES } from '../wording/documents.ts'
 import { batchFolderText } from '../wording/exports.ts'
 
@@ -142,31 +141,6 @@ export const catalogueRows = (db: ReadDb): ExportRow<'catalogue'>[] => {
       record_class: item.recordClass,
       batch: batch === undefined ? null : `${batch.year}-${batch.sequence}`,
       locked_on: batch?.lockedAt == null ? null : dateAt(batch.lockedAt),
-    }
-  })
-}
-
-export const ticketRows = (db: ReadDb): ExportRow<'tickets'>[] => {
-  const counters = new Map(readCounters(db).map((row) => [row.id, row.number]))
-  const categories = new Map(readCategories(db).map((row) => [row.id, row.name]))
-  return allTickets(db).map((ticket) => {
-    const issued = ticketEvents(db, ticket.id)[0]
-    return {
-      ticket_number: ticket.number,
-      day: ticket.day,
-      category: categories.get(ticket.categoryId) ?? null,
-      via: issued?.type === 'issued' ? issued.via : null,
-      status: ticket.status,
-      issued_at: exportTime(ticket.issuedAt),
-      // That somebody went first is a fact of the queue; why is personal and stays in the database.
-      priority: ticket.priority !== null,
-      called_at: timeOrNull(ticket.calledAt),
-      started_at: timeOrNull(ticket.startedAt),
-      finished_at: timeOrNull(ticket.finishedAt),
-      counter_number: ticket.counterId === null ? null : (counters.get(ticket.counterId) ?? null),
-      times_called: ticket.timesCalled,
-      times_missed: ticket.timesMissed,
-      result: ticket.result,
     }
   })
 }

@@ -1,21 +1,31 @@
 import {
   DOCUMENTS_FOLDER,
-  EXPORT_TABLES,
+  columnsIn,
   tableFile,
   type ExportColumn,
   type ExportTable,
+  type PackageFormat,
 } from '#shared/domain/export/columns.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import { readCsv } from './csv.ts'
 import type { Damage } from './damage.ts'
 import { readTextFile } from './read-package.ts'
+import { ticketsAgree } from './recount-tickets.ts'
 
 type TextRow<T extends ExportTable> = Readonly<Record<ExportColumn<T>, string>>
 
-/** Rows of a table by column; null when it is not there, not of the right columns, or not written as we write it. */
-const readRows = async <T extends ExportTable>(root: string, table: T): Promise<TextRow<T>[] | null> => {
+/**
+ * Rows of a table by column, without those that its format does not have yet; null when it is not there, not of the
+ * right columns, or not written as we write it.
+ */
+const readRows = async <T extends ExportTable>(
+  root: string,
+  table: T,
+  format: PackageFormat,
+): Promise<TextRow<T>[] | null> => {
   const { text } = await readTextFile(root, tableFile(table)).catch(() => ({ text: null }))
   const read = text === null ? null : readCsv(text)
-  const columns: readonly ExportColumn<T>[] = EXPORT_TABLES[table]
+  const columns = columnsIn(table, format)
   if (!read?.ok || read.header.join(',') !== columns.join(',')) return null
   return read.rows.map(
     (fields) =>
@@ -26,23 +36,32 @@ const readRows = async <T extends ExportTable>(root: string, table: T): Promise<
   )
 }
 
+/** What a package says about itself. */
+interface ContentFacts {
+  readonly hashes: ReadonlyMap<string, string>
+  readonly sizes: ReadonlyMap<string, number>
+  readonly format: PackageFormat
+  /** The moment of its snapshot, until when tickets are looked at. */
+  readonly until: Instant
+}
+
 const repeated = (keys: readonly string[]): boolean => new Set(keys).size !== keys.length
 
 /**
  * Whether the tables of a package whose bytes are sound say the truth about it: every table readable; every document
  * they name there with the size and hash they name; documents marked missing really absent; no document unnamed;
- * cases, their documents and their catalogue lines agree; no case number or 档号 twice.
+ * cases, their documents and their catalogue lines agree; no case number or 档号 twice; the times of every ticket are
+ * what its events say.
  */
 export const verifyContent = async (
   root: string,
-  hashes: ReadonlyMap<string, string>,
-  sizes: ReadonlyMap<string, number>,
+  { hashes, sizes, format, until }: ContentFacts,
 ): Promise<Damage[]> => {
   const [cases, catalogue, documents, tickets] = [
-    await readRows(root, 'cases'),
-    await readRows(root, 'catalogue'),
-    await readRows(root, 'documents'),
-    await readRows(root, 'tickets'),
+    await readRows(root, 'cases', format),
+    await readRows(root, 'catalogue', format),
+    await readRows(root, 'documents', format),
+    await readRows(root, 'tickets', format),
   ]
   const damaged: Damage[] = []
   const badTable = (table: ExportTable): void =>
@@ -51,6 +70,12 @@ export const verifyContent = async (
   if (!catalogue) badTable('catalogue')
   if (!documents) badTable('documents')
   if (!tickets) badTable('tickets')
+  // Format 1 had no events of tickets.
+  if (format > 1) {
+    const events = await readRows(root, 'ticket_events', format)
+    if (!events) badTable('ticket_events')
+    else if (tickets && !ticketsAgree(tickets, events, until)) badTable('tickets')
+  }
   if (!cases || !catalogue || !documents) return damaged
 
   const caseNumbers = cases.map((row) => row.case_number)

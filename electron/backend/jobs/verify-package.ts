@@ -135,7 +135,14 @@ export const verifyPackage = async (root: string, options: VerifyOptions = {}): 
     if (bag.payload.bytes !== payload.bytes || bag.payload.files !== manifest.length)
       damaged.push({ file: BAG_INFO_FILE, reason: 'oxum' })
     const hashes = new Map(manifest.map(({ path, sha256 }) => [path, sha256]))
-    damaged.push(...(await verifyContent(root, hashes, payload.sizes)))
+    damaged.push(
+      ...(await verifyContent(root, {
+        hashes,
+        sizes: payload.sizes,
+        format: bag.format ?? 1,
+        until: bag.databaseSnapshotAt,
+      })),
+    )
   }
   const manifestHash = tags.get(MANIFEST_FILE)?.sha256
   return damaged.length === 0 && bag && manifest && manifestHash !== undefined

@@ -12,14 +12,8 @@ import type { ReadDb } from '../store/database.ts'
 import { allDocuments, documentsOfCase } from '../store/documents.ts'
 import type { DocumentRow } from '../store/documents.ts'
 import { readProfile } from '../store/hall.ts'
-import {
-  caseExportRows,
-  catalogueRows,
-  documentPaths,
-  documentRows,
-  lockedItems,
-  ticketRows,
-} from './export-rows.ts'
+import { caseExportRows, catalogueRows, documentPaths, documentRows, lockedItems } from './export-rows.ts'
+import { ticketEventRows, ticketRows } from './export-tickets.ts'
 import type { WrittenDocument } from './export-rows.ts'
 import { itemMetadata } from './item-metadata.ts'
 import { addDictionary, addTable } from './write-tables.ts'
@@ -131,7 +125,8 @@ export const writeExport = async (
       await addTable(writer, 'cases', caseExportRows(db))
       await addTable(writer, 'documents', documentRows(db, paths, written))
       await addTable(writer, 'catalogue', catalogueRows(db))
-      await addTable(writer, 'tickets', ticketRows(db))
+      await addTable(writer, 'tickets', ticketRows(db, snapshotAt))
+      await addTable(writer, 'ticket_events', ticketEventRows(db))
       await addDictionary(writer)
       report('manifest', 0, 1)
       const finished = await writer.finish({

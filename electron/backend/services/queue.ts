@@ -195,7 +195,7 @@ export const queueHandlers = (): Pick<
     if (at === null) return fail('no-counter')
     const open = openTicketAt(context.db, at.counterId)
     if (paused && open !== undefined) return fail('ticket-open', { number: open.number })
-    pauseCounter(context.db, at.counterId, paused)
+    pauseCounter(context.db, at.counterId, paused ? context.now : null)
     context.audit('queue.pauseCounter', at.counterId, String(paused))
     context.touch('queue')
     return ok({})

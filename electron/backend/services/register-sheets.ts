@@ -15,6 +15,7 @@ import {
   YES,
 } from '../wording/registers.ts'
 import { caseListSheet } from './case-list-sheet.ts'
+import { dayEndSheet, statisticsSheet } from './hall-report-sheets.ts'
 import { monthRows } from './month-rows.ts'
 import { registerSteps } from './register-rows.ts'
 import type { WorkbookOrder } from './workbook-order.ts'
@@ -93,6 +94,10 @@ export const sheetOf = (db: ReadDb, order: WorkbookOrder): Sheet => {
       return monthSheet(db, order)
     case 'cases':
       return caseListSheet(db, order)
+    case 'queue-statistics':
+      return statisticsSheet(db, order)
+    case 'day-end':
+      return dayEndSheet(db, order)
     default:
       return assertNever(order)
   }

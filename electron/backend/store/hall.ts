@@ -1,5 +1,6 @@
 import { hallProfileSchema } from '#shared/contract/settings.ts'
 import type { HallProfile } from '#shared/contract/settings.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import { readMeta, writeMeta } from './meta.ts'
 
@@ -67,15 +68,21 @@ export interface CounterRow {
   readonly name: string
   readonly kind: 'general' | 'guide' | 'accessible'
   readonly paused: number
+  /** Since when it is paused; null when it is not, or nobody knows. */
+  readonly pausedAt: Instant | null
 }
 
+const COUNTER = 'id, number, name, kind, paused, paused_at AS pausedAt'
+
 export const readCounters = (db: ReadDb): CounterRow[] =>
-  db.all('SELECT id, number, name, kind, paused FROM counter ORDER BY number')
+  db.all(`SELECT ${COUNTER} FROM counter ORDER BY number`)
 
 export const findCounter = (db: ReadDb, id: string): CounterRow | undefined =>
-  db.get('SELECT id, number, name, kind, paused FROM counter WHERE id = ?', id)
+  db.get(`SELECT ${COUNTER} FROM counter WHERE id = ?`, id)
 
-export const insertCounter = (db: WriteDb, counter: Omit<CounterRow, 'paused'>): void =>
+type CounterPlan = Omit<CounterRow, 'paused' | 'pausedAt'>
+
+export const insertCounter = (db: WriteDb, counter: CounterPlan): void =>
   db.one(
     'INSERT INTO counter (id, number, name, kind) VALUES (?, ?, ?, ?)',
     counter.id,
@@ -84,7 +91,7 @@ export const insertCounter = (db: WriteDb, counter: Omit<CounterRow, 'paused'>):
     counter.kind,
   )
 
-export const updateCounter = (db: WriteDb, counter: Omit<CounterRow, 'paused'>): void =>
+export const updateCounter = (db: WriteDb, counter: CounterPlan): void =>
   db.one(
     'UPDATE counter SET number = ?, name = ?, kind = ? WHERE id = ?',
     counter.number,
@@ -93,8 +100,16 @@ export const updateCounter = (db: WriteDb, counter: Omit<CounterRow, 'paused'>):
     counter.id,
   )
 
-export const pauseCounter = (db: WriteDb, id: string, paused: boolean): void =>
-  db.one('UPDATE counter SET paused = ? WHERE id = ?', paused ? 1 : 0, id)
+/** Paused from a moment on, or (null) open again. Pausing what is paused does not begin anew. */
+export const pauseCounter = (db: WriteDb, id: string, since: Instant | null): void =>
+  db.one(
+    `UPDATE counter SET paused = ?, paused_at = CASE WHEN paused = 1 AND ? IS NOT NULL THEN paused_at ELSE ? END
+     WHERE id = ?`,
+    since === null ? 0 : 1,
+    since,
+    since,
+    id,
+  )
 
 export interface Serving {
   readonly counterId: string

@@ -121,6 +121,38 @@ const WORDS = {
       'Result',
       'consulted 咨询办结；accepted 受理；received 收件待审查；finished 当场办结；quick 快速登记；notified 一次性告知；redirected 转其他岗位；declined 不予受理；supplemented 材料补交；examined 审查(无人到场)；collected 领取；withdrawn 撤回；left 离开；served 结束服务',
     ],
+    width: ['号码位数', 'Width', '前缀后至少几位数字'],
+    line_day: ['排队日期', 'Line day', `${DATE}；隔日续排后为续排的日期`],
+    priority_level: ['优先级别', 'Priority level', 'urgent 特别优先；priority 优先；没有的为空'],
+    appointment: ['预约', 'Appointment', YES_NO],
+    returned: ['转回次数', 'Times returned', '不含已撤销的'],
+    rejoined: ['重新排队次数', 'Times rejoined', '不含已撤销的'],
+    wait_seconds: [
+      '等候秒数',
+      'Seconds waited',
+      '在队等候的合计，不含已呼叫未到、过号离队和跨过零点的一段；未结束的算到数据库快照时',
+    ],
+    serve_seconds: ['办理秒数', 'Seconds served', '办理的合计，不含挂起和跨过零点的一段'],
+    held_seconds: ['挂起秒数', 'Seconds held', '挂起的合计，不含跨过零点的一段'],
+  },
+  ticket_events: {
+    day: ['取号日期', 'Day', `${DATE}；与号码一起对应 tickets.csv`],
+    ticket_number: ['号码', 'Ticket number', '当日有效'],
+    seq: ['次序', 'Sequence', '每个号票自 1 起'],
+    type: [
+      '经过',
+      'Event',
+      'issued 取号；priority-verified 核对优先；priority-declined 不予优先；called 呼叫；recalled 重呼；started 开始；missed 过号；rejoined 重新排队；held 挂起；resumed 恢复；transferred 转移；returned 转回；finished 结束；voided 作废；carried-over 隔日续排；undone 撤销',
+    ],
+    at: ['时间', 'At', TIME],
+    counter_number: ['窗口', 'Counter', '窗口号；不在窗口做的为空'],
+    staff_name: ['人员', 'Staff', '经办的工作人员；取号的为空'],
+    category: ['业务类别', 'Category', '只在取号时写明'],
+    detail: [
+      '详情',
+      'Detail',
+      'missed：back 排回、out 离队；transferred：转到的业务类别，类别不变的为空；finished：来访结果；carried-over：续排日期；undone：撤销第几次序的经过；其余为空',
+    ],
   },
 } as const satisfies { readonly [T in ExportTable]: Readonly<Record<ExportColumn<T>, Words>> }
 

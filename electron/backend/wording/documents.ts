@@ -53,6 +53,7 @@ export const TITLES = {
   progress: '办理进度单',
   'morning-list': '晨会清单',
   'due-explanation': '期限计算说明',
+  'day-end': '当日号办结情况',
 } as const satisfies Record<DocumentKind, string>
 
 const TWO_COPIES = '一式两份，申请人一份，存档一份'
@@ -64,6 +65,7 @@ const OTHER_COPIES: Partial<Readonly<Record<DocumentKind, string>>> = {
   register: ONE_COPY,
   'month-report': ONE_COPY,
   'morning-list': ONE_COPY,
+  'day-end': ONE_COPY,
   'entrustment-form': ONE_COPY,
   'need-form': ONE_COPY,
   'outage-forms': ONE_COPY,

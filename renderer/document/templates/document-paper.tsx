@@ -11,6 +11,7 @@ import { EntrustmentFormPaper } from './entrustment-form-paper.tsx'
 import { ExplanationPaper } from './explanation-paper.tsx'
 import { ExtensionPaper } from './extension-paper.tsx'
 import { MonthReportPaper } from './month-report-paper.tsx'
+import { DayEndPaper } from './day-end-paper.tsx'
 import { MorningListPaper } from './morning-list-paper.tsx'
 import { NeedFormPaper } from './need-form-paper.tsx'
 import { NeedPaper } from './need-paper.tsx'
@@ -93,6 +94,8 @@ export const DocumentPaper = ({
       return <MorningListPaper list={snapshot} />
     case 'due-explanation':
       return <DueExplanationPaper explanation={snapshot} />
+    case 'day-end':
+      return <DayEndPaper report={snapshot} />
     default:
       return assertNever(snapshot)
   }

@@ -8,6 +8,9 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { DatabaseTab } from './database-tab.tsx'
 import { ExportsTab } from './exports-tab.tsx'
+import { DayEndTab } from './hall/day-end-tab.tsx'
+import { HallTab } from './hall/hall-tab.tsx'
+import { StatisticsTab } from './hall/statistics-tab.tsx'
 import { LogTab } from './log-tab.tsx'
 import { OutageTab } from './outage-tab.tsx'
 import { PrintingTab } from './printing-tab.tsx'
@@ -18,6 +21,9 @@ import { RelativesTab } from './registers/relatives-tab.tsx'
 import './duty.css'
 
 const TABS = [
+  'hall',
+  'statistics',
+  'dayEnd',
   'register',
   'month',
   'log',
@@ -32,11 +38,15 @@ type DutyTab = (typeof TABS)[number]
 
 /** Lists that are not for everybody; the backend says the same. */
 const FOR: Partial<Record<DutyTab, readonly Role[]>> = {
+  statistics: ['lead', 'admin'],
   demands: ['lead', 'admin'],
   relatives: ['lead', 'archivist', 'admin'],
 }
 
 const PARTS = {
+  hall: HallTab,
+  statistics: StatisticsTab,
+  dayEnd: DayEndTab,
   register: RegisterTab,
   month: MonthTab,
   demands: DemandsTab,

@@ -5,6 +5,9 @@ export const duty: SameKeys<typeof source> = {
   title: 'Duty',
   tabs: {
     label: 'Duty lists',
+    hall: 'Hall',
+    statistics: 'Statistics',
+    dayEnd: 'Day end',
     register: 'Register',
     month: 'Month',
     demands: 'Further demands',

@@ -2,6 +2,9 @@ export const duty = {
   title: '值班',
   tabs: {
     label: '值班事项',
+    hall: '大厅',
+    statistics: '统计',
+    dayEnd: '当日办结',
     register: '受理登记簿',
     month: '月报',
     demands: '另行要求',

@@ -54,6 +54,7 @@ export const paper = {
     'month-report': '受理办理月报',
     progress: '办理进度单',
     'morning-list': '晨会清单',
+    'day-end': '当日号办结情况',
     'due-explanation': '期限计算说明',
   },
   salutation: '{{name}}：',

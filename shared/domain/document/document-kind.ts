@@ -6,7 +6,8 @@
  * returned-above 上级退件告知单 · objection-answer 异议答复书 ·
  * decision 办理结果告知书 (准予) · refusal 不予决定书 · delivery 送达回执 · catalogue 归档文件目录 ·
  * entrustment-form, need-form, outage-forms 空白表 · register 受理登记簿 · month-report 月报 ·
- * progress 办理进度单 · morning-list 晨会清单 · due-explanation 期限计算说明
+ * progress 办理进度单 · morning-list 晨会清单 · due-explanation 期限计算说明 ·
+ * day-end 当日号办结情况
  */
 export const DOCUMENT_KINDS = [
   'receipt',
@@ -38,12 +39,13 @@ export const DOCUMENT_KINDS = [
   'progress',
   'morning-list',
   'due-explanation',
+  'day-end',
 ] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /**
  * Kinds that draw an official number of their own. A remaining list carries its notice's number; blank forms
- * (授权委托书, 需求登记表, 停机收件单), printed lists (受理登记簿, 月报, 晨会清单) and slips that only say how things stand
+ * (授权委托书, 需求登记表, 停机收件单), printed lists (受理登记簿, 月报, 晨会清单, 当日号办结情况) and slips that only say how things stand
  * (办理进度单, 期限计算说明) are no official papers and carry none.
  */
 export const NUMBERED_KINDS = [

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/instant.ts'
 import { isDateText, type DateText } from '../../kernel/plain-date.ts'
+import { PACKAGE_FORMATS, type PackageFormat } from './columns.ts'
 import { comparePaths, isPackagePath } from './package-path.ts'
 
 /**
@@ -17,7 +18,9 @@ export const COVERED_TAG_FILES = [BAG_INFO_FILE, BAGIT_FILE, MANIFEST_FILE] as c
 export const BAGIT_TEXT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'
 
 /** What the content of our packages follows; a reader refuses a format it does not know. */
-const PACKAGE_FORMAT = 'yichuangtong-export/1'
+const FORMAT_NAME = 'yichuangtong-export/'
+/** In which packages are written. */
+const PRESENT_FORMAT: PackageFormat = 2
 
 export interface ManifestLine {
   readonly path: string
@@ -74,6 +77,8 @@ export interface BagInfo {
   /** Schema version of the database and the moment of the snapshot from which everything was read. */
   readonly databaseVersion: number
   readonly databaseSnapshotAt: Instant
+  /** The present one where nothing is said. */
+  readonly format?: PackageFormat
 }
 
 /** A moment as it stands in packages: ISO 8601 with the hall's offset, `2026-09-17T09:12:03.000+08:00`. */
@@ -115,7 +120,7 @@ export const bagInfoText = (bag: BagInfo): string => {
     ['Bagging-Date', bag.baggingDate],
     ['Payload-Oxum', `${payload.bytes}.${payload.files}`],
     ['Bag-Software-Agent', bag.softwareAgent],
-    ['Package-Format', PACKAGE_FORMAT],
+    ['Package-Format', `${FORMAT_NAME}${bag.format ?? PRESENT_FORMAT}`],
     ['Audit-Head', head.seq === 0 ? '0' : `${head.seq} ${head.hash}`],
     ['Database-Version', String(bag.databaseVersion)],
     ['Database-Snapshot-Time', exportTime(bag.databaseSnapshotAt)],
@@ -140,6 +145,8 @@ export const parseBagInfo = (text: string): BagInfo | null => {
   const [seq, hash] = value('Audit-Head').split(' ')
   const databaseSnapshotAt = readTime(value('Database-Snapshot-Time'))
   if (databaseSnapshotAt === null) return null
+  const format = PACKAGE_FORMATS.find((known) => value('Package-Format') === `${FORMAT_NAME}${known}`)
+  if (format === undefined) return null
   const bag: BagInfo = {
     baggingDate: value('Bagging-Date'),
     externalIdentifier: value('External-Identifier'),
@@ -149,6 +156,7 @@ export const parseBagInfo = (text: string): BagInfo | null => {
     auditHead: { seq: countOf(seq), hash: hash ?? '' },
     databaseVersion: countOf(value('Database-Version')),
     databaseSnapshotAt,
+    format,
   }
   try {
     return bagInfoText(bag) === text ? bag : null

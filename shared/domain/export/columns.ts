@@ -83,10 +83,46 @@ export const EXPORT_TABLES = {
     'times_called',
     'times_missed',
     'result',
+    'width',
+    'line_day',
+    'priority_level',
+    'appointment',
+    'returned',
+    'rejoined',
+    'wait_seconds',
+    'serve_seconds',
+    'held_seconds',
+  ],
+  ticket_events: [
+    'day',
+    'ticket_number',
+    'seq',
+    'type',
+    'at',
+    'counter_number',
+    'staff_name',
+    'category',
+    'detail',
   ],
 } as const satisfies Record<string, readonly string[]>
 
 export type ExportTable = keyof typeof EXPORT_TABLES
+
+/** Formats of a package that the verifier knows; packages are written in the last. */
+export const PACKAGE_FORMATS = [1, 2] as const
+export type PackageFormat = (typeof PACKAGE_FORMATS)[number]
+
+/** How many columns the tables had that have grown since, and none of those that were not there yet. */
+const IN_FORMAT_1: Partial<Record<ExportTable, number>> = { tickets: 14, ticket_events: 0 }
+
+/** The columns of a table in a package of a format; empty where that format has no such table. */
+export const columnsIn = <T extends ExportTable>(
+  table: T,
+  format: PackageFormat,
+): readonly ExportColumn<T>[] => {
+  const columns: readonly ExportColumn<T>[] = EXPORT_TABLES[table]
+  return format === 1 ? columns.slice(0, IN_FORMAT_1[table]) : columns
+}
 export type ExportColumn<T extends ExportTable> = (typeof EXPORT_TABLES)[T][number]
 
 /** One row: every column, `null` where there is nothing to say (an empty field). */

@@ -24,6 +24,7 @@ const bag: BagInfo = {
   auditHead: { seq: 87, hash: A },
   databaseVersion: 60,
   databaseSnapshotAt: 1_795_249_080_000,
+  format: 2,
 }
 
 /** Every text that differs from this one in a single character, by a few other characters. */
@@ -104,13 +105,16 @@ describe('bag-info has one spelling', () => {
         'Bagging-Date: 2026-11-21',
         'Payload-Oxum: 8658.6',
         'Bag-Software-Agent: yichuangtong 0.1.0',
-        'Package-Format: yichuangtong-export/1',
+        'Package-Format: yichuangtong-export/2',
         `Audit-Head: 87 ${A}`,
         'Database-Version: 60',
         'Database-Snapshot-Time: 2026-11-21T16:18:00.000+08:00',
         '',
       ].join('\n'),
     )
+  })
+  it('reads packages of the first format too', () => {
+    expect(parseBagInfo(bagInfoText({ ...bag, format: 1 }))).toEqual({ ...bag, format: 1 })
   })
   it('reads back what was written', () => {
     expect(parseBagInfo(bagInfoText(bag))).toEqual(bag)
@@ -132,7 +136,7 @@ describe('bag-info has one spelling', () => {
   })
   it.each([
     ['a label twice', `${bagInfoText(bag)}Database-Version: 60\n`],
-    ['another format', bagInfoText(bag).replace('export/1', 'export/2')],
+    ['another format', bagInfoText(bag).replace('export/2', 'export/3')],
     ['another order', bagInfoText(bag).split('\n').slice(0, -1).toReversed().join('\n') + '\n'],
     ['a folded line', bagInfoText(bag).replace('街道', '街\n 道')],
     ['a figure with a leading nought', bagInfoText(bag).replace('8658.6', '08658.6')],

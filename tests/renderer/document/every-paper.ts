@@ -35,4 +35,5 @@ export const EVERY_PAPER: Readonly<Record<DocumentKind, (changes?: paper.Changes
   progress: time.progress,
   'morning-list': time.morningList,
   'due-explanation': time.dueExplanation,
+  'day-end': time.dayEnd,
 }

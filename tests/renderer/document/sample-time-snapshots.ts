@@ -187,6 +187,36 @@ export const morningList = (changes: Changes = {}) =>
     ...changes,
   })
 
+export const dayEnd = (changes: Changes = {}) =>
+  parse({
+    kind: 'day-end',
+    ...head,
+    number: '',
+    copies: '',
+    date: '2026-10-12',
+    day: '2026-10-10',
+    issued: 186,
+    done: 181,
+    missed: 2,
+    voided: 1,
+    leftOver: 2,
+    rows: [
+      ['A031', '社会救助', '过号', 42, '过号，没有再来'],
+      ['B017', '社会保险和医疗保险', '过号', 18, '过号，没有再来'],
+      ['B022', '社会保险和医疗保险', '作废', 55, '作废：电话里说改日再来'],
+      ['C040', '综合业务', '已结束', 36, '续排到10月12日，现为已结束'],
+      ['C041', '综合业务', '等候', 31, '还没有处理'],
+    ].map(([number, categoryName, status, waitedMinutes, settled], at) => ({
+      position: at + 1,
+      number,
+      categoryName,
+      status,
+      waitedMinutes,
+      settled,
+    })),
+    ...changes,
+  })
+
 const FESTIVALS: Readonly<Record<string, string>> = {
   '2026-09-25': '中秋节',
   '2026-09-26': '中秋节',

@@ -15,6 +15,7 @@ import { queueRules } from './0130-queue-rules.ts'
 import { printed } from './0140-printed.ts'
 import { voice } from './0150-voice.ts'
 import { kiosk } from './0160-kiosk.ts'
+import { pausedSince } from './0170-paused-since.ts'
 import { takenBack } from './0190-taken-back.ts'
 
 /** Every released step, oldest first. */
@@ -35,5 +36,6 @@ export const migrations: readonly Migration[] = [
   printed,
   voice,
   kiosk,
+  pausedSince,
   takenBack,
 ]

@@ -7,8 +7,11 @@ import { useCommand } from '../../../api/use-command.ts'
 import { useAreaFailure } from '../../../ui/area-failure.ts'
 import type { FailureWords } from '../../../ui/failure-words.ts'
 
-type WorkbookCommand = Extract<CommandName, 'register.workbook' | 'report.monthWorkbook'>
-type PrintCommand = Extract<CommandName, 'register.print' | 'report.monthPrint'>
+type WorkbookCommand = Extract<
+  CommandName,
+  'register.workbook' | 'report.monthWorkbook' | 'hall.statisticsWorkbook' | 'hall.dayEndWorkbook'
+>
+type PrintCommand = Extract<CommandName, 'register.print' | 'report.monthPrint' | 'hall.dayEndPrint'>
 
 /** What became of the last file or paper, in words; `bad` when the person has to do something about it. */
 export interface TakenOut extends FailureWords {
@@ -23,15 +26,17 @@ export interface TakeOut<Book extends WorkbookCommand, Print extends PrintComman
   readonly clear: () => void
 }
 
-/** A list taken out as a workbook or on paper; one at a time, and what became of it is said. */
+/** A list taken out as a workbook or (where it has a paper) printed; one at a time, and what became of it is said. */
 export const useTakeOut = <Book extends WorkbookCommand, Print extends PrintCommand>(
   book: Book,
-  paper: Print,
+  paper: Print | null,
+  area = 'registers',
 ): TakeOut<Book, Print> => {
   const { t } = useTranslation('registers')
-  const failureWords = useAreaFailure('registers')
+  const failureWords = useAreaFailure(area)
   const making = useCommand(book)
-  const printing = useCommand(paper)
+  // Without a paper the command is never given.
+  const printing = useCommand((paper ?? 'register.print') as Print)
   const [saving, setSaving] = useState(false)
   const [said, setSaid] = useState<TakenOut | null>(null)
 
@@ -80,7 +85,7 @@ export const useTakeOut = <Book extends WorkbookCommand, Print extends PrintComm
       if (busy === null) void workbook(input)
     },
     print: (input) => {
-      if (busy === null) void print(input)
+      if (busy === null && paper !== null) void print(input)
     },
     clear,
   }
