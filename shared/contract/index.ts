@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { appointmentChannels } from './appointment.ts'
 import { archiveChannels } from './archive.ts'
 import { calendarChannels } from './calendar.ts'
 import { boardChannels } from './board.ts'
@@ -29,6 +30,7 @@ export const channels = {
   ...sessionChannels,
   ...queueChannels,
   ...queueRulesChannels,
+  ...appointmentChannels,
   ...kioskChannels,
   ...displayChannels,
   ...matterChannels,

@@ -16,6 +16,7 @@ import { allDocuments } from '../store/documents.ts'
 import { allSamples } from '../store/samples.ts'
 import { allSeries } from '../store/series.ts'
 import { allTickets, ticketEvents } from '../store/tickets.ts'
+import { checkAppointments, countAppointmentNumbers } from './verify-appointments.ts'
 import { checkSearch } from './verify-search.ts'
 import { checkOutage, countReceiptNumbers, slipSerials } from './verify-outage.ts'
 
@@ -149,6 +150,7 @@ const checkSeries = (db: ReadDb, blame: Blame): void => {
         kind.slice(9),
         Number(period),
       )
+    if (kind === 'appointment') return countAppointmentNumbers(db, period)
     if (kind === 'case')
       return count(db, "SELECT count(*) AS n FROM case_file WHERE number LIKE ? || '-%'", period)
     if (kind === 'archive batch')
@@ -205,6 +207,7 @@ export const verifyDatabase = (store: Store, files: FileStore | null): DatabaseV
     checkSeries(db, blame)
     return (
       checkTickets(db, blame) +
+      checkAppointments(db, blame, compare) +
       checkCases(db, blame) +
       checkDocuments(db, files, blame) +
       checkSamples(db, files, blame) +
