@@ -25,6 +25,9 @@ export const ticketPaper = (
     guideDesk: profile.guideDesk,
     reprint,
     demo: context.around.demo,
+    ...(ticket.slotFrom === null || ticket.slotTo === null
+      ? {}
+      : { slot: { from: ticket.slotFrom, to: ticket.slotTo } }),
   }
 }
 
