@@ -84,6 +84,22 @@ const ticketRow: ExportRow<'tickets'> = {
   result: 'notified',
 }
 
+const appointmentRow: ExportRow<'appointments'> = {
+  appointment_number: 'Y0914-002',
+  booked_on: '2026-09-14',
+  booked_at: '2026-09-14T15:20:00.000+08:00',
+  channel: 'phone',
+  day: '2026-09-17',
+  slot_from: '2026-09-17T09:00:00.000+08:00',
+  slot_to: '2026-09-17T09:30:00.000+08:00',
+  category: '社会救助',
+  status: 'arrived',
+  times_changed: 0,
+  arrived_at: '2026-09-17T09:01:00.000+08:00',
+  ticket_number: 'A001',
+  ended_because: null,
+}
+
 export const noticePath = documentFile('2026-0108', '一次性告知书〔2026〕000123号.pdf')
 export const missingPath = documentFile('2026-0108', '受理通知书〔2026〕000087号.pdf')
 export const noticeBytes = new TextEncoder().encode(`%PDF-1.7\n${'告知 '.repeat(60)}\n%%EOF\n`)
@@ -108,6 +124,7 @@ export const sampleTables = () => {
     cases: [caseRow],
     catalogue: [catalogueRow],
     tickets: [ticketRow],
+    appointments: [appointmentRow],
     documents: [
       documentRow,
       {
@@ -146,6 +163,7 @@ export const writeSamplePackage = async (
   await unlessChanged('data/catalogue.csv', () => addTable(writer, 'catalogue', tables.catalogue))
   await unlessChanged('data/documents.csv', () => addTable(writer, 'documents', tables.documents))
   await unlessChanged('data/tickets.csv', () => addTable(writer, 'tickets', tables.tickets))
+  await unlessChanged('data/appointments.csv', () => addTable(writer, 'appointments', tables.appointments))
   await addDictionary(writer)
   for (const [path, content] of Object.entries(changed))
     if (content !== null) await writer.addFile(path, content)

@@ -51,6 +51,9 @@ export const verifyContent = async (
   if (!catalogue) badTable('catalogue')
   if (!documents) badTable('documents')
   if (!tickets) badTable('tickets')
+  // Packages from before there were appointments have no such table.
+  if (hashes.has(tableFile('appointments')) && !(await readRows(root, 'appointments')))
+    badTable('appointments')
   if (!cases || !catalogue || !documents) return damaged
 
   const caseNumbers = cases.map((row) => row.case_number)

@@ -12,6 +12,7 @@ import type { ReadDb } from '../store/database.ts'
 import { allDocuments, documentsOfCase } from '../store/documents.ts'
 import type { DocumentRow } from '../store/documents.ts'
 import { readProfile } from '../store/hall.ts'
+import { appointmentExportRows } from './appointment-rows.ts'
 import {
   caseExportRows,
   catalogueRows,
@@ -132,6 +133,7 @@ export const writeExport = async (
       await addTable(writer, 'documents', documentRows(db, paths, written))
       await addTable(writer, 'catalogue', catalogueRows(db))
       await addTable(writer, 'tickets', ticketRows(db))
+      await addTable(writer, 'appointments', appointmentExportRows(db))
       await addDictionary(writer)
       report('manifest', 0, 1)
       const finished = await writer.finish({
