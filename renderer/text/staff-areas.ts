@@ -1,4 +1,5 @@
 import { common as commonZh } from './zh-CN/common.ts'
+import { appointments as appointmentsZh } from './zh-CN/appointments.ts'
 import { archive as archiveZh } from './zh-CN/archive.ts'
 import { caseText as caseZh } from './zh-CN/case.ts'
 import { calendar as calendarZh } from './zh-CN/calendar.ts'
@@ -22,6 +23,7 @@ import { settings as settingsZh } from './zh-CN/settings.ts'
 import { signIn as signInZh } from './zh-CN/signIn.ts'
 import { staff as staffZh } from './zh-CN/staff.ts'
 import { common as commonEn } from './en/common.ts'
+import { appointments as appointmentsEn } from './en/appointments.ts'
 import { archive as archiveEn } from './en/archive.ts'
 import { caseText as caseEn } from './en/case.ts'
 import { calendar as calendarEn } from './en/calendar.ts'
@@ -65,6 +67,7 @@ export const staffAreas = {
     matters: mattersZh,
     pdf: pdfZh,
     queue: queueZh,
+    appointments: appointmentsZh,
     quick: quickZh,
     outage: outageZh,
     archive: archiveZh,
@@ -90,6 +93,7 @@ export const staffAreas = {
     matters: mattersEn,
     pdf: pdfEn,
     queue: queueEn,
+    appointments: appointmentsEn,
     quick: quickEn,
     outage: outageEn,
     archive: archiveEn,

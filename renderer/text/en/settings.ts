@@ -13,6 +13,7 @@ export const settings: SameKeys<typeof source> = {
     staff: 'People',
     printing: 'Printers',
     calendar: 'Working days',
+    appointments: 'Appointments',
   },
   save: {
     save: 'Save',

@@ -10,6 +10,7 @@ export const settings = {
     staff: '人员',
     printing: '打印机',
     calendar: '工作日历',
+    appointments: '预约',
   },
   save: {
     save: '保存',
