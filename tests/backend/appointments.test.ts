@@ -50,7 +50,7 @@ const people = {
   li: {
     name: '李国强',
     documentType: 'resident-id',
-    documentNumber: '11010119490307002x',
+    documentNumber: '11010519491231002x',
     phone: '13800138000',
   },
   wang: { name: '王秀英', documentType: 'resident-id', documentNumber: '350102195801010024', phone: '' },
@@ -175,7 +175,7 @@ describe('booking', () => {
     await book('li')
     const again = await second.reply('appointments.book', {
       place: placeAt(NEXT, '14:00', '14:30'),
-      person: { ...people.li, documentNumber: '1101 0119 4903 0700 2X' },
+      person: { ...people.li, documentNumber: '1101 0519 4912 3100 2X' },
       channel: 'counter',
     })
     expect(again).toMatchObject({

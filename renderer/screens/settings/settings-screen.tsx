@@ -9,6 +9,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Tag } from '../../ui/status-tag.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { AppointmentsTab } from './appointments-tab.tsx'
 import { CalendarTab } from './calendar/calendar-tab.tsx'
 import { HallTab } from './hall-tab.tsx'
 import { LayoutTab } from './layout-tab.tsx'
@@ -18,7 +19,7 @@ import { PrintingTab } from './printing-tab.tsx'
 import { StaffTab } from './staff-tab.tsx'
 import './settings.css'
 
-const TABS = ['hall', 'layout', 'matters', 'papers', 'staff', 'printing', 'calendar'] as const
+const TABS = ['hall', 'layout', 'matters', 'papers', 'staff', 'printing', 'calendar', 'appointments'] as const
 type SettingsTab = (typeof TABS)[number]
 
 /** 设置: everybody may look; who may change what is said where it is. */
@@ -70,5 +71,7 @@ const Part = ({
       return <PrintingTab printing={settings.printing} mayEdit={leads} />
     case 'calendar':
       return <CalendarTab mayEdit={leads} isAdmin={admin} />
+    case 'appointments':
+      return <AppointmentsTab mayEdit={admin} />
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { meansBooking } from '#shared/domain/appointment/means-booking.ts'
 
-const person = { name: '李国强', documentNumber: '11010119490307002X', phone: '138 0013 8000' }
+const person = { name: '李国强', documentNumber: '11010519491231002X', phone: '138 0013 8000' }
 
 describe('whom somebody means who types a part', () => {
   it.each([
@@ -10,7 +10,7 @@ describe('whom somebody means who types a part', () => {
     ['李 国强', true],
     ['王', false],
     ['002x', true],
-    ['11010119490307002X', true],
+    ['11010519491231002X', true],
     ['8000', true],
     ['0013', false],
     ['00', false],
