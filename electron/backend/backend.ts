@@ -35,11 +35,13 @@ import { indexBacklog } from './services/index-backlog.ts'
 import { intakeEndHandlers } from './services/intake-end.ts'
 import { intakeHandlers } from './services/intake.ts'
 import { kioskHandlers } from './services/kiosk.ts'
+import { kioskSettingsHandlers } from './services/kiosk-settings.ts'
 import { matterHandlers } from './services/matters.ts'
 import { quickHandlers } from './services/quick.ts'
 import { morningListHandlers } from './services/morning-list.ts'
 import { outageHandlers } from './services/outage.ts'
 import { lateEntryHandlers } from './services/late-entry.ts'
+import { forgetEarlierDays } from './services/one-number.ts'
 import { paragraphHandlers } from './services/paragraphs.ts'
 import { printingHandlers, settleDoubtfulJobs } from './services/printing.ts'
 import { queueEarlierHandlers } from './services/queue-earlier.ts'
@@ -100,6 +102,7 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     ...appointmentArrivalHandlers(),
     ...appointmentSettingsHandlers(),
     ...kioskHandlers(),
+    ...kioskSettingsHandlers(),
     ...displayHandlers(),
     ...matterHandlers(),
     ...deskLogHandlers(),
@@ -136,7 +139,9 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
   const backend = createDispatcher(store, handlers, around)
   dispatcher = backend
   // What the last run left half-done is named as such before anybody is served.
-  backend.background('start', ({ db, now }) => {
+  backend.background('start', (context) => {
+    const { db, now } = context
+    forgetEarlierDays(context)
     endSessionsOfOtherRuns(db, run, now)
     settleDoubtfulJobs(db, now)
     settleInterruptedExports(db, now)
@@ -160,8 +165,12 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     acceptByLaw(backend, store, around)
     countMissed(backend, store, around)
     forgetAlerts()
+    sweep(backend, around.log, 'visitors', (context) => {
+      forgetEarlierDays(context)
+      return false
+    })
     // What was due tomorrow is due today: nothing was written, and yet every board is another one.
-    backend.announce('cases', 'appointments', 'session')
+    backend.announce('cases', 'appointments', 'session', 'queue')
   })
   return {
     ...backend,

@@ -173,6 +173,11 @@ export const openHallProgram = (
       },
       setBigText: (contentsId, on) => windows?.setBigText(contentsId, on),
       bigText: (contentsId) => windows?.bigText(contentsId) ?? false,
+      kiosk: (action) => {
+        if (action === 'release') windows?.releaseKiosk()
+        if (action === 'place') windows?.placeKiosk()
+        return windows?.kioskState() ?? 'none'
+      },
     },
     save: createFileSaver(systemSaveDialog()),
     paper,

@@ -1,5 +1,7 @@
 import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from 'electron'
 import { PAPER_IPC, STARTUP_IPC, WINDOW_IPC } from '#shared/contract/ipc-names.ts'
+import { isKioskWindowAction } from '#shared/contract/kiosk-window.ts'
+import type { KioskWindowAction, KioskWindowState } from '#shared/contract/kiosk-window.ts'
 import type { SaveReply } from '#shared/contract/save-file.ts'
 import type { Call, Principal } from '#shared/contract/wire.ts'
 import { fail } from '#shared/kernel/result.ts'
@@ -17,6 +19,8 @@ export interface GateTargets {
     shown(contentsId: number): void
     setBigText(contentsId: number, on: boolean): void
     bigText(contentsId: number): boolean
+    /** Does it and answers where the kiosk's window stands then. */
+    kiosk(action: KioskWindowAction): KioskWindowState
   }
   /** Asks the person at a window where a file goes, and puts it there. */
   readonly save: (contentsId: number, file: FileToSave) => Promise<SaveReply>
@@ -81,6 +85,12 @@ export const openIpcGate = (
       ? Promise.resolve({ kind: 'failed', problem: 'refused' })
       : targets.save(event.sender.id, file)
   })
+  // Whoever stands at the kiosk cannot take it away; the desk can.
+  ipcMain.handle(WINDOW_IPC.kioskWindow, (event, action: unknown): KioskWindowState =>
+    identify(event)?.surface === 'staff' && isKioskWindowAction(action)
+      ? targets.windows.kiosk(action)
+      : 'none',
+  )
 
   const isPaper = (event: Sender): boolean =>
     targets.paper.owns(event.sender.id) && speaksFor(event, 'document')

@@ -3,6 +3,8 @@ import type { Session } from 'electron'
 import type { WindowSurface } from './arguments.ts'
 import { guardContents, sealedPage } from './app-pages.ts'
 import { pageAddress } from './content-policy.ts'
+import type { KioskWindowState } from '#shared/contract/kiosk-window.ts'
+import { guardPublic } from './guard-public.ts'
 import { countRestarts } from './restart-policy.ts'
 import { placeWindow, STAFF_SIZE } from './window-layout.ts'
 import type { Monitor } from './window-layout.ts'
@@ -41,6 +43,12 @@ export interface Windows {
   send(channel: string, message: unknown): void
   sendTo(contentsId: number, channel: string, message: unknown): void
   focusStaff(): void
+  /** Where the kiosk's window stands now. */
+  kioskState(): KioskWindowState
+  /** The staff take the kiosk off its monitor: an ordinary window that may be closed. */
+  releaseKiosk(): void
+  /** Puts the kiosk where it belongs, and opens it when it is not open. */
+  placeKiosk(): void
   /** Loads a page again that had died too often. */
   revive(): void
   closeAll(): void
@@ -59,11 +67,14 @@ export const createWindows = (options: WindowsOptions): Windows => {
   let wanted: readonly WindowSurface[] = []
   let closing = false
   let revealed = false
+  let kioskReleased = false
   const drawn = new Set<number>()
   const hopeless = new Set<BrowserWindow>()
 
+  const isReleased = (surface: WindowSurface): boolean => surface === 'kiosk' && kioskReleased
+
   const arrange = (window: BrowserWindow, surface: WindowSurface): void => {
-    const place = placeWindow(surface, wanted, monitors(), options.demo)
+    const place = placeWindow(surface, wanted, monitors(), options.demo || isReleased(surface))
     if (place === null) return
     if (place.cover === 'ordinary') {
       if (window.isKiosk()) window.setKiosk(false)
@@ -71,6 +82,7 @@ export const createWindows = (options: WindowsOptions): Windows => {
       window.setContentBounds(place.box)
       return
     }
+    if (window.isMinimized()) window.restore()
     window.setBounds(place.box)
     if (surface === 'kiosk') window.setKiosk(true)
     else window.setFullScreen(true)
@@ -118,6 +130,12 @@ export const createWindows = (options: WindowsOptions): Windows => {
     registry.add(contentsId, surface)
     windows.set(contentsId, { window, surface })
     guardContents(contents, surface)
+    if (surface === 'kiosk')
+      guardPublic(
+        window,
+        () => !closing && !options.demo && !kioskReleased,
+        () => arrange(window, surface),
+      )
     arrange(window, surface)
 
     const deaths = countRestarts(Date.now)
@@ -139,9 +157,9 @@ export const createWindows = (options: WindowsOptions): Windows => {
     })
     contents.on('did-finish-load', () => applyBigText(window, surface))
     window.on('close', (event) => {
-      // The public's windows in a hall stay until the desk is closed; nobody at the kiosk ends the kiosk.
-      if (!closing && !options.demo && surface !== 'staff' && registry.count('staff') > 0)
-        event.preventDefault()
+      // The public's windows in a hall stay until the desk is closed or lets the kiosk go; nobody at the kiosk ends it.
+      const stays = surface !== 'staff' && registry.count('staff') > 0 && !isReleased(surface)
+      if (!closing && !options.demo && stays) event.preventDefault()
     })
     // The machine is being switched off; there are seconds left, and the program's own quit event does not come.
     window.on('session-end', options.onLastClosed)
@@ -205,6 +223,24 @@ export const createWindows = (options: WindowsOptions): Windows => {
       if (window.isMinimized()) window.restore()
       window.show()
       window.focus()
+    },
+    kioskState: () => {
+      const window = each('kiosk')
+      if (window === undefined) return 'none'
+      if (kioskReleased || options.demo) return 'released'
+      return window.isKiosk() || window.isFullScreen() ? 'whole' : 'ordinary'
+    },
+    releaseKiosk: () => {
+      kioskReleased = true
+      const window = each('kiosk')
+      if (window !== undefined) arrange(window, 'kiosk')
+    },
+    placeKiosk: () => {
+      kioskReleased = false
+      if (!wanted.includes('kiosk')) wanted = [...wanted, 'kiosk']
+      const window = each('kiosk')
+      if (window === undefined) openOne('kiosk')
+      else arrange(window, 'kiosk')
     },
     revive: () => {
       for (const window of hopeless) window.webContents.reload()

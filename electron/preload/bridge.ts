@@ -16,4 +16,5 @@ contextBridge.exposeInMainWorld('yichuangtong', {
   bigText: (): Promise<boolean> => ipcRenderer.invoke(WINDOW_IPC.bigText),
   saveFile: (name: string, bytes: Uint8Array): Promise<unknown> =>
     ipcRenderer.invoke(WINDOW_IPC.saveFile, name, bytes),
+  kioskWindow: (action: string): Promise<unknown> => ipcRenderer.invoke(WINDOW_IPC.kioskWindow, action),
 })

@@ -1,4 +1,5 @@
 import type { TopicEvent } from '#shared/contract/define.ts'
+import type { KioskWindowAction, KioskWindowState } from '#shared/contract/kiosk-window.ts'
 import type { SaveReply } from '#shared/contract/save-file.ts'
 
 /** Whether the backend answers. While it does not, no window shows its data as if it were fresh. */
@@ -19,6 +20,8 @@ export interface Bridge {
   bigText(): Promise<boolean>
   /** Asks where a workbook goes and puts it there; the place itself stays with main. */
   saveFile(name: string, bytes: Uint8Array): Promise<SaveReply>
+  /** Staff windows only: lets the kiosk's window go or puts it back, and says where it stands. */
+  kioskWindow(action: KioskWindowAction): Promise<KioskWindowState>
 }
 
 export type BridgeMessage =

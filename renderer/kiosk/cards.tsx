@@ -1,5 +1,7 @@
+import type { Instant } from '#shared/kernel/instant.ts'
 import { listed } from '../ui/public-phrases.ts'
 import { Phrases, useWords } from '../ui/public-text.tsx'
+import { closedWord, useNextText } from './closed-words.ts'
 import type { KioskHome } from './opening.ts'
 import { WalkingStick } from './pictograms.tsx'
 import { usePlaceWords } from './place.ts'
@@ -9,25 +11,27 @@ type Category = KioskHome['categories'][number]
 
 interface CategoryCardProps {
   readonly category: Category
+  readonly now: Instant
   readonly big: boolean
   readonly guideDesk: string | null
   readonly press: (category: Category) => void
 }
 
-/** One business: the letter on the card is the letter on the ticket. A card whose numbers are used up still answers. */
-export const CategoryCard = ({ category, big, guideDesk, press }: CategoryCardProps) => {
+/** One business: the letter on the card is the letter on the ticket. A card that gives no number says why, and still answers. */
+export const CategoryCard = ({ category, now, big, guideDesk, press }: CategoryCardProps) => {
   const { say, label } = useWords('kiosk')
   const waitText = useWaitText()
   const placeSay = usePlaceWords(guideDesk)
-  const { waiting, estimate, quotaReached } = category
-  const wait = waitText(waiting, estimate)
+  const nextText = useNextText('card')
+  const { waiting, estimate, closed } = category
+  const wait = waitText(estimate)
   const line = big
     ? say(wait === null ? 'home.waitLine' : 'home.waitLineWith', { count: waiting, estimate: wait ?? '' })
     : null
   return (
     <button
       type="button"
-      className={quotaReached ? 'card category used-up' : 'card category'}
+      className={closed === null ? 'card category' : 'card category used-up'}
       onClick={() => press(category)}
     >
       <span className="letter">{category.prefix}</span>
@@ -35,9 +39,18 @@ export const CategoryCard = ({ category, big, guideDesk, press }: CategoryCardPr
         <span className="name" lang="zh-CN">
           {category.name}
         </span>
-        {quotaReached ? (
+        {closed !== null ? (
           <span className="line">
-            <Phrases text={placeSay('home.full')} />
+            <Phrases
+              text={
+                closed.because === 'day-full' || closed.opensNext === null
+                  ? placeSay('home.closedAsk', { reason: label(`closedWord.${closedWord(closed, now)}`) })
+                  : say('home.closedUntil', {
+                      reason: label(`closedWord.${closedWord(closed, now)}`),
+                      next: nextText(closed.opensNext, now),
+                    })
+              }
+            />
           </span>
         ) : line !== null ? (
           <span className="line">
@@ -51,7 +64,7 @@ export const CategoryCard = ({ category, big, guideDesk, press }: CategoryCardPr
           )
         )}
       </span>
-      {!quotaReached && !big && (
+      {closed === null && !big && (
         <span className="wait">
           <span className="count">
             {label('home.waiting')}

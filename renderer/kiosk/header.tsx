@@ -2,6 +2,7 @@ import { dateAt } from '#shared/kernel/instant.ts'
 import { wallTime, wallTimeAt } from '../ui/public-format.ts'
 import { Phrases, useWords } from '../ui/public-text.tsx'
 import { useDateText } from './date-text.ts'
+import { servesFrom } from './opening.ts'
 import type { KioskHome } from './opening.ts'
 
 interface HeaderProps {
@@ -24,6 +25,7 @@ export const SmallHeader = ({ home, now }: HeaderProps) => (
 export const HomeHeader = ({ home, now, big }: HeaderProps & { readonly big: boolean }) => {
   const { say, label } = useWords('kiosk')
   const dateText = useDateText()
+  const begins = now === null ? null : servesFrom(home, now)
   const until = home.lastTicketTime === null ? null : wallTime(home.lastTicketTime)
   const hours = home.hours
     .map(({ from, to }) => label('hoursRange', { from: wallTime(from), to: wallTime(to) }))
@@ -36,13 +38,23 @@ export const HomeHeader = ({ home, now, big }: HeaderProps & { readonly big: boo
         </p>
         {big ? (
           home.open &&
-          until !== null && <p className="hours">{label('header.untilShort', { time: until })}</p>
+          (begins !== null ? (
+            <p className="hours">{label('header.earlyShort', { time: wallTime(begins) })}</p>
+          ) : (
+            until !== null && <p className="hours">{label('header.untilShort', { time: until })}</p>
+          ))
         ) : (
           <div className="times">
             {home.open && (
               <p className="open">
                 <Phrases
-                  text={until === null ? say('header.open') : say('header.openUntil', { time: until })}
+                  text={
+                    begins !== null
+                      ? say('header.early', { time: wallTime(begins) })
+                      : until === null
+                        ? say('header.open')
+                        : say('header.openUntil', { time: until })
+                  }
                 />
               </p>
             )}

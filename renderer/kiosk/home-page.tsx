@@ -6,7 +6,7 @@ import { HomeHeader } from './header.tsx'
 import { ClosedPart } from './message-pages.tsx'
 import type { KioskHome } from './opening.ts'
 import { PageTitle } from './page-title.tsx'
-import { Magnifier } from './pictograms.tsx'
+import { Contrast, Magnifier } from './pictograms.tsx'
 import { usePlaceWords } from './place.ts'
 import type { Visit } from './visit.ts'
 
@@ -33,6 +33,7 @@ interface HomePageProps {
   readonly goBack: () => void
   readonly switchSize: () => void
   readonly switchLanguage: () => void
+  readonly switchContrast: () => void
   readonly turnCards: (pages: number) => void
 }
 
@@ -78,6 +79,7 @@ export const HomePage = (props: HomePageProps) => {
                   <CategoryCard
                     key={category.id}
                     category={category}
+                    now={now}
                     big={big}
                     guideDesk={home.guideDesk}
                     press={pressCategory}
@@ -107,6 +109,10 @@ export const HomePage = (props: HomePageProps) => {
         <button type="button" className="button" onClick={props.switchSize}>
           <Magnifier larger={!big} />
           {label(big ? 'home.normalText' : 'home.bigText')}
+        </button>
+        <button type="button" className="button" onClick={props.switchContrast}>
+          <Contrast />
+          {label(visit.dark ? 'home.lightScreen' : 'home.darkScreen')}
         </button>
         <button
           type="button"

@@ -1,7 +1,9 @@
+import type { Instant } from '#shared/kernel/instant.ts'
 import { wallTime } from '../ui/public-format.ts'
 import { spoken } from '../ui/public-phrases.ts'
 import { Phrases, useWords } from '../ui/public-text.tsx'
 import { SmallHeader } from './header.tsx'
+import { closedWord, useNextText } from './closed-words.ts'
 import { useDateText } from './date-text.ts'
 import { LeaveBar } from './leave-bar.tsx'
 import type { KioskHome } from './opening.ts'
@@ -12,6 +14,7 @@ import { usePlaceWords } from './place.ts'
 import type { Refusal } from './refusal.ts'
 import { Steps } from './steps.tsx'
 import type { VisitControls } from './use-visit.ts'
+import type { CategoryClosed } from './visit.ts'
 
 interface ExplainedProps {
   readonly home: KioskHome
@@ -67,18 +70,46 @@ const Explained = ({ home, now, title, line, safe, lines, back, left, done }: Ex
 
 type PageProps = Pick<ExplainedProps, 'home' | 'now' | 'left' | 'done'>
 
-/** The quota of one business is used up: its card stays and answers with this. */
-export const FullPage = ({ categoryName, ...page }: PageProps & { readonly categoryName: string }) => {
+interface UnavailableProps extends PageProps {
+  readonly clock: Instant
+  readonly categoryName: string
+  readonly closed: CategoryClosed
+}
+
+/** One business gives no number now: its card stays and answers with why, and when next. */
+export const UnavailablePage = ({ clock, categoryName, closed, ...page }: UnavailableProps) => {
+  const { say, label } = useWords('kiosk')
+  const placeSay = usePlaceWords(page.home.guideDesk)
+  const nextText = useNextText('page')
+  const { because, opensNext } = closed
+  return (
+    <Explained
+      {...page}
+      title={say(`closedWord.${closedWord(closed, clock)}`)}
+      line={say('unavailable.line', { category: categoryName })}
+      safe={say('unavailable.safe')}
+      lines={[
+        ...(opensNext === null ? [] : [say('unavailable.next', { next: nextText(opensNext, clock) })]),
+        placeSay(because === 'not-today' ? 'unavailable.askWhere' : 'unavailable.ask'),
+        say('unavailable.other'),
+      ]}
+      back={label('unavailable.back')}
+    />
+  )
+}
+
+/** 一人一号 and no card at hand: a person gives the number instead. */
+export const NoCardPage = (page: PageProps) => {
   const { say, label } = useWords('kiosk')
   const placeSay = usePlaceWords(page.home.guideDesk)
   return (
     <Explained
       {...page}
-      title={say('full.title')}
-      line={say('full.line', { category: categoryName })}
-      safe={say('full.safe')}
-      lines={[placeSay('full.ask'), say('full.other')]}
-      back={label('full.back')}
+      title={say('noCard.title')}
+      line={say('noCard.line')}
+      safe={placeSay('noCard.go')}
+      lines={[say('noCard.tell'), say('noCard.phone')]}
+      back={label('unavailable.back')}
     />
   )
 }

@@ -1,6 +1,6 @@
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { dateAt } from '#shared/kernel/instant.ts'
+import { dateAt, timeAt } from '#shared/kernel/instant.ts'
 import { daysBetween } from '#shared/kernel/plain-date.ts'
 
 export type KioskHome = OutputOf<'kiosk.home'>
@@ -29,4 +29,16 @@ export const closedTitle = (
     case null:
       return 'clockDoubtful'
   }
+}
+
+/** The counters' next opening while numbers are given early; null inside office hours. */
+export const servesFrom = (home: Pick<KioskHome, 'hours' | 'open'>, now: Instant): string | null => {
+  const time = timeAt(now)
+  if (!home.open || home.hours.some(({ from, to }) => from <= time && time < to)) return null
+  return (
+    home.hours
+      .map(({ from }) => from)
+      .filter((from) => time < from)
+      .toSorted()[0] ?? null
+  )
 }

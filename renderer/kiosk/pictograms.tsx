@@ -24,6 +24,14 @@ export const Magnifier = ({ larger }: { readonly larger: boolean }) => (
   </svg>
 )
 
+/** A disc, one half of it filled: the other way round. */
+export const Contrast = () => (
+  <svg className="contrast" viewBox="0 0 56 56" aria-hidden="true">
+    <circle cx="28" cy="28" r="24" fill="none" stroke="currentColor" strokeWidth="6" />
+    <path d="M28 4 A24 24 0 0 1 28 52 Z" fill="currentColor" />
+  </svg>
+)
+
 /** Trouble is an ink triangle, never a colour. */
 export const Warning = () => (
   <svg className="warning" viewBox="8 4 148 134" aria-hidden="true">

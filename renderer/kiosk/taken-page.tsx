@@ -7,7 +7,7 @@ import { PageTitle } from './page-title.tsx'
 import { usePlaceWords } from './place.ts'
 import { Steps } from './steps.tsx'
 import type { VisitControls } from './use-visit.ts'
-import { waitOf } from './wait.ts'
+import { Waiting } from './waiting.tsx'
 
 interface TakenPageProps {
   readonly home: KioskHome
@@ -59,36 +59,5 @@ export const TakenPage = ({ home, now, ticket, left, paperMissing, done }: Taken
         </div>
       </footer>
     </div>
-  )
-}
-
-const Waiting = ({ ahead, estimate }: Pick<KioskTicket, 'ahead' | 'estimate'>) => {
-  const { label } = useWords('kiosk')
-  const wait = waitOf(ahead, estimate)
-  return (
-    <dl className="waiting">
-      <div>
-        <dt>{label('taken.ahead')}</dt>
-        <dd>
-          <b>{ahead}</b>
-          <span className="unit">{label('taken.people')}</span>
-        </dd>
-      </div>
-      {wait.kind !== 'uncounted' && (
-        <div>
-          <dt>{label('taken.wait')}</dt>
-          {wait.kind === 'now' ? (
-            <dd className="words">{label('taken.now')}</dd>
-          ) : (
-            <dd>
-              <b>{wait.kind === 'range' ? label('hoursRange', { from: wait.from, to: wait.to }) : wait.to}</b>
-              <span className="unit">
-                {label(wait.kind === 'within' ? 'taken.minutesWithin' : 'taken.minutes')}
-              </span>
-            </dd>
-          )}
-        </div>
-      )}
-    </dl>
   )
 }

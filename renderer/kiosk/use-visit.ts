@@ -1,15 +1,9 @@
 import { useCallback, useEffect, useReducer, useState } from 'react'
 import { useCommand } from '../api/use-command.ts'
 import { stopwatch } from '../ui/public-clock.ts'
-import { refusalOf } from './refusal.ts'
-import type { Page, Visit, VisitStep } from './visit.ts'
+import { closedFrom, refusalOf } from './refusal.ts'
+import type { Page, TakeOrder, Visit, VisitStep } from './visit.ts'
 import { freshVisit, nextVisit, pageForTicket, settled, staySeconds, timeLeft } from './visit.ts'
-
-export interface TakeOrder {
-  readonly categoryId: string
-  readonly categoryName: string
-  readonly priority: boolean
-}
 
 export interface VisitControls {
   readonly visit: Visit
@@ -17,7 +11,8 @@ export interface VisitControls {
   readonly step: (step: VisitStep) => void
   /** Goes to a page, unless the present one has only just come up under the finger. */
   readonly goTo: (page: Page) => void
-  readonly take: (order: TakeOrder) => void
+  /** Asks for a number; with the number of a card where the hall wants one. */
+  readonly take: (order: TakeOrder, idNumber: string | null) => void
 }
 
 /** One person at the kiosk after the other: pages, the time they stay, and the one command that gives a number. */
@@ -57,17 +52,23 @@ export const useVisit = (printer: 'ready' | 'trouble'): VisitControls => {
   )
 
   const take = useCallback(
-    (order: TakeOrder): void => {
+    (order: TakeOrder, idNumber: string | null): void => {
       const at = stopwatch()
       if (!settled(visit, at)) return
       const { categoryId, categoryName, priority } = order
       step({ kind: 'turned', page: { kind: 'taking', priority }, at })
-      void run({ categoryId, priority })
+      void run({ categoryId, priority, idNumber })
         .then((reply): Page => {
           if (reply === null) return { kind: 'refused', refusal: 'unknown' }
-          if (reply.ok) return pageForTicket(reply.value, printer)
+          if (reply.ok) {
+            const { already, ...ticket } = reply.value
+            return already ? { kind: 'known', ticket, reprint: 'none' } : pageForTicket(ticket, printer)
+          }
           const refusal = refusalOf(reply.error.code)
-          return refusal === 'quota' ? { kind: 'full', categoryName } : { kind: 'refused', refusal }
+          if (refusal === 'number') return { kind: 'identify', order, refused: true }
+          if (refusal === 'category')
+            return { kind: 'unavailable', categoryName, closed: closedFrom(reply.error.detail) }
+          return { kind: 'refused', refusal }
         })
         .catch((): Page => ({ kind: 'refused', refusal: 'unknown' }))
         .then((page) => step({ kind: 'answered', page, at: stopwatch() }))

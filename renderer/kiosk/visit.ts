@@ -1,5 +1,19 @@
 import type { KioskTicket } from '#shared/contract/kiosk.ts'
+import type { KioskHome } from './opening.ts'
 import type { Refusal } from './refusal.ts'
+
+/** Which business somebody wants, before the hall has given a number. */
+export interface TakeOrder {
+  readonly categoryId: string
+  readonly categoryName: string
+  readonly priority: boolean
+}
+
+/** Why a business gives no number now. */
+export type CategoryClosed = NonNullable<KioskHome['categories'][number]['closed']>
+
+/** 补打 at the kiosk: not asked for, on its way, only just printed, or not to be had here. */
+export type Reprint = 'none' | 'sent' | 'recent' | 'failed'
 
 /** Why a person is asked to remember the number instead of taking the paper. */
 export type PaperTrouble = 'not-printed' | 'no-printer' | 'reported'
@@ -9,8 +23,14 @@ export type Page =
   | { readonly kind: 'home' }
   /** Priority was asked for: which business? */
   | { readonly kind: 'choose' }
-  | { readonly kind: 'full'; readonly categoryName: string }
+  | { readonly kind: 'unavailable'; readonly categoryName: string; readonly closed: CategoryClosed }
+  /** 一人一号: whose number is it? `refused` = the hall knows no such number of a card. */
+  | { readonly kind: 'identify'; readonly order: TakeOrder; readonly refused: boolean }
+  /** Without a card, where the hall wants one. */
+  | { readonly kind: 'no-card' }
   | { readonly kind: 'taking'; readonly priority: boolean }
+  /** The number that this person has already. */
+  | { readonly kind: 'known'; readonly ticket: KioskTicket; readonly reprint: Reprint }
   | { readonly kind: 'taken'; readonly ticket: KioskTicket }
   | { readonly kind: 'trouble'; readonly ticket: KioskTicket; readonly because: PaperTrouble }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -23,6 +43,8 @@ export interface Visit {
   readonly touchedAt: number
   readonly big: boolean
   readonly english: boolean
+  /** White and yellow on black. */
+  readonly dark: boolean
   /** Which page of categories is shown, from 0, where a hall has more than fit. */
   readonly cards: number
 }
@@ -35,6 +57,8 @@ export type VisitStep =
   | { readonly kind: 'ticket-changed'; readonly ticket: KioskTicket; readonly at: number }
   | { readonly kind: 'size-switched'; readonly at: number }
   | { readonly kind: 'language-switched'; readonly at: number }
+  | { readonly kind: 'contrast-switched'; readonly at: number }
+  | { readonly kind: 'reprint-answered'; readonly reprint: Reprint; readonly at: number }
   | { readonly kind: 'cards-turned'; readonly pages: number; readonly at: number }
 
 /** A finger that lands twice must not press what the second landing happens to find. */
@@ -44,13 +68,16 @@ const SETTLE_MILLISECONDS = 400
 export const staySeconds = (visit: Visit): number | null => {
   switch (visit.page.kind) {
     case 'home':
-      return visit.big || visit.english || visit.cards > 0 ? 30 : null
+      return visit.big || visit.english || visit.dark || visit.cards > 0 ? 30 : null
     case 'choose':
       return 30
     case 'taken':
       return 20
-    case 'full':
+    case 'known':
+    case 'unavailable':
+    case 'no-card':
       return 40
+    case 'identify':
     case 'taking':
     case 'trouble':
     case 'refused':
@@ -69,13 +96,14 @@ export const timeLeft = (visit: Visit, now: number): { seconds: number; share: n
 /** Whether a press counts yet on the page that has just come up. */
 export const settled = (visit: Visit, at: number): boolean => at - visit.arrivedAt >= SETTLE_MILLISECONDS
 
-/** The first page as every new person finds it: ordinary size, Chinese, first cards. */
+/** The first page as every new person finds it: ordinary size, Chinese, dark on white, first cards. */
 export const freshVisit = (at: number): Visit => ({
   page: { kind: 'home' },
   arrivedAt: at,
   touchedAt: at,
   big: false,
   english: false,
+  dark: false,
   cards: 0,
 })
 
@@ -104,6 +132,11 @@ const ticketChanged = (visit: Visit, ticket: KioskTicket, at: number): Visit => 
     return ticket.paper === 'failed'
       ? turn(visit, { kind: 'trouble', ticket, because: 'not-printed' }, at)
       : { ...visit, page: { ...page, ticket } }
+  if (page.kind === 'known' && page.ticket.ticketId === ticket.ticketId)
+    // The paper that was asked for again; that an earlier one failed is no news.
+    return page.reprint === 'sent' && ticket.paper === 'failed'
+      ? turn(visit, { kind: 'trouble', ticket, because: 'not-printed' }, at)
+      : { ...visit, page: { ...page, ticket } }
   if (page.kind === 'trouble' && page.ticket.ticketId === ticket.ticketId)
     return { ...visit, page: { ...page, ticket } }
   return visit
@@ -128,6 +161,12 @@ export const nextVisit = (visit: Visit, step: VisitStep): Visit => {
       return { ...visit, big: !visit.big, cards: 0, arrivedAt: step.at, touchedAt: step.at }
     case 'language-switched':
       return { ...visit, english: !visit.english, arrivedAt: step.at, touchedAt: step.at }
+    case 'contrast-switched':
+      return { ...visit, dark: !visit.dark, arrivedAt: step.at, touchedAt: step.at }
+    case 'reprint-answered':
+      return visit.page.kind === 'known'
+        ? { ...visit, page: { ...visit.page, reprint: step.reprint }, touchedAt: step.at }
+        : visit
     case 'cards-turned':
       return {
         ...visit,

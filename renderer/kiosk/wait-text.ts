@@ -4,11 +4,11 @@ import type { Estimate } from './wait.ts'
 import { waitOf } from './wait.ts'
 
 /** The waiting time in words; null where the hall knows too little and only the count is shown. */
-export const useWaitText = (): ((ahead: number, estimate: Estimate | null) => string | null) => {
+export const useWaitText = (): ((estimate: Estimate | null) => string | null) => {
   const { label } = useWords('kiosk')
   return useCallback(
-    (ahead, estimate) => {
-      const wait = waitOf(ahead, estimate)
+    (estimate) => {
+      const wait = waitOf(estimate)
       switch (wait.kind) {
         case 'uncounted':
           return null

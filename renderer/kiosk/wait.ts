@@ -11,9 +11,11 @@ export type Wait =
   | { readonly kind: 'single'; readonly to: number }
   | { readonly kind: 'range'; readonly from: number; readonly to: number }
 
-/** Nobody ahead is 现在不用等 whatever the history says; too little history gives no time at all, only the count. */
-export const waitOf = (ahead: number, estimate: Estimate | null): Wait => {
-  if (ahead === 0) return { kind: 'now' }
+/**
+ * 现在不用等 only where a counter is free for this number: with every counter busy or closed it would be a promise
+ * that nobody keeps. Too little history gives no time at all, only the count.
+ */
+export const waitOf = (estimate: Estimate | null): Wait => {
   if (estimate === null) return { kind: 'uncounted' }
   const { fromMinutes: from, toMinutes: to } = estimate
   if (to <= 0) return { kind: 'now' }

@@ -13,6 +13,7 @@ import { deskPeople as deskPeopleZh } from './zh-CN/desk-people.ts'
 import { duty as dutyZh } from './zh-CN/duty.ts'
 import { errors as errorsZh } from './zh-CN/errors.ts'
 import { find as findZh } from './zh-CN/find.ts'
+import { kioskSettings as kioskSettingsZh } from './zh-CN/kiosk-settings.ts'
 import { matters as mattersZh } from './zh-CN/matters.ts'
 import { pdf as pdfZh } from './zh-CN/pdf.ts'
 import { outage as outageZh } from './zh-CN/outage.ts'
@@ -37,6 +38,7 @@ import { deskPeople as deskPeopleEn } from './en/desk-people.ts'
 import { duty as dutyEn } from './en/duty.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { find as findEn } from './en/find.ts'
+import { kioskSettings as kioskSettingsEn } from './en/kiosk-settings.ts'
 import { matters as mattersEn } from './en/matters.ts'
 import { pdf as pdfEn } from './en/pdf.ts'
 import { outage as outageEn } from './en/outage.ts'
@@ -64,6 +66,7 @@ export const staffAreas = {
     find: findZh,
     cases: casesZh,
     case: caseZh,
+    kioskSettings: kioskSettingsZh,
     matters: mattersZh,
     pdf: pdfZh,
     queue: queueZh,
@@ -90,6 +93,7 @@ export const staffAreas = {
     find: findEn,
     cases: casesEn,
     case: caseEn,
+    kioskSettings: kioskSettingsEn,
     matters: mattersEn,
     pdf: pdfEn,
     queue: queueEn,

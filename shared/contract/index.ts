@@ -12,6 +12,7 @@ import { documentChannels, printingChannels } from './document.ts'
 import { exportChannels } from './export.ts'
 import { intakeChannels } from './intake.ts'
 import { kioskChannels } from './kiosk.ts'
+import { kioskRulesChannels } from './kiosk-rules.ts'
 import { matterChannels } from './matter.ts'
 import { outageChannels } from './outage.ts'
 import { queueRulesChannels } from './queue-rules.ts'
@@ -32,6 +33,7 @@ export const channels = {
   ...queueRulesChannels,
   ...appointmentChannels,
   ...kioskChannels,
+  ...kioskRulesChannels,
   ...displayChannels,
   ...matterChannels,
   ...intakeChannels,

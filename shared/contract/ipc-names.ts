@@ -6,6 +6,7 @@ export const WINDOW_IPC = {
   bigText: 'window:big-text',
   setBigText: 'window:set-big-text',
   saveFile: 'window:save-file',
+  kioskWindow: 'window:kiosk',
 } as const
 
 export const PAPER_IPC = { job: 'paper:job', drawn: 'paper:drawn' } as const

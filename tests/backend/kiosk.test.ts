@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { FIRST_KIOSK_RULES } from '#shared/contract/kiosk-rules.ts'
+import type { KioskRules } from '#shared/contract/kiosk-rules.ts'
 import type { HallProfile } from '#shared/contract/settings.ts'
 import { readProfile, saveProfile } from '#electron/backend/store/hall.ts'
+import { confirmDay } from '#electron/backend/services/hall-day.ts'
+import { saveKioskRules } from '#electron/backend/store/kiosk-rules.ts'
 import type { TestHall } from '#tests/support/test-hall.ts'
 import { openTestHall } from '#tests/support/test-hall.ts'
 
@@ -24,6 +28,15 @@ const refusal = (categoryId = 'relief') => kiosk().reply('kiosk.take', { categor
 const keep = (change: Partial<HallProfile>): void =>
   hall.store.write((db) => saveProfile(db, { ...readProfile(db), ...change }))
 
+const rule = (change: Partial<KioskRules>): void =>
+  hall.store.write((db) => saveKioskRules(db, { ...FIRST_KIOSK_RULES, ...change }))
+const closedAt = async (): Promise<Record<string, unknown>> =>
+  Object.fromEntries(
+    (await kiosk().call('kiosk.home', {})).categories.flatMap(({ prefix, closed }) =>
+      closed === null ? [] : [[prefix, closed]],
+    ),
+  )
+
 const OFFICE = {
   hours: [
     { from: '08:30', to: '12:00' },
@@ -46,8 +59,10 @@ describe('取号', () => {
   it('answers what the kiosk shows, and tells again later', async () => {
     const ticket = await take('relief', true)
     expect(ticket).toMatchObject({ categoryName: '社会救助', paper: 'waiting', priorityClaimed: true })
+    const { already, ...shown } = ticket
+    expect(already).toBe(false)
     expect(await kiosk().call('kiosk.ticket', { ticketId: ticket.ticketId })).toEqual({
-      ...ticket,
+      ...shown,
       noticedAt: null,
     })
     expect(await kiosk().reply('kiosk.ticket', { ticketId: 'nobody' })).toMatchObject({
@@ -84,10 +99,14 @@ describe('每日限量', () => {
     await take()
     await take()
     expect(await refusal()).toMatchObject({
-      error: { code: 'quota-reached', detail: { category: '社会救助' } },
+      error: {
+        code: 'quota-reached',
+        detail: { category: '社会救助', because: 'day-full', date: '2026-09-18', time: '00:00' },
+      },
     })
-    const { categories } = await kiosk().call('kiosk.home', {})
-    expect(categories.filter(({ quotaReached }) => quotaReached).map(({ prefix }) => prefix)).toEqual(['A'])
+    expect(await closedAt()).toEqual({
+      A: { because: 'day-full', opensNext: { date: '2026-09-18', time: '00:00' } },
+    })
     expect((await take('residence')).number).toBe('C001')
     hall.clock.set('2026-09-18T09:00:00+08:00')
     expect((await take()).number).toBe('A001')
@@ -100,7 +119,7 @@ describe('每日限量', () => {
     await clerk.call('queue.callNext', {})
     await clerk.call('queue.transfer', { categoryId: 'residence', counterId: null, note: '' })
     expect(await refusal()).toMatchObject({ error: { code: 'quota-reached' } })
-    expect((await kiosk().call('kiosk.home', {})).categories[2]).toMatchObject({ quotaReached: false })
+    expect(Object.keys(await closedAt())).toEqual(['A'])
   })
 
   it('the guide desk may still take a number for somebody', async () => {
@@ -116,7 +135,8 @@ describe('开放时间', () => {
     ['before the doors open', '2026-09-17T08:29:59+08:00', 'before-hours', '2026-09-17', '08:30'],
     ['at noon', '2026-09-17T12:00:00+08:00', 'break', '2026-09-17', '14:30'],
     ['after the last number', '2026-09-17T17:00:00+08:00', 'after-hours', '2026-09-18', '08:30'],
-    ['on a Saturday', '2026-09-19T10:00:00+08:00', 'day-off', '2026-09-21', '08:30'],
+    // The Sunday after it is worked in exchange for 国庆节.
+    ['on a Saturday', '2026-09-19T10:00:00+08:00', 'day-off', '2026-09-20', '08:30'],
   ])('%s no number is given, and the kiosk says until when', async (_when, iso, because, date, time) => {
     keep({ ...OFFICE, lastTicketTime: '17:00' })
     hall.clock.set(iso)
@@ -136,6 +156,97 @@ describe('开放时间', () => {
       expect((await take()).number).toBe('A001')
     },
   )
+})
+
+describe('业务自己的时段', () => {
+  const halves = [
+    { from: '08:30', to: '12:00', quota: 2 },
+    { from: '14:30', to: '17:30', quota: 1 },
+  ]
+
+  it('上午办理的业务, in the afternoon: no number, and when again', async () => {
+    keep(OFFICE)
+    rule({
+      categories: [
+        { categoryId: 'relief', weekdays: [], spans: [{ from: '08:30', to: '11:30', quota: null }] },
+        { categoryId: 'residence', weekdays: [2], spans: [] },
+      ],
+    })
+    expect((await take()).number).toBe('A001')
+    hall.clock.set('2026-09-17T15:00:00+08:00')
+    expect(await closedAt()).toEqual({
+      A: { because: 'over', opensNext: { date: '2026-09-18', time: '08:30' } },
+      C: { because: 'not-today', opensNext: { date: '2026-09-22', time: '08:30' } },
+    })
+    expect(await refusal()).toMatchObject({ error: { code: 'not-now', detail: { because: 'over' } } })
+    expect((await take('consulting')).number).toBe('E001')
+  })
+
+  it('每半天限号: each half has its own numbers; the guide desk’s count too', async () => {
+    keep(OFFICE)
+    rule({ categories: [{ categoryId: 'relief', weekdays: [], spans: halves }] })
+    await take()
+    const lead = await hall.signIn('chenli', null)
+    await lead.call('queue.take', { categoryId: 'relief', priority: null })
+    expect(await refusal()).toMatchObject({
+      error: { code: 'quota-reached', detail: { because: 'span-full' } },
+    })
+    expect(await closedAt()).toEqual({
+      A: { because: 'span-full', opensNext: { date: '2026-09-17', time: '14:30' } },
+    })
+    hall.clock.set('2026-09-17T14:30:00+08:00')
+    expect((await take()).number).toBe('A003')
+    expect(await closedAt()).toEqual({
+      A: { because: 'day-full', opensNext: { date: '2026-09-18', time: '08:30' } },
+    })
+  })
+
+  it('what the guide desk gives in the break counts for the afternoon', async () => {
+    keep(OFFICE)
+    rule({ categories: [{ categoryId: 'relief', weekdays: [], spans: halves }] })
+    hall.clock.set('2026-09-17T13:00:00+08:00')
+    const lead = await hall.signIn('chenli', null)
+    await lead.call('queue.take', { categoryId: 'relief', priority: null })
+    hall.clock.set('2026-09-17T15:00:00+08:00')
+    expect(await refusal()).toMatchObject({
+      error: { code: 'quota-reached', detail: { because: 'day-full' } },
+    })
+  })
+
+  it('提前取号 and 午休取号', async () => {
+    keep(OFFICE)
+    rule({ earlyMinutes: 15, overBreak: true })
+    hall.clock.set('2026-09-17T08:14:59+08:00')
+    expect(await refusal()).toMatchObject({ error: { code: 'closed', detail: { because: 'before-hours' } } })
+    hall.clock.set('2026-09-17T08:15:00+08:00')
+    expect((await take()).number).toBe('A001')
+    hall.clock.set('2026-09-17T12:30:00+08:00')
+    expect((await take()).number).toBe('A002')
+  })
+})
+
+describe('节假日 follow the working-day calendar', () => {
+  it.each([
+    ['国庆节, a Thursday', '2026-10-01T10:00:00+08:00', 'day-off', '2026-10-08'],
+    ['the Saturday worked for it', '2026-10-10T10:00:00+08:00', null, null],
+    ['an ordinary Saturday', '2026-09-12T10:00:00+08:00', 'day-off', '2026-09-14'],
+  ])('%s', async (_what, iso, because, next) => {
+    keep(OFFICE)
+    hall.clock.set(iso)
+    // The hall has worked up to now, so that its clock is believed.
+    hall.store.write((db) => confirmDay(db, iso.slice(0, 10)))
+    const home = await kiosk().call('kiosk.home', {})
+    expect([home.closedBecause, home.opensNext?.date ?? null]).toEqual([because, next])
+  })
+
+  it('unless the hall says otherwise for that day', async () => {
+    keep(OFFICE)
+    rule({ exceptions: [{ date: '2026-09-17', open: false }] })
+    expect(await kiosk().call('kiosk.home', {})).toMatchObject({
+      closedBecause: 'day-off',
+      opensNext: { date: '2026-09-18', time: '08:30' },
+    })
+  })
 })
 
 describe('预计等候 comes from the hall’s own history', () => {

@@ -83,7 +83,7 @@ test.describe.serial('预约', () => {
     await expect(staff.getByText(/10:15 起取号/)).toBeVisible()
     // The page is ready for the next caller, with the day kept.
     await choose('日期', /9月18日/)
-    await expect(staff.getByRole('radio', { name: /10:30–11:00　余 1/ })).toBeVisible()
+    await expect(staff.getByRole('radio', { name: /10:30–11:00.余 1/ })).toBeVisible()
     await press('Escape')
     await staff.getByRole('tab', { name: /9月18日/ }).click()
     const row = staff.getByRole('grid', { name: '预约' }).getByRole('row').nth(1)

@@ -26,7 +26,12 @@ const openGate = () => {
   )
   const targets = {
     call,
-    windows: { shown: vi.fn(), setBigText: vi.fn(), bigText: vi.fn(() => true) },
+    windows: {
+      shown: vi.fn(),
+      setBigText: vi.fn(),
+      bigText: vi.fn(() => true),
+      kiosk: vi.fn(() => 'ordinary' as const),
+    },
     save: vi.fn(() => Promise.resolve({ kind: 'saved', name: 'a.xlsx' } as const)),
     paper: { owns: (id: number) => id === 7, job: vi.fn(() => Promise.resolve('job')), drawn: vi.fn() },
     startup: {
@@ -217,5 +222,17 @@ describe('a file that a window wants to save', () => {
     const { targets, say } = openGate()
     expect(await say(WINDOW_IPC.saveFile, 1, staffPage, name, bytes)).toEqual(refused)
     expect(targets.save).not.toHaveBeenCalled()
+  })
+})
+
+describe('the window of the kiosk', () => {
+  it('is let go and put back by a staff window only', () => {
+    const { targets, say } = openGate()
+    expect(say(WINDOW_IPC.kioskWindow, 1, staffPage, 'release')).toBe('ordinary')
+    expect(targets.windows.kiosk).toHaveBeenCalledExactlyOnceWith('release')
+    expect(say(WINDOW_IPC.kioskWindow, 2, kioskPage, 'release')).toBe('none')
+    expect(say(WINDOW_IPC.kioskWindow, 1, kioskPage, 'release')).toBe('none')
+    expect(say(WINDOW_IPC.kioskWindow, 1, staffPage, 'close-everything')).toBe('none')
+    expect(targets.windows.kiosk).toHaveBeenCalledTimes(1)
   })
 })

@@ -18,6 +18,7 @@ import { allSeries } from '../store/series.ts'
 import { allTickets, ticketEvents } from '../store/tickets.ts'
 import { checkAppointments, countAppointmentNumbers } from './verify-appointments.ts'
 import { checkSearch } from './verify-search.ts'
+import { checkVisitors } from './verify-visitors.ts'
 import { checkOutage, countReceiptNumbers, slipSerials } from './verify-outage.ts'
 
 export interface DatabaseVerdict {
@@ -213,6 +214,7 @@ export const verifyDatabase = (store: Store, files: FileStore | null): DatabaseV
       checkSamples(db, files, blame) +
       checkArchive(db, blame) +
       checkSearch(store, db, blame) +
+      checkVisitors(db, blame) +
       checkAudit(db, blame)
     )
   })

@@ -4,27 +4,19 @@ import { offeredSlots } from '#shared/domain/appointment/booking.ts'
 import type { OfferedSlot } from '#shared/domain/appointment/booking.ts'
 import type { AppointmentSettings } from '#shared/domain/appointment/appointment-settings.ts'
 import { slotsOfDay } from '#shared/domain/appointment/slots.ts'
-import { hallDay } from '#shared/domain/queue/hall-days.ts'
-import type { HallDay } from '#shared/domain/queue/hall-days.ts'
 import type { DateText } from '#shared/kernel/plain-date.ts'
 import type { QueryContext } from '../context.ts'
 import { appointmentsOfDay } from '../store/appointments.ts'
 import { readCalendar } from '../store/calendars.ts'
-import type { ReadDb } from '../store/database.ts'
 import { readProfile } from '../store/hall.ts'
-
-/** Open or shut, and why, for any date. */
-export const hallDayOf = (db: ReadDb): ((day: DateText) => HallDay) => {
-  const { openWeekdays } = readProfile(db)
-  const calendar = readCalendar(db)
-  return (day) => hallDay({ calendar, openWeekdays, exceptions: [] }, day)
-}
+import { readKioskRules } from '../store/kiosk-rules.ts'
+import { hallDays } from './kiosk-opening.ts'
 
 /** The days for which one can book now, today first. */
 export const daysToBook = (
   { db, today }: Pick<QueryContext, 'db' | 'today'>,
   settings: AppointmentSettings,
-): readonly BookableDay[] => bookableDays(readCalendar(db), today, settings, hallDayOf(db))
+): readonly BookableDay[] => bookableDays(readCalendar(db), today, settings, hallDays(db, readKioskRules(db)))
 
 /** The slots of a business on a day with what is left; `except` is the appointment that is being moved. */
 export const slotsOn = (

@@ -10,11 +10,12 @@ import { numbersGivenOn } from '../store/appointments.ts'
 import type { AppointmentRow } from '../store/appointments.ts'
 import type { ReadDb } from '../store/database.ts'
 import { readCategories, readProfile } from '../store/hall.ts'
+import { readKioskRules } from '../store/kiosk-rules.ts'
 import { readPayload } from '../store/payloads.ts'
 import { staffNames } from '../store/staff.ts'
 import { findTicket } from '../store/tickets.ts'
-import { hallDayOf } from './appointment-places.ts'
 import { readAppointmentSettings } from './appointment-settings.ts'
+import { hallDays } from './kiosk-opening.ts'
 import { readQueueRules } from './queue-rules.ts'
 
 const storedPerson = z.strictObject({
@@ -41,7 +42,7 @@ export const affectedIn = ({
   db,
   today,
 }: Pick<Asking, 'db' | 'today'>): ((row: AppointmentRow) => Affected) => {
-  const dayOf = hallDayOf(db)
+  const dayOf = hallDays(db, readKioskRules(db))
   const profile = readProfile(db)
   return (row) =>
     row.status !== 'booked'

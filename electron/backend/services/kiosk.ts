@@ -1,71 +1,44 @@
 import type { KioskTicket } from '#shared/contract/kiosk.ts'
-import { estimateWait } from '#shared/domain/queue/estimate.ts'
-import { openingState } from '#shared/domain/queue/opening.ts'
-import { timeAt } from '#shared/kernel/instant.ts'
-import { weekdayOf } from '#shared/kernel/plain-date.ts'
+import type { TicketStatus } from '#shared/domain/queue/ticket.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import { answers, does } from '../context.ts'
-import type { Handlers, QueryContext } from '../context.ts'
-import { findCategory, readCategories, readCounters, readProfile, readServing } from '../store/hall.ts'
-import { latestOutcome, latestTicketJob } from '../store/print-jobs.ts'
-import { counterSessions } from '../store/sessions.ts'
-import {
-  countAhead,
-  findTicket,
-  lineLengths,
-  recentServiceMinutes,
-  reportTrouble,
-  takenToday,
-} from '../store/tickets.ts'
+import type { CommandContext, Handlers, QueryContext } from '../context.ts'
+import { findCategory, findCounter, readCategories, readProfile } from '../store/hall.ts'
+import { readKioskRules } from '../store/kiosk-rules.ts'
+import { insertPrintJob, latestOutcome, latestTicketJob } from '../store/print-jobs.ts'
+import { countAhead, findTicket, lineLengths, reportTrouble } from '../store/tickets.ts'
 import type { TicketRow } from '../store/tickets.ts'
-import { isDayDoubtful } from './hall-day.ts'
-import { issueTicket } from './issue-ticket.ts'
+import { issueTicket, ticketPaper } from './issue-ticket.ts'
+import { kioskOpening } from './kiosk-opening.ts'
+import { kioskWaits } from './kiosk-waits.ts'
+import { visitorAt } from './one-number.ts'
 
-/** How far back the hall's own history is asked for an estimate. */
-const HISTORY = 40
+/** A ticket that was sent to the printer so recently is on its way; printing it again would only waste paper. */
+const JUST_PRINTED = 60_000
 
-/** Counters that are staffed, not paused, and serve this queue; an empty hall still counts as one, to say something true later. */
-const openCounters = (db: QueryContext['db'], categoryId: string): number => {
-  const staffed = new Set(counterSessions(db).map((row) => row.counterId))
-  const paused = new Set(
-    readCounters(db)
-      .filter((row) => row.paused === 1)
-      .map((row) => row.id),
-  )
-  return readServing(db).filter(
-    (row) => row.categoryId === categoryId && staffed.has(row.counterId) && !paused.has(row.counterId),
-  ).length
-}
+const STANDING = {
+  waiting: 'waiting',
+  called: 'called',
+  serving: 'serving',
+  held: 'held',
+  missed: 'over',
+  finished: 'over',
+  void: 'over',
+} as const satisfies Record<TicketStatus, KioskTicket['standing']>
 
-const estimateFor = (db: QueryContext['db'], categoryId: string, ahead: number) =>
-  estimateWait({
-    ahead,
-    openCounters: openCounters(db, categoryId),
-    recentServiceMinutes: recentServiceMinutes(db, categoryId, HISTORY),
-  })
-
-/** Whether numbers are given now, and if not why and when next. */
-const opening = ({ db, now, today }: Pick<QueryContext, 'db' | 'now' | 'today'>) => {
-  const profile = readProfile(db)
-  if (isDayDoubtful(db, today))
-    return { open: false, closedBecause: 'clock-doubtful' as const, opensNext: null }
-  return openingState({
-    now: { date: today, time: timeAt(now), weekday: weekdayOf(today) },
-    hours: profile.hours,
-    openWeekdays: profile.openWeekdays,
-    lastTicketTime: profile.lastTicketTime,
-  })
-}
-
-const kioskTicket = ({ db, today }: Pick<QueryContext, 'db' | 'today'>, ticket: TicketRow): KioskTicket => {
-  const ahead = countAhead(db, ticket, today)
+const kioskTicket = (
+  { db, now, today }: Pick<QueryContext, 'db' | 'now' | 'today'>,
+  ticket: TicketRow,
+): KioskTicket => {
   const job = latestTicketJob(db, ticket.id)
+  const standing = STANDING[ticket.status]
+  const isThere = standing === 'called' || standing === 'serving'
   return {
     ticketId: ticket.id,
     number: ticket.number,
     categoryName: findCategory(db, ticket.categoryId)?.name ?? '',
-    ahead,
-    estimate: estimateFor(db, ticket.categoryId, ahead),
+    ahead: standing === 'waiting' ? countAhead(db, ticket, today) : 0,
+    estimate: standing === 'waiting' ? kioskWaits(db, now).of(ticket) : null,
     priorityClaimed: ticket.priorityClaimed,
     paper:
       job?.state === 'sent'
@@ -74,23 +47,38 @@ const kioskTicket = ({ db, today }: Pick<QueryContext, 'db' | 'today'>, ticket: 
           ? 'failed'
           : 'waiting',
     issuedAt: ticket.issuedAt,
+    standing,
+    counter:
+      isThere && ticket.counterId !== null ? (findCounter(db, ticket.counterId)?.number ?? null) : null,
   }
 }
 
-const quotaReached = (
-  { db, today }: QueryContext,
-  category: { prefix: string; dailyQuota: number | null },
-): boolean => category.dailyQuota !== null && takenToday(db, category.prefix, today) >= category.dailyQuota
+const printAgain = (context: CommandContext, ticket: TicketRow): void => {
+  const { db, ids, now } = context
+  const name = findCategory(db, ticket.categoryId)?.name ?? ''
+  insertPrintJob(db, {
+    id: ids.next(),
+    kind: 'ticket',
+    ticketId: ticket.id,
+    documentId: null,
+    title: ticket.number,
+    paper: JSON.stringify(ticketPaper(context, ticket, name, true)),
+    reprint: true,
+    at: now,
+  })
+}
+
+type KioskChannel = 'kiosk.home' | 'kiosk.take' | 'kiosk.reprint' | 'kiosk.ticket' | 'kiosk.reportTrouble'
 
 /** 取号机: what a resident sees and the one thing the kiosk can do. */
-export const kioskHandlers = (): Pick<
-  Handlers,
-  'kiosk.home' | 'kiosk.take' | 'kiosk.ticket' | 'kiosk.reportTrouble'
-> => ({
+export const kioskHandlers = (): Pick<Handlers, KioskChannel> => ({
   'kiosk.home': answers((context) => {
     const { db, now, today, epoch, revision } = context
     const profile = readProfile(db)
+    const rules = readKioskRules(db)
     const lines = new Map(lineLengths(db, today).map((line) => [line.categoryId, line.waiting]))
+    const opening = kioskOpening(context)
+    const waits = kioskWaits(db, now)
     return ok({
       epoch,
       revision,
@@ -98,33 +86,67 @@ export const kioskHandlers = (): Pick<
       hallName: profile.name,
       hours: profile.hours,
       lastTicketTime: profile.lastTicketTime,
-      ...opening(context),
+      open: opening.open,
+      closedBecause: opening.closedBecause,
+      opensNext: opening.opensNext,
       guideDesk: profile.guideDesk === '' ? null : profile.guideDesk,
       outlet: profile.outlet === '' ? null : profile.outlet,
       priorityGroups: profile.priorityGroups,
       printer: latestOutcome(db, 'ticket')?.state === 'failed' ? ('trouble' as const) : ('ready' as const),
+      onePerPerson: rules.onePerPerson,
+      withoutCard: rules.withoutCard,
+      readAloud: rules.readAloud,
       categories: readCategories(db).map((category) => {
-        const count = lines.get(category.id) ?? 0
+        const state = opening.of(category)
         return {
           id: category.id,
           prefix: category.prefix,
           name: category.name,
           examples: category.examples,
-          waiting: count,
-          estimate: estimateFor(db, category.id, count),
-          quotaReached: quotaReached(context, category),
+          waiting: lines.get(category.id) ?? 0,
+          estimate: waits.newcomer(category.id),
+          closed: state.open ? null : { because: state.because, opensNext: state.opensNext },
         }
       }),
     })
   }),
 
-  'kiosk.take': does((context, { categoryId, priority }) => {
-    const category = findCategory(context.db, categoryId)
+  'kiosk.take': does((context, { categoryId, priority, idNumber }) => {
+    const { db } = context
+    const category = findCategory(db, categoryId)
     if (category === undefined) return fail('no-category')
-    const state = opening(context)
-    if (!state.open) return fail('closed', { because: state.closedBecause })
-    if (quotaReached(context, category)) return fail('quota-reached', { category: category.name })
-    return ok(kioskTicket(context, issueTicket(context, category, 'kiosk', priority)))
+    const opening = kioskOpening(context)
+    if (!opening.open) return fail('closed', { because: opening.closedBecause })
+    const visitor = visitorAt(context, category, idNumber)
+    if (!visitor.ok) return visitor
+    const { openTicketId, remember } = visitor.value
+    const known = openTicketId === null ? undefined : findTicket(db, openTicketId)
+    if (known !== undefined) return ok({ ...kioskTicket(context, known), already: true })
+    const state = opening.of(category)
+    if (!state.open) {
+      const full = state.because === 'day-full' || state.because === 'span-full'
+      return fail(full ? 'quota-reached' : 'not-now', {
+        category: category.name,
+        because: state.because,
+        date: state.opensNext?.date ?? null,
+        time: state.opensNext?.time ?? null,
+      })
+    }
+    const ticket = issueTicket(context, category, 'kiosk', priority)
+    remember(ticket.id)
+    return ok({ ...kioskTicket(context, ticket), already: false })
+  }),
+
+  'kiosk.reprint': does((context, { ticketId }) => {
+    const { db, now, touch, audit } = context
+    const ticket = findTicket(db, ticketId)
+    if (ticket === undefined || STANDING[ticket.status] === 'over') return fail('no-ticket')
+    const job = latestTicketJob(db, ticketId)
+    if (job !== undefined && now - job.createdAt < JUST_PRINTED) return fail('just-printed')
+    printAgain(context, ticket)
+    audit('kiosk.reprint', ticketId, ticket.number)
+    touch('printing', 'work', 'queue')
+    return ok({})
   }),
 
   'kiosk.ticket': answers((context, { ticketId }) => {

@@ -144,18 +144,6 @@ export const allTickets = (db: ReadDb): TicketRow[] => select(db, 'ORDER BY issu
 export const takenToday = (db: ReadDb, prefix: string, day: DateText): number =>
   db.get<{ n: number }>('SELECT count(*) AS n FROM ticket WHERE day = ? AND prefix = ?', day, prefix)?.n ?? 0
 
-/** Minutes served, of the latest finished tickets of a category; the hall's own history for estimates. */
-export const recentServiceMinutes = (db: ReadDb, categoryId: string, limit: number): number[] =>
-  db
-    .all<{ minutes: number }>(
-      `SELECT (finished_at - started_at) / 60000.0 AS minutes FROM ticket
-       WHERE category_id = ? AND started_at IS NOT NULL AND finished_at IS NOT NULL
-       ORDER BY finished_at DESC LIMIT ?`,
-      categoryId,
-      limit,
-    )
-    .map((row) => row.minutes)
-
 export const ticketEvents = (db: ReadDb, ticketId: string): TicketEvent[] =>
   db
     .all<{ type: string; version: number; body: string }>(

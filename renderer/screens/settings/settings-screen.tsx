@@ -11,6 +11,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { AppointmentsTab } from './appointments-tab.tsx'
 import { CalendarTab } from './calendar/calendar-tab.tsx'
+import { KioskTab } from './kiosk/kiosk-tab.tsx'
 import { HallTab } from './hall-tab.tsx'
 import { LayoutTab } from './layout-tab.tsx'
 import { MattersTab } from './matters-tab.tsx'
@@ -19,7 +20,17 @@ import { PrintingTab } from './printing-tab.tsx'
 import { StaffTab } from './staff-tab.tsx'
 import './settings.css'
 
-const TABS = ['hall', 'layout', 'matters', 'papers', 'staff', 'printing', 'calendar', 'appointments'] as const
+const TABS = [
+  'hall',
+  'layout',
+  'kiosk',
+  'appointments',
+  'matters',
+  'papers',
+  'staff',
+  'printing',
+  'calendar',
+] as const
 type SettingsTab = (typeof TABS)[number]
 
 /** 设置: everybody may look; who may change what is said where it is. */
@@ -61,6 +72,8 @@ const Part = ({
       return <HallTab profile={settings.hall} mayEdit={admin} />
     case 'layout':
       return <LayoutTab categories={settings.categories} counters={settings.counters} mayEdit={admin} />
+    case 'kiosk':
+      return <KioskTab mayEdit={leads} />
     case 'matters':
       return <MattersTab categories={settings.categories} mayEdit={admin} />
     case 'papers':

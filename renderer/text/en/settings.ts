@@ -8,6 +8,7 @@ export const settings: SameKeys<typeof source> = {
     label: 'Settings',
     hall: 'Hall',
     layout: 'Queues and counters',
+    kiosk: 'Kiosk',
     matters: 'Matters',
     papers: 'Papers',
     staff: 'People',

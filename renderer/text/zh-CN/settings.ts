@@ -5,6 +5,7 @@ export const settings = {
     label: '设置项目',
     hall: '大厅资料',
     layout: '业务和窗口',
+    kiosk: '取号机',
     matters: '事项目录',
     papers: '文书',
     staff: '人员',

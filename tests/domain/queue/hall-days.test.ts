@@ -32,8 +32,16 @@ describe('on which days numbers are given', () => {
         { date: '2026-09-19', working: true, reason: '集中办理' },
       ],
     }
-    expect(on('2026-09-17', { calendar })).toMatchObject({ open: false, because: 'local-closed', name: '台风停办' })
-    expect(on('2026-09-19', { calendar })).toMatchObject({ open: true, because: 'local-open', name: '集中办理' })
+    expect(on('2026-09-17', { calendar })).toMatchObject({
+      open: false,
+      because: 'local-closed',
+      name: '台风停办',
+    })
+    expect(on('2026-09-19', { calendar })).toMatchObject({
+      open: true,
+      because: 'local-open',
+      name: '集中办理',
+    })
   })
 
   it('the hall’s own word for a date goes before everything', () => {

@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { openingState, type OpeningArgs } from '#shared/domain/queue/opening.ts'
+import { weekdayOf } from '#shared/kernel/plain-date.ts'
+import { openingState, takingSpans } from '#shared/domain/queue/opening.ts'
+import type { Moment, OpeningState, TakingRule } from '#shared/domain/queue/opening.ts'
 
-const HALL = {
+const RULE: TakingRule = {
   hours: [
     { from: '09:00', to: '12:00' },
     { from: '13:30', to: '17:30' },
   ],
-  openWeekdays: [1, 2, 3, 4, 5],
   lastTicketTime: '17:10',
-} as const
+  earlyMinutes: 0,
+  overBreak: false,
+  opensOn: (date) => weekdayOf(date) <= 5,
+}
 
 /** 2026-09-17 is a Thursday. */
-const thursday = (time: string): OpeningArgs => ({
-  ...HALL,
-  now: { date: '2026-09-17', time, weekday: 4 },
-})
+const thursday = (time: string): Moment => ({ date: '2026-09-17', time })
+const stateAt = (now: Moment, change: Partial<TakingRule> = {}): OpeningState =>
+  openingState(now, { ...RULE, ...change })
 
 const open = { open: true, closedBecause: null, opensNext: null }
 
@@ -39,16 +42,16 @@ describe('when numbers are given', () => {
       { open: false, closedBecause: 'after-hours', opensNext: { date: '2026-09-18', time: '09:00' } },
     ],
   ])('%s on a working day', (time, expected) => {
-    expect(openingState(thursday(time))).toEqual(expected)
+    expect(stateAt(thursday(time))).toEqual(expected)
   })
 
   it('goes on until closing when no last ticket time is set', () => {
-    expect(openingState({ ...thursday('17:29'), lastTicketTime: null }).open).toBe(true)
-    expect(openingState({ ...thursday('17:30'), lastTicketTime: null }).open).toBe(false)
+    expect(stateAt(thursday('17:29'), { lastTicketTime: null }).open).toBe(true)
+    expect(stateAt(thursday('17:30'), { lastTicketTime: null }).open).toBe(false)
   })
 
   it('ends for the day when the last ticket time lies before the afternoon', () => {
-    expect(openingState({ ...thursday('11:45'), lastTicketTime: '11:30' })).toEqual({
+    expect(stateAt(thursday('11:45'), { lastTicketTime: '11:30' })).toEqual({
       open: false,
       closedBecause: 'after-hours',
       opensNext: { date: '2026-09-18', time: '09:00' },
@@ -56,56 +59,80 @@ describe('when numbers are given', () => {
   })
 
   it('does not mind in which order the hours are written', () => {
-    expect(openingState({ ...thursday('12:30'), hours: HALL.hours.toReversed() }).closedBecause).toBe('break')
+    expect(stateAt(thursday('12:30'), { hours: RULE.hours.toReversed() }).closedBecause).toBe('break')
+  })
+})
+
+describe('提前取号', () => {
+  const early = { earlyMinutes: 20 }
+  it('begins so many minutes before each opening', () => {
+    expect(stateAt(thursday('08:39'), early).closedBecause).toBe('before-hours')
+    expect(stateAt(thursday('08:40'), early)).toEqual(open)
+    expect(stateAt(thursday('13:09'), early)).toMatchObject({
+      closedBecause: 'break',
+      opensNext: { date: '2026-09-17', time: '13:10' },
+    })
+    expect(stateAt(thursday('13:10'), early)).toEqual(open)
+  })
+
+  it('the next opening is named by the first number, not by the first counter', () => {
+    expect(stateAt(thursday('18:00'), early).opensNext).toEqual({ date: '2026-09-18', time: '08:40' })
+  })
+
+  it('never reaches into the stretch before, nor behind midnight', () => {
+    expect(takingSpans({ ...RULE, earlyMinutes: 120 })).toEqual([
+      { from: '07:00', to: '12:00' },
+      { from: '12:00', to: '17:10' },
+    ])
+    expect(takingSpans({ ...RULE, hours: [{ from: '00:30', to: '08:00' }], earlyMinutes: 60 })).toEqual([
+      { from: '00:00', to: '08:00' },
+    ])
+  })
+})
+
+describe('午休取号', () => {
+  it('goes on through the break, and early only in the morning', () => {
+    expect(stateAt(thursday('12:30'), { overBreak: true })).toEqual(open)
+    expect(takingSpans({ ...RULE, overBreak: true, earlyMinutes: 15 })).toEqual([
+      { from: '08:45', to: '12:00' },
+      { from: '12:00', to: '17:10' },
+    ])
+  })
+
+  it('gives none for an afternoon that gives none itself', () => {
+    expect(stateAt(thursday('12:30'), { overBreak: true, lastTicketTime: '11:30' }).closedBecause).toBe(
+      'after-hours',
+    )
   })
 })
 
 describe('when the hall opens next', () => {
   it('skips the weekend', () => {
-    expect(
-      openingState({ ...HALL, now: { date: '2026-09-18', time: '18:00', weekday: 5 } }).opensNext,
-    ).toEqual({
+    expect(stateAt({ date: '2026-09-18', time: '18:00' }).opensNext).toEqual({
       date: '2026-09-21',
       time: '09:00',
     })
   })
 
-  it('says day off on a closed weekday', () => {
-    expect(openingState({ ...HALL, now: { date: '2026-09-19', time: '10:00', weekday: 6 } })).toEqual({
+  it('says day off on a closed day', () => {
+    expect(stateAt({ date: '2026-09-19', time: '10:00' })).toEqual({
       open: false,
       closedBecause: 'day-off',
       opensNext: { date: '2026-09-21', time: '09:00' },
     })
   })
 
-  it('skips the closed dates of the National Day week', () => {
-    const closedDates = ['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07']
-    expect(
-      openingState({ ...HALL, closedDates, now: { date: '2026-10-01', time: '10:00', weekday: 4 } }),
-    ).toEqual({ open: false, closedBecause: 'day-off', opensNext: { date: '2026-10-08', time: '09:00' } })
-  })
-
   it('finds an opening fourteen days ahead and none beyond', () => {
-    const closedAll = (days: number): OpeningArgs => ({
-      ...HALL,
-      openWeekdays: [1, 2, 3, 4, 5, 6, 7],
-      closedDates: Array.from({ length: days }, (_, index) => `2026-09-${String(10 + index)}`),
-      now: { date: '2026-09-10', time: '10:00', weekday: 4 },
+    const now = { date: '2026-09-10', time: '10:00' }
+    expect(stateAt(now, { opensOn: (date) => date >= '2026-09-24' }).opensNext).toEqual({
+      date: '2026-09-24',
+      time: '09:00',
     })
-    expect(openingState(closedAll(14)).opensNext).toEqual({ date: '2026-09-24', time: '09:00' })
-    expect(openingState(closedAll(15)).opensNext).toBeNull()
-  })
-
-  it('says no date when the hall never opens', () => {
-    expect(openingState({ ...thursday('10:00'), openWeekdays: [] })).toEqual({
-      open: false,
-      closedBecause: 'day-off',
-      opensNext: null,
-    })
+    expect(stateAt(now, { opensOn: (date) => date >= '2026-09-25' }).opensNext).toBeNull()
   })
 
   it('says no date when every opening lies after the last ticket time', () => {
-    expect(openingState({ ...thursday('10:00'), lastTicketTime: '08:00' })).toEqual({
+    expect(stateAt(thursday('10:00'), { lastTicketTime: '08:00' })).toEqual({
       open: false,
       closedBecause: 'after-hours',
       opensNext: null,

@@ -19,7 +19,10 @@ const ticket: KioskTicket = {
   priorityClaimed: false,
   paper: 'sent',
   issuedAt: 1_790_000_000_000,
+  standing: 'waiting',
+  counter: null,
 }
+const order = { categoryId: 'a', categoryName: '社会救助', priority: false }
 
 const on = (page: Page, at = 0): Visit => nextVisit(freshVisit(0), { kind: 'turned', page, at })
 
@@ -29,7 +32,14 @@ describe('how long a page stays', () => {
     ['trouble with the paper', { kind: 'trouble', ticket, because: 'reported' }, 60],
     ['a refusal', { kind: 'refused', refusal: 'broken' }, 60],
     ['the question of priority', { kind: 'choose' }, 30],
-    ['a used-up quota', { kind: 'full', categoryName: '社保医保' }, 40],
+    [
+      'a business that gives none',
+      { kind: 'unavailable', categoryName: '社保医保', closed: { because: 'day-full', opensNext: null } },
+      40,
+    ],
+    ['the question whose number it is', { kind: 'identify', order, refused: false }, 60],
+    ['no card', { kind: 'no-card' }, 40],
+    ['a number somebody has already', { kind: 'known', ticket, reprint: 'none' }, 40],
   ])('%s', (_name, page, seconds) => {
     expect(staySeconds(on(page))).toBe(seconds)
     expect(nextVisit(on(page), { kind: 'ticked', at: seconds * 1000 - 1 }).page).toEqual(page)
@@ -46,6 +56,12 @@ describe('how long a page stays', () => {
     expect([english.big, english.english]).toEqual([true, true])
     expect(nextVisit(english, { kind: 'ticked', at: 31_999 })).toEqual(english)
     expect(nextVisit(english, { kind: 'ticked', at: 32_000 })).toEqual(freshVisit(32_000))
+  })
+
+  it('so does a dark one', () => {
+    const dark = nextVisit(freshVisit(0), { kind: 'contrast-switched', at: 1000 })
+    expect(dark.dark).toBe(true)
+    expect(nextVisit(dark, { kind: 'ticked', at: 31_000 })).toEqual(freshVisit(31_000))
   })
 
   it('any touch starts the time again', () => {
@@ -69,8 +85,8 @@ describe('how long a page stays', () => {
 })
 
 describe('returning to the first page', () => {
-  it('forgets large letters, English and the page of cards', () => {
-    const used: Visit = { ...on({ kind: 'taken', ticket }), big: true, english: true, cards: 1 }
+  it('forgets large letters, English, the dark screen and the page of cards', () => {
+    const used: Visit = { ...on({ kind: 'taken', ticket }), big: true, english: true, dark: true, cards: 1 }
     expect(nextVisit(used, { kind: 'turned', page: { kind: 'home' }, at: 9000 })).toEqual(freshVisit(9000))
   })
 
@@ -147,5 +163,31 @@ describe('pages of category cards', () => {
     const second = nextVisit(freshVisit(0), { kind: 'cards-turned', pages: 2, at: 500 })
     expect(second.cards).toBe(1)
     expect(nextVisit(second, { kind: 'cards-turned', pages: 2, at: 900 }).cards).toBe(0)
+  })
+})
+
+describe('补打 of a number somebody has already', () => {
+  const known: Page = { kind: 'known', ticket, reprint: 'none' }
+  const asked = nextVisit(on(known), { kind: 'reprint-answered', reprint: 'sent', at: 5000 })
+
+  it('stays on its page and starts its time again', () => {
+    expect(asked.page).toEqual({ ...known, reprint: 'sent' })
+    expect(timeLeft(asked, 5000)).toEqual({ seconds: 40, share: 1 })
+  })
+
+  it('turns to trouble when that paper fails; an earlier one that failed is no news', () => {
+    const failed = { ...ticket, paper: 'failed' as const }
+    const changed = { kind: 'ticket-changed', ticket: failed, at: 6000 } as const
+    expect(nextVisit(asked, changed).page).toEqual({
+      kind: 'trouble',
+      ticket: failed,
+      because: 'not-printed',
+    })
+    expect(nextVisit(on(known), changed).page).toEqual({ ...known, ticket: failed })
+  })
+
+  it('an answer that comes after somebody went home changes nothing', () => {
+    const home = freshVisit(9000)
+    expect(nextVisit(home, { kind: 'reprint-answered', reprint: 'sent', at: 9500 })).toBe(home)
   })
 })

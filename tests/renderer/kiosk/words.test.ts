@@ -3,27 +3,23 @@ import { COMMON_FAILURES } from '#shared/contract/define.ts'
 import { kioskChannels } from '#shared/contract/kiosk.ts'
 import { cardGrid } from '../../../renderer/kiosk/grid.ts'
 import type { KioskHome } from '../../../renderer/kiosk/opening.ts'
-import { closedTitle, openingDay } from '../../../renderer/kiosk/opening.ts'
-import { refusalOf } from '../../../renderer/kiosk/refusal.ts'
+import { closedTitle, openingDay, servesFrom } from '../../../renderer/kiosk/opening.ts'
+import { closedFrom, refusalOf } from '../../../renderer/kiosk/refusal.ts'
+import { closedWord } from '../../../renderer/kiosk/closed-words.ts'
+import { spelled } from '../../../renderer/kiosk/sentence.ts'
+import type { CategoryClosed } from '../../../renderer/kiosk/visit.ts'
 import type { Wait } from '../../../renderer/kiosk/wait.ts'
 import { waitOf } from '../../../renderer/kiosk/wait.ts'
 
 describe('the waiting time', () => {
-  it.each<[string, number, { fromMinutes: number; toMinutes: number } | null, Wait]>([
-    ['is a range', 6, { fromMinutes: 15, toMinutes: 25 }, { kind: 'range', from: 15, to: 25 }],
-    ['from nothing is an upper limit', 1, { fromMinutes: 0, toMinutes: 5 }, { kind: 'within', to: 5 }],
-    ['without width is one figure', 2, { fromMinutes: 10, toMinutes: 10 }, { kind: 'single', to: 10 }],
-    ['is left out when too little is known', 3, null, { kind: 'uncounted' }],
-    [
-      'with nobody ahead is none, whatever was estimated',
-      0,
-      { fromMinutes: 5, toMinutes: 15 },
-      { kind: 'now' },
-    ],
-    ['with nobody ahead is none, even when too little is known', 0, null, { kind: 'now' }],
-    ['of nothing at all is none', 1, { fromMinutes: 0, toMinutes: 0 }, { kind: 'now' }],
-  ])('%s', (_name, ahead, estimate, wait) => {
-    expect(waitOf(ahead, estimate)).toEqual(wait)
+  it.each<[string, { fromMinutes: number; toMinutes: number } | null, Wait]>([
+    ['is a range', { fromMinutes: 15, toMinutes: 25 }, { kind: 'range', from: 15, to: 25 }],
+    ['from nothing is an upper limit', { fromMinutes: 0, toMinutes: 5 }, { kind: 'within', to: 5 }],
+    ['without width is one figure', { fromMinutes: 10, toMinutes: 10 }, { kind: 'single', to: 10 }],
+    ['is left out when too little is known, also for nobody ahead', null, { kind: 'uncounted' }],
+    ['is none where a counter is free', { fromMinutes: 0, toMinutes: 0 }, { kind: 'now' }],
+  ])('%s', (_name, estimate, wait) => {
+    expect(waitOf(estimate)).toEqual(wait)
   })
 })
 
@@ -55,9 +51,57 @@ describe('the next opening', () => {
   })
 })
 
+describe('numbers before the counters open', () => {
+  const home = {
+    open: true,
+    hours: [
+      { from: '09:00', to: '12:00' },
+      { from: '13:30', to: '17:00' },
+    ],
+  }
+  it.each([
+    ['08:50', '09:00'],
+    ['09:00', null],
+    ['12:10', '13:30'],
+    ['17:10', null],
+  ])('at %s they begin at %s', (time, from) => {
+    expect(servesFrom(home, Date.parse(`2026-09-22T${time}:00+08:00`))).toBe(from)
+  })
+
+  it('nothing is said while none are given', () => {
+    expect(servesFrom({ ...home, open: false }, Date.parse('2026-09-22T08:50:00+08:00'))).toBeNull()
+  })
+})
+
+describe('why one business gives no number', () => {
+  const now = Date.parse('2026-09-22T10:40:00+08:00')
+  const next = (date: string, time: string) => ({ date, time })
+  it.each<[CategoryClosed['because'], CategoryClosed['opensNext'], string]>([
+    ['not-today', next('2026-09-24', '09:00'), 'notToday'],
+    ['not-yet', next('2026-09-22', '14:00'), 'notYet'],
+    ['break', next('2026-09-22', '13:30'), 'break'],
+    ['over', next('2026-09-23', '09:00'), 'over'],
+    ['span-full', next('2026-09-22', '13:30'), 'morningFull'],
+    ['span-full', next('2026-09-22', '11:00'), 'spanFull'],
+    ['day-full', null, 'dayFull'],
+  ])('%s until %o', (because, opensNext, word) => {
+    expect(closedWord({ because, opensNext }, now)).toBe(word)
+  })
+
+  it('a refusal says it itself, and when again', () => {
+    const detail = { category: '社会救助', because: 'over', date: '2026-09-23', time: '09:00' }
+    expect(closedFrom(detail)).toEqual({ because: 'over', opensNext: next('2026-09-23', '09:00') })
+    expect(closedFrom({ ...detail, date: null, time: null })).toEqual({ because: 'over', opensNext: null })
+  })
+})
+
+it('a number is read aloud sign by sign', () => {
+  expect(spelled('A023')).toBe('A 0 2 3')
+})
+
 describe('a take that gave no ticket', () => {
   it.each([...COMMON_FAILURES, ...kioskChannels['kiosk.take'].failures])('%s has a page', (code) => {
-    expect(['closed', 'changed', 'broken', 'unknown', 'quota']).toContain(refusalOf(code))
+    expect(['closed', 'changed', 'broken', 'unknown', 'category', 'number']).toContain(refusalOf(code))
   })
 
   it.each(['backend-down', 'internal', 'key-reused'] as const)(

@@ -12,6 +12,7 @@ import { calendar } from './0100-calendar.ts'
 import { caseSearch } from './0110-case-search.ts'
 import { board } from './0120-board.ts'
 import { queueRules } from './0130-queue-rules.ts'
+import { kiosk } from './0160-kiosk.ts'
 import { appointments } from './0180-appointments.ts'
 
 /** Every released step, oldest first. */
@@ -29,5 +30,6 @@ export const migrations: readonly Migration[] = [
   caseSearch,
   board,
   queueRules,
+  kiosk,
   appointments,
 ]

@@ -1,0 +1,77 @@
+import { waitEstimates } from '#shared/domain/queue/estimate.ts'
+import type { LineTicket, OpenCounter, WaitEstimate } from '#shared/domain/queue/estimate.ts'
+import { LEAST_ALIKE, likeHours } from '#shared/domain/queue/service-history.ts'
+import type { Stretch } from '#shared/domain/queue/service-history.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { ReadDb } from '../store/database.ts'
+import { readCounters, readServing } from '../store/hall.ts'
+import { latestServed, servedWithin } from '../store/service-times.ts'
+import { counterSessions } from '../store/sessions.ts'
+import { openTickets, waitingTickets } from '../store/tickets.ts'
+import type { TicketRow } from '../store/tickets.ts'
+
+/** How much of the hall's own history is asked for an estimate. */
+const MOST_SERVICES = 60
+const LATEST_SERVICES = 40
+
+/** Services of hours like this one, as far as there are enough of them, otherwise the latest. */
+const historyAt = (db: ReadDb, now: Instant): ((categoryId: string) => number[]) => {
+  const alike = likeHours(now)
+  return (categoryId) => {
+    for (const stretches of [alike.weekday, alike.daily]) {
+      const found = stretches
+        .flatMap((stretch: Stretch) => servedWithin(db, categoryId, stretch, MOST_SERVICES))
+        .slice(0, MOST_SERVICES)
+      if (found.length >= LEAST_ALIKE) return found
+    }
+    return latestServed(db, categoryId, LATEST_SERVICES)
+  }
+}
+
+/** Counters that are staffed and not paused, with whom they have now. */
+const openCounters = (db: ReadDb, now: Instant): OpenCounter[] => {
+  const staffed = new Set(counterSessions(db).map((row) => row.counterId))
+  const serving = readServing(db)
+  const open = openTickets(db)
+  return readCounters(db)
+    .filter(({ id, paused }) => paused === 0 && staffed.has(id))
+    .map(({ id }) => {
+      const ticket = open.find(({ counterId }) => counterId === id)
+      return {
+        id,
+        serves: serving.filter((row) => row.counterId === id),
+        busy:
+          ticket === undefined
+            ? null
+            : {
+                categoryId: ticket.categoryId,
+                minutes: Math.max(0, now - (ticket.startedAt ?? ticket.calledAt ?? now)) / 60_000,
+              },
+      }
+    })
+}
+
+const inLine = ({ categoryId, place, priority, reservedFor }: TicketRow): LineTicket => ({
+  categoryId,
+  place,
+  priority: priority !== null,
+  reservedFor,
+})
+
+/** 预计等候 for whoever comes now, and for a ticket that waits already. */
+export interface KioskWaits {
+  readonly newcomer: (categoryId: string) => WaitEstimate | null
+  readonly of: (ticket: TicketRow) => WaitEstimate | null
+}
+
+export const kioskWaits = (db: ReadDb, now: Instant): KioskWaits => {
+  const waiting = waitingTickets(db)
+  const counters = openCounters(db, now)
+  const minutesOf = historyAt(db, now)
+  const among = (line: readonly TicketRow[]) => waitEstimates({ counters, line: line.map(inLine), minutesOf })
+  const all = among(waiting)
+  return {
+    newcomer: (categoryId) => all({ categoryId, place: now, priority: false, reservedFor: null }),
+    of: (ticket) => among(waiting.filter(({ id }) => id !== ticket.id))(inLine(ticket)),
+  }
+}
