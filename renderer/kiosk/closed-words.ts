@@ -6,7 +6,7 @@ import { spoken } from '../ui/public-phrases.ts'
 import { useWords } from '../ui/public-text.tsx'
 import { useDateText } from './date-text.ts'
 import { openingDay } from './opening.ts'
-import type { CategoryClosed } from './visit.ts'
+import type { CategoryClosed } from './opening.ts'
 
 type ClosedWord = 'notToday' | 'notYet' | 'break' | 'over' | 'morningFull' | 'spanFull' | 'dayFull'
 

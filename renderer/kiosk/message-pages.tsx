@@ -6,7 +6,7 @@ import { SmallHeader } from './header.tsx'
 import { closedWord, useNextText } from './closed-words.ts'
 import { useDateText } from './date-text.ts'
 import { LeaveBar } from './leave-bar.tsx'
-import type { KioskHome } from './opening.ts'
+import type { CategoryClosed, KioskHome } from './opening.ts'
 import { closedTitle, openingDay } from './opening.ts'
 import { PageTitle } from './page-title.tsx'
 import { Warning } from './pictograms.tsx'
@@ -14,7 +14,6 @@ import { usePlaceWords } from './place.ts'
 import type { Refusal } from './refusal.ts'
 import { Steps } from './steps.tsx'
 import type { VisitControls } from './use-visit.ts'
-import type { CategoryClosed } from './visit.ts'
 
 interface ExplainedProps {
   readonly home: KioskHome

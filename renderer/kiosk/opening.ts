@@ -5,6 +5,9 @@ import { daysBetween } from '#shared/kernel/plain-date.ts'
 
 export type KioskHome = OutputOf<'kiosk.home'>
 
+/** Why a business gives no number now, and when again. */
+export type CategoryClosed = NonNullable<KioskHome['categories'][number]['closed']>
+
 /** How the next opening is named: a time alone today, 明天 with its date, otherwise the date. */
 export const openingDay = (nextDate: string, now: Instant): 'today' | 'tomorrow' | 'onDate' => {
   const days = daysBetween(dateAt(now), nextDate)

@@ -1,7 +1,7 @@
 import type { FailureOf } from '#shared/contract/index.ts'
 import { CATEGORY_CLOSED_REASONS } from '#shared/domain/queue/category-opening.ts'
 import type { Failure } from '#shared/kernel/result.ts'
-import type { CategoryClosed } from './visit.ts'
+import type { CategoryClosed } from './opening.ts'
 
 /** What a person is told when no ticket page can be shown. */
 export type Refusal = 'closed' | 'changed' | 'broken' | 'unknown'

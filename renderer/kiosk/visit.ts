@@ -1,5 +1,5 @@
 import type { KioskTicket } from '#shared/contract/kiosk.ts'
-import type { KioskHome } from './opening.ts'
+import type { CategoryClosed } from './opening.ts'
 import type { Refusal } from './refusal.ts'
 
 /** Which business somebody wants, before the hall has given a number. */
@@ -8,9 +8,6 @@ export interface TakeOrder {
   readonly categoryName: string
   readonly priority: boolean
 }
-
-/** Why a business gives no number now. */
-export type CategoryClosed = NonNullable<KioskHome['categories'][number]['closed']>
 
 /** 补打 at the kiosk: not asked for, on its way, only just printed, or not to be had here. */
 export type Reprint = 'none' | 'sent' | 'recent' | 'failed'

@@ -4,7 +4,7 @@ import { command, dateText, idText, nothing, query, revisionShape } from './defi
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const weekday = z.int().min(1).max(7)
 
-export const categoryRuleSchema = z.strictObject({
+const categoryRuleSchema = z.strictObject({
   categoryId: idText,
   /** Weekdays on which this business is done; empty = whenever the hall is open. */
   weekdays: z.array(weekday).max(7),
@@ -13,7 +13,6 @@ export const categoryRuleSchema = z.strictObject({
     .array(z.strictObject({ from: time, to: time, quota: z.int().positive().max(100_000).nullable() }))
     .max(4),
 })
-export type CategoryRuleSetting = z.infer<typeof categoryRuleSchema>
 
 /** 取号规则: when the kiosk gives numbers, to whom, and how it speaks. */
 export const kioskRulesSchema = z.strictObject({
