@@ -34,6 +34,7 @@ import { layoutHandlers } from './services/hall-layout.ts'
 import { indexBacklog } from './services/index-backlog.ts'
 import { intakeEndHandlers } from './services/intake-end.ts'
 import { intakeHandlers } from './services/intake.ts'
+import { kioskAppointmentHandlers } from './services/kiosk-appointment.ts'
 import { kioskHandlers } from './services/kiosk.ts'
 import { kioskSettingsHandlers } from './services/kiosk-settings.ts'
 import { matterHandlers } from './services/matters.ts'
@@ -102,6 +103,7 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     ...appointmentArrivalHandlers(),
     ...appointmentSettingsHandlers(),
     ...kioskHandlers(),
+    ...kioskAppointmentHandlers(),
     ...kioskSettingsHandlers(),
     ...displayHandlers(),
     ...matterHandlers(),

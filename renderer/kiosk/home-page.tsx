@@ -30,6 +30,8 @@ interface HomePageProps {
   readonly visit: Visit
   readonly pressCategory: (category: Category) => void
   readonly askPriority: () => void
+  /** 已预约取号; null where the hall takes no bookings. */
+  readonly askBooked: (() => void) | null
   readonly goBack: () => void
   readonly switchSize: () => void
   readonly switchLanguage: () => void
@@ -104,6 +106,11 @@ export const HomePage = (props: HomePageProps) => {
         {choosing && home.open && (
           <button type="button" className="button" onClick={goBack}>
             {label('choose.back')}
+          </button>
+        )}
+        {home.open && !choosing && props.askBooked !== null && (
+          <button type="button" className="button booked" onClick={props.askBooked}>
+            {label('booked.button')}
           </button>
         )}
         <button type="button" className="button" onClick={props.switchSize}>

@@ -11,6 +11,7 @@ import { displayChannels } from './display.ts'
 import { documentChannels, printingChannels } from './document.ts'
 import { exportChannels } from './export.ts'
 import { intakeChannels } from './intake.ts'
+import { kioskAppointmentChannels } from './kiosk-appointment.ts'
 import { kioskChannels } from './kiosk.ts'
 import { kioskRulesChannels } from './kiosk-rules.ts'
 import { matterChannels } from './matter.ts'
@@ -33,6 +34,7 @@ export const channels = {
   ...queueRulesChannels,
   ...appointmentChannels,
   ...kioskChannels,
+  ...kioskAppointmentChannels,
   ...kioskRulesChannels,
   ...displayChannels,
   ...matterChannels,

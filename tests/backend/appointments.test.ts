@@ -166,6 +166,7 @@ describe('booking', () => {
     ['too far ahead', placeAt('2026-09-24', '10:30', '11:00'), 'too-far'],
     ['too late on the day itself', placeAt('2026-09-17', '09:30', '10:00'), 'slot-too-late'],
     ['the day of 调休', placeAt('2026-09-20', '10:30', '11:00'), 'booked'],
+    ['the last day that is open', placeAt('2026-09-23', '10:30', '11:00'), 'booked'],
     ['later today', placeAt('2026-09-17', '10:30', '11:00'), 'booked'],
   ])('%s', async (_what, place, expected) => {
     expect(await refusal('li', place)).toBe(expected)
@@ -318,6 +319,74 @@ describe('到场取号', () => {
     expect(await one(id, '2026-09-17')).toMatchObject({ ticketVoid: true })
     expect(await clerk.call('appointments.reinstate', { id })).toMatchObject({ status: 'booked' })
     expect((await clerk.call('appointments.arrive', { id })).ticket.number).toBe('A002')
+  })
+})
+
+describe('已预约取号 at the kiosk', () => {
+  const CARD = '11010519491231002X'
+  const today = placeAt('2026-09-17', '10:30', '11:00')
+  const arrive = (idNumber = CARD) => hall.as('kiosk').reply('kiosk.arrive', { idNumber })
+  const at = (time: string): void => hall.clock.set(`2026-09-17T${time}:00+08:00`)
+
+  it.each([
+    ['10:14', { code: 'too-early', detail: { from: '10:15' } }],
+    ['11:16', { code: 'too-late', detail: { slot: '10:30–11:00' } }],
+  ])('at %s: told, and no number is drawn', async (time, error) => {
+    await book('li', today)
+    at(time)
+    expect(await arrive()).toMatchObject({ error })
+    expect((await clerk.call('queue.tickets', {})).tickets).toEqual([])
+  })
+
+  it.each(['10:15', '10:45', '11:15'])('at %s: the number, once', async (time) => {
+    const { id } = await book('li', today)
+    at(time)
+    expect(await arrive('1101 0519 4912 3100 2x')).toMatchObject({
+      value: { number: 'A001', already: false, standing: 'waiting' },
+    })
+    expect(await arrive()).toMatchObject({ value: { number: 'A001', already: true } })
+    expect(await one(id, '2026-09-17')).toMatchObject({ status: 'arrived', ticketNumber: 'A001' })
+    expect((await clerk.call('queue.tickets', {})).tickets).toHaveLength(1)
+  })
+
+  it('of two slots of one day the one that is due now', async () => {
+    await turnOn({ perPersonPerDay: 2 })
+    await book('li', today)
+    const later = await book('li', placeAt('2026-09-17', '14:00', '14:30'))
+    at('14:05')
+    expect(await arrive()).toMatchObject({ value: { number: 'A001', already: false } })
+    expect(await one(later.id, '2026-09-17')).toMatchObject({ status: 'arrived' })
+  })
+
+  it.each<[string, string, string]>([
+    ['somebody who has not booked', '350102195801010024', 'no-booking'],
+    ['a number that is none', '110105194912310021', 'bad-number'],
+  ])('%s', async (_who, idNumber, code) => {
+    await book('li', today)
+    at('10:30')
+    expect(await arrive(idNumber)).toMatchObject({ error: { code } })
+  })
+
+  it('not for a booking of another day, nor while the hall is shut, nor when bookings are off', async () => {
+    await book('li')
+    at('10:30')
+    expect(await arrive()).toMatchObject({ error: { code: 'no-booking' } })
+    at('12:30')
+    expect(await arrive()).toMatchObject({ error: { code: 'closed', detail: { because: 'break' } } })
+    await turnOn({ on: false })
+    expect(await hall.as('kiosk').call('kiosk.bookings', {})).toMatchObject({ on: false })
+    expect(await arrive()).toMatchObject({ error: { code: 'no-booking' } })
+  })
+
+  it('where each person has one number, the booked one is it', async () => {
+    const { rules } = await admin.call('settings.kiosk', {})
+    await admin.call('settings.saveKiosk', { ...rules, onePerPerson: 'any' })
+    await book('li', today)
+    at('10:30')
+    await arrive()
+    expect(
+      await hall.as('kiosk').call('kiosk.take', { categoryId: 'residence', priority: false, idNumber: CARD }),
+    ).toMatchObject({ number: 'A001', already: true })
   })
 })
 

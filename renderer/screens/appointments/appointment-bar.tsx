@@ -4,8 +4,7 @@ import type { AppointmentView } from '#shared/contract/appointment.ts'
 import { CHANGE_REASONS } from '#shared/domain/appointment/appointment.ts'
 import { BottomBar, BottomWords } from '../../ui/bottom-bar.tsx'
 import { ActionButton } from '../../ui/button.tsx'
-import { useDateWords } from '../../ui/dates.ts'
-import { useToday } from '../../ui/hall.tsx'
+import { useSlotWords } from './slot-words.ts'
 import type { AppointmentWork } from './use-appointments.ts'
 
 interface AppointmentBarProps {
@@ -68,7 +67,7 @@ export const AppointmentBar = (props: AppointmentBarProps): ReactElement => {
 
 const Words = ({ row, slot, work, mayAct, arrives, cancelling }: AppointmentBarProps): ReactElement => {
   const { t } = useTranslation('appointments')
-  const words = useDateWords(useToday())
+  const slots = useSlotWords()
   if (work.failure !== null)
     return (
       <div role="alert">
@@ -86,8 +85,11 @@ const Words = ({ row, slot, work, mayAct, arrives, cancelling }: AppointmentBarP
   if (!mayAct) return <BottomWords outcome={chosen} written={t('bar.notAllowed')} />
   if (cancelling) return <BottomWords outcome={chosen} written={t('bar.cancelHow')} />
   if (row.affected !== null) return <BottomWords outcome={chosen} written={t('bar.affected')} />
+  if (row.status === 'arrived' && row.ticketNumber !== null)
+    return <BottomWords outcome={chosen} written={t('bar.taken', { number: row.ticketNumber })} />
   if (row.status !== 'booked') return <BottomWords outcome={chosen} written={t('bar.ended')} />
   if (!arrives) return <BottomWords outcome={chosen} written={t('bar.otherDay')} />
-  const arrival = row.arrival === null ? '' : t(`arrival.${row.arrival}`, { from: words.time(row.from) })
+  const arrival =
+    row.arrival === null ? '' : t(`arrival.${row.arrival}`, { from: slots.validity(row, work.days).from })
   return <BottomWords outcome={chosen} written={arrival} />
 }

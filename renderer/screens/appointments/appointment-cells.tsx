@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactNode } from 'react'
 import type { AppointmentView } from '#shared/contract/appointment.ts'
-import { useDateWords } from '../../ui/dates.ts'
-import { useToday } from '../../ui/hall.tsx'
 import { Tag } from '../../ui/status-tag.tsx'
 import type { TagTone } from '../../ui/status-tag.tsx'
 import { useSlotWords } from './slot-words.ts'
+import type { Grace } from './slot-words.ts'
 
 export const APPOINTMENT_COLUMNS = [
   { name: 'slot' },
@@ -28,12 +27,12 @@ const TONES: Readonly<Record<AppointmentView['status'], TagTone>> = {
 /** The cells of one appointment; people are masked. `listed` is the day the list is of, null where it is of several. */
 export const useAppointmentCells = (
   listed: string | null,
+  grace: Grace | null,
 ): ((row: AppointmentView) => readonly ReactNode[]) => {
   const { t } = useTranslation('appointments')
-  const words = useDateWords(useToday())
   const slot = useSlotWords()
   const arrivalWords = (row: AppointmentView): string | null =>
-    row.arrival === null ? null : t(`arrival.${row.arrival}`, { from: words.time(row.from) })
+    row.arrival === null ? null : t(`arrival.${row.arrival}`, { from: slot.validity(row, grace).from })
   const note = (row: AppointmentView): string =>
     [
       row.affected === null ? arrivalWords(row) : t(`affected.${row.affected}`),

@@ -44,7 +44,7 @@ export const AppointmentList = (props: AppointmentListProps): ReactElement => {
   const listed = shown.kind === 'day' ? shown.day : null
   const rows = work.rows ?? []
   const pages = usePages(rows, ({ id }) => id, ROW)
-  const cells = useAppointmentCells(listed)
+  const cells = useAppointmentCells(listed, days)
   const row = pages.current
   const isCancelling = row !== null && cancelling === row.id
   const can = (action: 'arrive' | 'change' | 'cancel'): boolean =>

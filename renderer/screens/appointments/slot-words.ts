@@ -13,7 +13,7 @@ interface SlotTimes {
   readonly to: number
 }
 
-type Grace = Pick<OutputOf<'appointments.days'>, 'earlyMinutes' | 'lateMinutes'>
+export type Grace = Pick<OutputOf<'appointments.days'>, 'earlyMinutes' | 'lateMinutes'>
 
 export interface SlotWords {
   /** 10:30–11:00 */

@@ -75,6 +75,7 @@ export const appointments: SameKeys<typeof source> = {
     nobody: 'No appointment chosen',
     chosen: '{{name}}　{{slot}}　{{status}}',
     otherDay: 'Not booked for today: no number today',
+    taken: 'Ticket {{number}} was given',
     ended: 'Ended: no number any more',
     affected: 'Telephone first, then move or cancel; otherwise it stays in this list',
     notAllowed: 'Window staff and duty leads book and give numbers; here you can look',

@@ -67,6 +67,7 @@ export const appointments = {
     nobody: '没有选中的预约',
     chosen: '{{name}}　{{slot}}　{{status}}',
     otherDay: '不是今天的预约，今天不能取号',
+    taken: '已出号票 {{number}}',
     ended: '已结束，不能再取号',
     affected: '先电话告知，再改约或取消；不处理的一直列在这里',
     notAllowed: '登记、取号由窗口人员或值班长操作，这里只能查看',
