@@ -109,11 +109,9 @@ export const ChangeFields = ({
     <div className="appoint-who">
       <h2>{t('book.person')}</h2>
       <p className="appoint-plain">
-        {row.person?.name ?? t('erased')}　{row.person?.document ?? ''}
+        {t('pair', { one: row.person?.name ?? t('erased'), other: row.person?.document ?? '' })}
       </p>
-      <p className="appoint-plain">
-        {slot.withDay(row)}　{row.categoryName}
-      </p>
+      <p className="appoint-plain">{t('pair', { one: slot.withDay(row), other: row.categoryName })}</p>
       <FormField group label={t('book.because')}>
         {() => (
           <Choice

@@ -32,7 +32,7 @@ export const BookingSlots = ({ days, draft, slots, onChange, onNext }: BookingSl
         : slot.closed === 'too-late'
           ? t('book.over')
           : t('book.left', { count: slot.left })
-    return `${slotWords.times(slot)}　${state}`
+    return t('pair', { one: slotWords.times(slot), other: state })
   }
   const chosenDay = days.days.find(({ day }) => day === draft.day)
   return (

@@ -19,6 +19,7 @@ export const appointments: SameKeys<typeof source> = {
     note: 'Note',
   },
   slot: '{{from}}–{{to}}',
+  pair: '{{one}}　{{other}}',
   daySlot: '{{day}} {{from}}–{{to}}',
   status: { booked: 'Booked', arrived: 'Has a number', cancelled: 'Cancelled', missed: 'Missed' },
   arrival: {

@@ -17,6 +17,7 @@ export const appointments = {
     note: '备注',
   },
   slot: '{{from}}–{{to}}',
+  pair: '{{one}}　{{other}}',
   daySlot: '{{day}} {{from}}–{{to}}',
   status: { booked: '已约', arrived: '已取号', cancelled: '已取消', missed: '未到' },
   arrival: {
