@@ -65,7 +65,12 @@ export const HomePage = (props: HomePageProps) => {
               </p>
             )}
             {choosing ? <PageTitle text={say('choose.title')} /> : <h1>{label('home.question')}</h1>}
-            {!choosing && !big && <p className="hint">{label('home.hint')}</p>}
+            {!choosing && !big && props.askBooked === null && <p className="hint">{label('home.hint')}</p>}
+            {!choosing && props.askBooked !== null && (
+              <button type="button" className="button booked" onClick={props.askBooked}>
+                {label('booked.button')}
+              </button>
+            )}
             {choosing && (
               <p className="choose-line">
                 <Phrases text={placeSay('choose.line')} />
@@ -106,11 +111,6 @@ export const HomePage = (props: HomePageProps) => {
         {choosing && home.open && (
           <button type="button" className="button" onClick={goBack}>
             {label('choose.back')}
-          </button>
-        )}
-        {home.open && !choosing && props.askBooked !== null && (
-          <button type="button" className="button booked" onClick={props.askBooked}>
-            {label('booked.button')}
           </button>
         )}
         <button type="button" className="button" onClick={props.switchSize}>

@@ -112,6 +112,21 @@ test.describe.serial('预约', () => {
     expect(hall.ask<{ n: number }>("SELECT count(*) AS n FROM appointment WHERE status = 'arrived'")).toEqual(
       [{ n: 1 }],
     )
+  })
+
+  test('at the kiosk the card answers: whoever has the number is told it again', async () => {
+    const kiosk = await program.window('kiosk')
+    await expect(async () => {
+      const back = kiosk.getByRole('button', { name: /返回首页|好了，返回|记住了，返回/ })
+      if (await back.isVisible()) await back.click({ timeout: 500 })
+      await kiosk.getByRole('button', { name: '已预约取号' }).click({ timeout: 500 })
+      await expect(kiosk.getByRole('button', { name: '确定' })).toBeVisible({ timeout: 500 })
+    }).toPass()
+    await kiosk.waitForTimeout(500)
+    await kiosk.keyboard.type('11010519491231002X', { delay: 60 })
+    await kiosk.getByRole('button', { name: '确定' }).click()
+    await expect(kiosk.getByText('您已经有号了')).toBeVisible()
+    await expect(kiosk.getByText('A002').first()).toBeVisible()
     await hall.closeSound(program)
   })
 })
