@@ -41,7 +41,7 @@ describe('a sound bag whose tables tell the truth', () => {
     expect((await verified()).ok).toBe(true)
   })
   it('passes with nothing in it yet', async () => {
-    const nothing = { cases: [], catalogue: [], documents: [], tickets: [] }
+    const nothing = { cases: [], catalogue: [], documents: [], tickets: [], appointments: [] }
     expect((await verified(nothing, { [noticePath]: null })).ok).toBe(true)
   })
   it('passes with a document of no case, such as a printed catalogue', async () => {
