@@ -7,6 +7,11 @@ import { watchDay } from './day-watch.ts'
 import { createDispatcher } from './dispatch.ts'
 import type { Dispatcher } from './dispatch.ts'
 import { alertHandlers, forgetOldAlerts } from './services/alerts.ts'
+import { appointmentArrivalHandlers } from './services/appointment-arrival.ts'
+import { appointmentBookingHandlers } from './services/appointment-booking.ts'
+import { appointmentListHandlers } from './services/appointment-lists.ts'
+import { appointmentSettingsHandlers } from './services/appointment-settings.ts'
+import { isAnyMissed, sweepMissed } from './services/appointment-sweep.ts'
 import { archiveHandlers } from './services/archive.ts'
 import { boardHandlers } from './services/board.ts'
 import { calendarHandlers } from './services/calendar.ts'
@@ -30,6 +35,7 @@ import { hallScreenHandlers } from './services/hall-screens.ts'
 import { indexBacklog } from './services/index-backlog.ts'
 import { intakeEndHandlers } from './services/intake-end.ts'
 import { intakeHandlers } from './services/intake.ts'
+import { kioskAppointmentHandlers } from './services/kiosk-appointment.ts'
 import { kioskHandlers } from './services/kiosk.ts'
 import { kioskSettingsHandlers } from './services/kiosk-settings.ts'
 import { matterHandlers } from './services/matters.ts'
@@ -92,14 +98,21 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
   const shelf = createWorkbookShelf()
   const handlers: Handlers = {
     ...sessionHandlers(() => {
-      if (dispatcher !== null) acceptByLaw(dispatcher, store, around)
+      if (dispatcher === null) return
+      acceptByLaw(dispatcher, store, around)
+      countMissed(dispatcher, store, around)
     }),
     ...queueHandlers(),
     ...queueOverviewHandlers(),
     ...queueUndoHandlers(),
     ...queueEarlierHandlers(),
     ...queueRulesHandlers(),
+    ...appointmentListHandlers(),
+    ...appointmentBookingHandlers(),
+    ...appointmentArrivalHandlers(),
+    ...appointmentSettingsHandlers(),
     ...kioskHandlers(),
+    ...kioskAppointmentHandlers(),
     ...kioskSettingsHandlers(),
     ...displayHandlers(),
     ...voiceHandlers(),
@@ -154,7 +167,10 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
   })
   const sweeps = [
     every(KEYS_SWEPT_EVERY, () => sweep(backend, around.log, 'keys', dropOldKeys)),
-    every(LAW_LOOKED_AT_EVERY, () => acceptByLaw(backend, store, around)),
+    every(LAW_LOOKED_AT_EVERY, () => {
+      acceptByLaw(backend, store, around)
+      countMissed(backend, store, around)
+    }),
   ]
   const counting = createRecounter(backend, store, around.log)
   recounter = counting
@@ -165,13 +181,14 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
   forgetAlerts()
   const days = watchDay(around.clock, () => {
     acceptByLaw(backend, store, around)
+    countMissed(backend, store, around)
     forgetAlerts()
     sweep(backend, around.log, 'visitors', (context) => {
       forgetEarlierDays(context)
       return false
     })
     // What was due tomorrow is due today: nothing was written, and yet every board is another one.
-    backend.announce('cases', 'session', 'queue')
+    backend.announce('cases', 'appointments', 'session', 'queue')
   })
   return {
     ...backend,
@@ -202,6 +219,19 @@ const acceptByLaw = (
     if (isAnyDeemed(store.read, dateAt(clock.now()))) dispatcher.background('law', sweepDeemed)
   } catch (error) {
     log.fault('law', error)
+  }
+}
+
+/** 未到 comes with the end of a day, as soon as its date is not in doubt. */
+const countMissed = (
+  dispatcher: Pick<Dispatcher, 'background'>,
+  store: Store,
+  { clock, log }: Pick<Surroundings, 'clock' | 'log'>,
+): void => {
+  try {
+    if (isAnyMissed(store.read, dateAt(clock.now()))) dispatcher.background('appointments', sweepMissed)
+  } catch (error) {
+    log.fault('appointments', error)
   }
 }
 

@@ -30,6 +30,8 @@ interface HomePageProps {
   readonly visit: Visit
   readonly pressCategory: (category: Category) => void
   readonly askPriority: () => void
+  /** 已预约取号; null where the hall takes no bookings. */
+  readonly askBooked: (() => void) | null
   readonly goBack: () => void
   readonly switchSize: () => void
   readonly switchLanguage: () => void
@@ -63,7 +65,12 @@ export const HomePage = (props: HomePageProps) => {
               </p>
             )}
             {choosing ? <PageTitle text={say('choose.title')} /> : <h1>{label('home.question')}</h1>}
-            {!choosing && !big && <p className="hint">{label('home.hint')}</p>}
+            {!choosing && !big && props.askBooked === null && <p className="hint">{label('home.hint')}</p>}
+            {!choosing && props.askBooked !== null && (
+              <button type="button" className="button booked" onClick={props.askBooked}>
+                {label('booked.button')}
+              </button>
+            )}
             {choosing && (
               <p className="choose-line">
                 <Phrases text={placeSay('choose.line')} />

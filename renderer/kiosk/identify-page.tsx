@@ -14,7 +14,8 @@ interface IdentifyPageProps {
   readonly home: KioskHome
   readonly now: number | null
   readonly today: DateText
-  readonly categoryName: string
+  /** The business of 一人一号; null for 已预约取号. */
+  readonly categoryName: string | null
   /** The hall has just refused this number. */
   readonly refused: boolean
   readonly left: VisitControls['left']
@@ -58,9 +59,13 @@ export const IdentifyPage = (props: IdentifyPageProps) => {
       <SmallHeader home={home} now={now} />
       <main>
         <section className="entry-part">
-          <PageTitle text={say('identify.title')} />
+          <PageTitle text={say(categoryName === null ? 'booked.title' : 'identify.title')} />
           <p className="entry-line">
-            <Phrases text={say('identify.line', { category: categoryName })} />
+            <Phrases
+              text={
+                categoryName === null ? say('booked.line') : say('identify.line', { category: categoryName })
+              }
+            />
           </p>
           <p className="entry" role="status" aria-label={label('identify.typed', { count: typed.length })}>
             {entryGroups(typed).map(({ text, open }, at) => (
@@ -73,7 +78,7 @@ export const IdentifyPage = (props: IdentifyPageProps) => {
             {problem !== null && <Problem problem={problem} />}
           </p>
           <p className="entry-safe">
-            <Phrases text={say('identify.safe')} />
+            <Phrases text={say(categoryName === null ? 'booked.safe' : 'identify.safe')} />
           </p>
         </section>
         <div className="keypad" role="group" aria-label={label('identify.keys')}>

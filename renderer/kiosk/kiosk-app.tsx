@@ -10,7 +10,14 @@ import { useWords } from '../ui/public-text.tsx'
 import { HomePage } from './home-page.tsx'
 import { IdentifyPage } from './identify-page.tsx'
 import { KnownPage } from './known-page.tsx'
-import { NoCardPage, OfflinePage, RefusedPage, TakingPage, UnavailablePage } from './message-pages.tsx'
+import {
+  NoCardPage,
+  NotBookedPage,
+  OfflinePage,
+  RefusedPage,
+  TakingPage,
+  UnavailablePage,
+} from './message-pages.tsx'
 import type { KioskHome } from './opening.ts'
 import { TakenPage } from './taken-page.tsx'
 import { TroublePage } from './trouble-page.tsx'
@@ -66,9 +73,10 @@ interface VisitedProps {
 
 /** The page on which the person stands. A number once given stays on screen whatever happens to the line. */
 const Visited = ({ home, now, offline, controls }: VisitedProps) => {
-  const { visit, left, step, goTo, take } = controls
+  const { visit, left, step, goTo, take, arrive } = controls
   const { page } = visit
   const held = page.kind === 'taken' || page.kind === 'known' || page.kind === 'trouble' ? page.ticket : null
+  const bookings = useQuery('kiosk.bookings', {}, ['settings', 'appointments']).value?.on === true
   const report = useCommand('kiosk.reportTrouble')
   const again = useCommand('kiosk.reprint')
   const told = useQuery('kiosk.ticket', held === null ? null : { ticketId: held.ticketId }, [
@@ -142,6 +150,8 @@ const Visited = ({ home, now, offline, controls }: VisitedProps) => {
     case 'choose':
     case 'unavailable':
     case 'identify':
+    case 'booked':
+    case 'not-booked':
     case 'no-card':
     case 'taking':
       break
@@ -151,6 +161,18 @@ const Visited = ({ home, now, offline, controls }: VisitedProps) => {
   if (page.kind === 'unavailable')
     return <UnavailablePage {...common} clock={now} categoryName={page.categoryName} closed={page.closed} />
   if (page.kind === 'no-card') return <NoCardPage {...common} />
+  if (page.kind === 'not-booked') return <NotBookedPage {...common} because={page.because} when={page.when} />
+  if (page.kind === 'booked')
+    return (
+      <IdentifyPage
+        {...common}
+        today={dateAt(now)}
+        categoryName={null}
+        refused={page.refused}
+        take={arrive}
+        withoutCard={() => goTo({ kind: 'no-card' })}
+      />
+    )
   if (page.kind === 'identify') {
     const { order, refused } = page
     return (
@@ -181,6 +203,7 @@ const Visited = ({ home, now, offline, controls }: VisitedProps) => {
               : order({ categoryId: id, categoryName: name, priority: page.kind === 'choose' })
           }
           askPriority={() => goTo({ kind: 'choose' })}
+          askBooked={bookings ? () => goTo({ kind: 'booked', refused: false }) : null}
           goBack={goHome}
           switchSize={() => step({ kind: 'size-switched', at: stopwatch() })}
           switchLanguage={() => step({ kind: 'language-switched', at: stopwatch() })}

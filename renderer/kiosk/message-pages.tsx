@@ -2,6 +2,7 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import { wallTime } from '../ui/public-format.ts'
 import { spoken } from '../ui/public-phrases.ts'
 import { Phrases, useWords } from '../ui/public-text.tsx'
+import type { NotBooked } from './booked.ts'
 import { SmallHeader } from './header.tsx'
 import { closedWord, useNextText } from './closed-words.ts'
 import { useDateText } from './date-text.ts'
@@ -108,6 +109,31 @@ export const NoCardPage = (page: PageProps) => {
       line={say('noCard.line')}
       safe={placeSay('noCard.go')}
       lines={[say('noCard.tell'), say('noCard.phone')]}
+      back={label('unavailable.back')}
+    />
+  )
+}
+
+/** 已预约取号, and no number of a slot to be had now: why, and what to do instead. */
+export const NotBookedPage = ({
+  because,
+  when,
+  ...page
+}: PageProps & { readonly because: NotBooked; readonly when: string }) => {
+  const { say, label } = useWords('kiosk')
+  const placeSay = usePlaceWords(page.home.guideDesk)
+  const lines = {
+    none: [say('booked.checkNumber'), say('booked.ordinary'), placeSay('booked.ask')],
+    early: [say('booked.comeAt', { when }), say('booked.sit'), placeSay('booked.ask')],
+    late: [say('booked.ordinary'), placeSay('booked.ask')],
+  } as const satisfies Record<NotBooked, readonly string[]>
+  return (
+    <Explained
+      {...page}
+      title={say(`booked.${because}`, { when })}
+      line={say(`booked.why.${because}`, { when })}
+      safe={say(because === 'early' ? 'booked.kept' : 'booked.notTaken')}
+      lines={lines[because]}
       back={label('unavailable.back')}
     />
   )

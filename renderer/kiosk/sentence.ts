@@ -17,6 +17,10 @@ export const useSentence = (now: Instant, page: Page): string | null => {
       return label('choose.title')
     case 'identify':
       return label('identify.title')
+    case 'booked':
+      return label('booked.title')
+    case 'not-booked':
+      return label(`booked.${page.because}`, { when: page.when })
     case 'no-card':
       return label('noCard.title')
     case 'unavailable':

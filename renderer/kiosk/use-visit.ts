@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useReducer, useState } from 'react'
 import { useCommand } from '../api/use-command.ts'
 import { stopwatch } from '../ui/public-clock.ts'
+import { pageForArrival } from './booked.ts'
 import { closedFrom, refusalOf } from './refusal.ts'
 import type { Page, TakeOrder, Visit, VisitStep } from './visit.ts'
 import { freshVisit, nextVisit, pageForTicket, settled, staySeconds, timeLeft } from './visit.ts'
@@ -13,6 +14,8 @@ export interface VisitControls {
   readonly goTo: (page: Page) => void
   /** Asks for a number; with the number of a card where the hall wants one. */
   readonly take: (order: TakeOrder, idNumber: string | null) => void
+  /** 已预约取号: the number of a booked slot, for the holder of this card. */
+  readonly arrive: (idNumber: string) => void
 }
 
 /** One person at the kiosk after the other: pages, the time they stay, and the one command that gives a number. */
@@ -20,6 +23,7 @@ export const useVisit = (printer: 'ready' | 'trouble'): VisitControls => {
   const [visit, step] = useReducer(nextVisit, undefined, () => freshVisit(stopwatch()))
   const [now, setNow] = useState(() => stopwatch())
   const { run } = useCommand('kiosk.take')
+  const { run: runArrival } = useCommand('kiosk.arrive')
 
   useEffect(() => {
     const touched = (): void => step({ kind: 'touched', at: stopwatch() })
@@ -76,5 +80,23 @@ export const useVisit = (printer: 'ready' | 'trouble'): VisitControls => {
     [visit, run, printer],
   )
 
-  return { visit, left: timeLeft(visit, now), step, goTo, take }
+  const arrive = useCallback(
+    (idNumber: string): void => {
+      const at = stopwatch()
+      if (!settled(visit, at)) return
+      step({ kind: 'turned', page: { kind: 'taking', priority: false }, at })
+      void runArrival({ idNumber })
+        .then((reply): Page => {
+          if (reply === null) return { kind: 'refused', refusal: 'unknown' }
+          if (!reply.ok) return pageForArrival(reply.error)
+          const { already, ...ticket } = reply.value
+          return already ? { kind: 'known', ticket, reprint: 'none' } : pageForTicket(ticket, printer)
+        })
+        .catch((): Page => ({ kind: 'refused', refusal: 'unknown' }))
+        .then((page) => step({ kind: 'answered', page, at: stopwatch() }))
+    },
+    [visit, runArrival, printer],
+  )
+
+  return { visit, left: timeLeft(visit, now), step, goTo, take, arrive }
 }

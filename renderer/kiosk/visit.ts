@@ -1,4 +1,5 @@
 import type { KioskTicket } from '#shared/contract/kiosk.ts'
+import type { NotBooked } from './booked.ts'
 import type { CategoryClosed } from './opening.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -25,6 +26,9 @@ export type Page =
   | { readonly kind: 'identify'; readonly order: TakeOrder; readonly refused: boolean }
   /** Without a card, where the hall wants one. */
   | { readonly kind: 'no-card' }
+  /** 已预约取号: the card, or its number. */
+  | { readonly kind: 'booked'; readonly refused: boolean }
+  | { readonly kind: 'not-booked'; readonly because: NotBooked; readonly when: string }
   | { readonly kind: 'taking'; readonly priority: boolean }
   /** The number that this person has already. */
   | { readonly kind: 'known'; readonly ticket: KioskTicket; readonly reprint: Reprint }
@@ -73,8 +77,10 @@ export const staySeconds = (visit: Visit): number | null => {
     case 'known':
     case 'unavailable':
     case 'no-card':
+    case 'not-booked':
       return 40
     case 'identify':
+    case 'booked':
     case 'taking':
     case 'trouble':
     case 'refused':

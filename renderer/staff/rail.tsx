@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
+import { useQuery } from '../api/use-query.ts'
 import { KEYS, keyCap } from '../ui/keys.ts'
 import { useKeys } from '../ui/use-keys.ts'
 import { useNavigate, useRoute } from '../ui/navigate.tsx'
@@ -14,6 +15,8 @@ export const Rail = (): ReactElement => {
   const navigate = useNavigate()
   const { screen: current } = useRoute()
   const bigText = useBigText()
+  const booked = useQuery('appointments.days', {}, ['appointments', 'settings', 'session']).value
+  const toAppointments = (): void => navigate({ screen: 'appointments' })
   const go = (screen: RailScreen) => (): void => navigate(routeOf(screen))
   useKeys({
     rail1: go('desk'),
@@ -22,6 +25,7 @@ export const Rail = (): ReactElement => {
     rail4: go('archive'),
     rail5: go('duty'),
     rail6: go('settings'),
+    ...(booked?.on === true ? { appointments: toAppointments } : {}),
   })
   const link = ({ screen, keyName, belongs }: (typeof RAIL)[number]): ReactElement => (
     <button
@@ -37,7 +41,23 @@ export const Rail = (): ReactElement => {
   )
   return (
     <nav className="shell-rail" aria-label={t('rail.label')}>
-      {RAIL.slice(0, -1).map(link)}
+      {RAIL.slice(0, 3).map(link)}
+      {booked?.on === true && (
+        <button
+          type="button"
+          className="shell-rail-item"
+          aria-current={current === 'appointments' ? 'page' : undefined}
+          onClick={toAppointments}
+        >
+          <span>{t('rail.appointments')}</span>
+          {booked.affected > 0 ? (
+            <small className="shell-rail-near">{t('rail.affected', { count: booked.affected })}</small>
+          ) : (
+            <kbd>{keyCap(KEYS.appointments)}</kbd>
+          )}
+        </button>
+      )}
+      {RAIL.slice(3, -1).map(link)}
       <span className="shell-rail-gap" />
       <button
         type="button"

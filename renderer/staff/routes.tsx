@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Route, ScreenName } from '../ui/navigate.tsx'
+import { AppointmentsScreen } from '../screens/appointments/appointments-screen.tsx'
 import { ArchiveScreen } from '../screens/archive/archive-screen.tsx'
 import { BatchScreen } from '../screens/batch/batch-screen.tsx'
 import { CaseScreen } from '../screens/case/case-screen.tsx'
@@ -19,6 +20,7 @@ export const SCREENS: Partial<Record<ScreenName, ComponentType>> = {
   cases: CasesScreen,
   case: CaseScreen,
   queue: QueueScreen,
+  appointments: AppointmentsScreen,
   archive: ArchiveScreen,
   batch: BatchScreen,
   duty: DutyScreen,

@@ -1,4 +1,5 @@
 import { common as commonZh } from './zh-CN/common.ts'
+import { appointments as appointmentsZh } from './zh-CN/appointments.ts'
 import { archive as archiveZh } from './zh-CN/archive.ts'
 import { caseText as caseZh } from './zh-CN/case.ts'
 import { calendar as calendarZh } from './zh-CN/calendar.ts'
@@ -30,6 +31,7 @@ import { voice as voiceZh } from './zh-CN/voice.ts'
 import { staff as staffZh } from './zh-CN/staff.ts'
 import { ticketDesign as ticketDesignZh } from './zh-CN/ticket-design.ts'
 import { common as commonEn } from './en/common.ts'
+import { appointments as appointmentsEn } from './en/appointments.ts'
 import { archive as archiveEn } from './en/archive.ts'
 import { caseText as caseEn } from './en/case.ts'
 import { calendar as calendarEn } from './en/calendar.ts'
@@ -85,6 +87,7 @@ export const staffAreas = {
     pdf: pdfZh,
     printers: printersZh,
     queue: queueZh,
+    appointments: appointmentsZh,
     quick: quickZh,
     outage: outageZh,
     archive: archiveZh,
@@ -118,6 +121,7 @@ export const staffAreas = {
     pdf: pdfEn,
     printers: printersEn,
     queue: queueEn,
+    appointments: appointmentsEn,
     quick: quickEn,
     outage: outageEn,
     archive: archiveEn,

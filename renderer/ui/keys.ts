@@ -40,6 +40,7 @@ export const KEYS = {
   queueFold: { code: 'KeyQ', ctrl: true },
   nextTab: { code: 'Tab', ctrl: true },
   alerts: { code: 'KeyB', ctrl: true },
+  appointments: { code: 'KeyY', ctrl: true },
   rail1: { code: 'Digit1', alt: true },
   rail2: { code: 'Digit2', alt: true },
   rail3: { code: 'Digit3', alt: true },

@@ -12,6 +12,7 @@ export type Route =
   | { readonly screen: 'cases' }
   | { readonly screen: 'case'; readonly caseId: string }
   | { readonly screen: 'queue' }
+  | { readonly screen: 'appointments' }
   | { readonly screen: 'archive' }
   | { readonly screen: 'batch'; readonly batchId: string }
   | { readonly screen: 'duty' }

@@ -44,6 +44,7 @@ export const command = <In extends z.ZodType, Out extends z.ZodType, const Code 
 /** What subscribers are told about: that the snapshot behind a topic has a new revision. They fetch it again. */
 export const TOPICS = [
   'queue',
+  'appointments',
   'cases',
   'filters',
   'log',

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { appointmentChannels } from './appointment.ts'
 import { archiveChannels } from './archive.ts'
 import { calendarChannels } from './calendar.ts'
 import { boardChannels } from './board.ts'
@@ -12,6 +13,7 @@ import { exportChannels } from './export.ts'
 import { hallScreenChannels } from './hall-screens.ts'
 import { hallReportChannels } from './hall-report.ts'
 import { intakeChannels } from './intake.ts'
+import { kioskAppointmentChannels } from './kiosk-appointment.ts'
 import { kioskChannels } from './kiosk.ts'
 import { kioskRulesChannels } from './kiosk-rules.ts'
 import { matterChannels } from './matter.ts'
@@ -35,7 +37,9 @@ export const channels = {
   ...sessionChannels,
   ...queueChannels,
   ...queueRulesChannels,
+  ...appointmentChannels,
   ...kioskChannels,
+  ...kioskAppointmentChannels,
   ...kioskRulesChannels,
   ...displayChannels,
   ...voiceChannels,

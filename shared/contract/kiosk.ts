@@ -8,7 +8,7 @@ const moment = z.strictObject({ date: z.iso.date(), time: z.string() })
 /** A range in whole five minutes from the hall's own recent history; null when there is too little of it. */
 const estimate = z.strictObject({ fromMinutes: z.int(), toMinutes: z.int() }).nullable()
 
-const kioskTicket = z.strictObject({
+export const kioskTicket = z.strictObject({
   ticketId: idText,
   number: z.string(),
   categoryName: z.string(),

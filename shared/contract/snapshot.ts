@@ -269,5 +269,7 @@ export const ticketPaperSchema = z.strictObject({
   windows: z.array(z.int()).default([]),
   reprint: z.boolean(),
   demo: z.boolean(),
+  /** 预约时段; left out where nobody booked. That somebody booked is no reason for priority and may be printed. */
+  slot: z.strictObject({ from: instant, to: instant }).optional(),
 })
 export type TicketPaper = z.infer<typeof ticketPaperSchema>

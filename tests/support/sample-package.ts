@@ -111,6 +111,21 @@ const ticketEventRows: ExportRow<'ticket_events'>[] = (
   category: type === 'issued' ? '社会救助' : null,
   detail: type === 'finished' ? 'notified' : null,
 }))
+const appointmentRow: ExportRow<'appointments'> = {
+  appointment_number: 'Y0914-002',
+  booked_on: '2026-09-14',
+  booked_at: '2026-09-14T15:20:00.000+08:00',
+  channel: 'phone',
+  day: '2026-09-17',
+  slot_from: '2026-09-17T09:00:00.000+08:00',
+  slot_to: '2026-09-17T09:30:00.000+08:00',
+  category: '社会救助',
+  status: 'arrived',
+  times_changed: 0,
+  arrived_at: '2026-09-17T09:01:00.000+08:00',
+  ticket_number: 'A001',
+  ended_because: null,
+}
 
 export const noticePath = documentFile('2026-0108', '一次性告知书〔2026〕000123号.pdf')
 export const missingPath = documentFile('2026-0108', '受理通知书〔2026〕000087号.pdf')
@@ -137,6 +152,7 @@ export const sampleTables = () => {
     catalogue: [catalogueRow],
     tickets: [ticketRow],
     ticket_events: ticketEventRows,
+    appointments: [appointmentRow],
     documents: [
       documentRow,
       {
@@ -176,6 +192,7 @@ export const writeSamplePackage = async (
   await unlessChanged('data/documents.csv', () => addTable(writer, 'documents', tables.documents))
   await unlessChanged('data/tickets.csv', () => addTable(writer, 'tickets', tables.tickets))
   await unlessChanged('data/ticket_events.csv', () => addTable(writer, 'ticket_events', tables.ticket_events))
+  await unlessChanged('data/appointments.csv', () => addTable(writer, 'appointments', tables.appointments))
   await addDictionary(writer)
   for (const [path, content] of Object.entries(changed))
     if (content !== null) await writer.addFile(path, content)

@@ -76,6 +76,9 @@ export const verifyContent = async (
     if (!events) badTable('ticket_events')
     else if (tickets && !ticketsAgree(tickets, events, until)) badTable('tickets')
   }
+  // Packages from before there were appointments have no such table.
+  if (hashes.has(tableFile('appointments')) && !(await readRows(root, 'appointments', format)))
+    badTable('appointments')
   if (!cases || !catalogue || !documents) return damaged
 
   const caseNumbers = cases.map((row) => row.case_number)

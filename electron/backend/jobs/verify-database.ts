@@ -17,6 +17,7 @@ import { allSamples } from '../store/samples.ts'
 import { recordedClips } from '../store/voice-clips.ts'
 import { allSeries } from '../store/series.ts'
 import { allTickets, ticketEvents } from '../store/tickets.ts'
+import { checkAppointments, countAppointmentNumbers } from './verify-appointments.ts'
 import { checkSearch } from './verify-search.ts'
 import { checkVisitors } from './verify-visitors.ts'
 import { checkOutage, countReceiptNumbers, slipSerials } from './verify-outage.ts'
@@ -160,6 +161,7 @@ const checkSeries = (db: ReadDb, blame: Blame): void => {
         kind.slice(9),
         Number(period),
       )
+    if (kind === 'appointment') return countAppointmentNumbers(db, period)
     if (kind === 'case')
       return count(db, "SELECT count(*) AS n FROM case_file WHERE number LIKE ? || '-%'", period)
     if (kind === 'archive batch')
@@ -216,6 +218,7 @@ export const verifyDatabase = (store: Store, files: FileStore | null): DatabaseV
     checkSeries(db, blame)
     return (
       checkTickets(db, blame) +
+      checkAppointments(db, blame, compare) +
       checkCases(db, blame) +
       checkDocuments(db, files, blame) +
       checkSamples(db, files, blame) +

@@ -12,6 +12,7 @@ import type { ReadDb } from '../store/database.ts'
 import { allDocuments, documentsOfCase } from '../store/documents.ts'
 import type { DocumentRow } from '../store/documents.ts'
 import { readProfile } from '../store/hall.ts'
+import { appointmentExportRows } from './appointment-rows.ts'
 import { caseExportRows, catalogueRows, documentPaths, documentRows, lockedItems } from './export-rows.ts'
 import { ticketEventRows, ticketRows } from './export-tickets.ts'
 import type { WrittenDocument } from './export-rows.ts'
@@ -127,6 +128,7 @@ export const writeExport = async (
       await addTable(writer, 'catalogue', catalogueRows(db))
       await addTable(writer, 'tickets', ticketRows(db, snapshotAt))
       await addTable(writer, 'ticket_events', ticketEventRows(db))
+      await addTable(writer, 'appointments', appointmentExportRows(db))
       await addDictionary(writer)
       report('manifest', 0, 1)
       const finished = await writer.finish({

@@ -27,6 +27,9 @@ export const ticketPaper = (
     windows: servingCounters(context.db, ticket.categoryId),
     reprint,
     demo: context.around.demo,
+    ...(ticket.slotFrom === null || ticket.slotTo === null
+      ? {}
+      : { slot: { from: ticket.slotFrom, to: ticket.slotTo } }),
   }
 }
 

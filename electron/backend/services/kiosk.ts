@@ -27,7 +27,8 @@ const STANDING = {
   void: 'over',
 } as const satisfies Record<TicketStatus, KioskTicket['standing']>
 
-const kioskTicket = (
+/** A ticket as the kiosk shows it to the person who has it. */
+export const kioskTicket = (
   { db, now, today }: Pick<QueryContext, 'db' | 'now' | 'today'>,
   ticket: TicketRow,
 ): KioskTicket => {

@@ -154,6 +154,25 @@ const WORDS = {
       'missed：back 排回、out 离队；transferred：转到的业务类别，类别不变的为空；finished：来访结果；carried-over：续排日期；undone：撤销第几次序的经过；其余为空',
     ],
   },
+  appointments: {
+    appointment_number: ['预约号', 'Appointment number', '改约后不变'],
+    booked_on: ['登记日期', 'Booked on', DATE],
+    booked_at: ['登记时间', 'Booked at', TIME],
+    channel: ['预约渠道', 'Channel', 'counter 窗口；guide 导询台；phone 电话'],
+    day: ['预约日期', 'Day', `${DATE}；改约的为改后日期`],
+    slot_from: ['时段开始', 'Slot from', TIME],
+    slot_to: ['时段结束', 'Slot to', TIME],
+    category: ['业务类别', 'Category', ''],
+    status: ['状态', 'Status', 'booked 已约；arrived 已取号；cancelled 已取消；missed 未到'],
+    times_changed: ['改约次数', 'Times changed', ''],
+    arrived_at: ['到场取号时间', 'Arrived at', `${TIME}；未取号的为空`],
+    ticket_number: ['号码', 'Ticket number', '对应 tickets.csv 当日的号码；未取号的为空'],
+    ended_because: [
+      '取消原因',
+      'Cancelled because',
+      'person 本人要求；hall 大厅原因；mistake 登记有误；未取消的为空',
+    ],
+  },
 } as const satisfies { readonly [T in ExportTable]: Readonly<Record<ExportColumn<T>, Words>> }
 
 const wordsOf = (table: ExportTable): Readonly<Record<string, Words>> => WORDS[table]

@@ -9,6 +9,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Tag } from '../../ui/status-tag.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { AppointmentsTab } from './appointments-tab.tsx'
 import { CalendarTab } from './calendar/calendar-tab.tsx'
 import { KioskTab } from './kiosk/kiosk-tab.tsx'
 import { HallTab } from './hall-tab.tsx'
@@ -28,6 +29,7 @@ const TABS = [
   'layout',
   'lineRules',
   'kiosk',
+  'appointments',
   'matters',
   'papers',
   'staff',
@@ -98,5 +100,7 @@ const Part = ({
       return <ScreensTab counters={settings.counters.map(({ number }) => number)} mayEdit={leads} />
     case 'calendar':
       return <CalendarTab mayEdit={leads} isAdmin={admin} />
+    case 'appointments':
+      return <AppointmentsTab mayEdit={admin} />
   }
 }

@@ -18,6 +18,7 @@ export const settings: SameKeys<typeof source> = {
     calendar: 'Working days',
     voice: 'Voice',
     screens: 'Screens',
+    appointments: 'Appointments',
   },
   save: {
     save: 'Save',

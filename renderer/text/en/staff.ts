@@ -8,6 +8,8 @@ export const staff: SameKeys<typeof source> = {
     desk: 'Desk',
     cases: 'Cases',
     queue: 'Queue',
+    appointments: 'Booked',
+    affected: '{{count}} affected',
     archive: 'Archive',
     duty: 'Duty',
     settings: 'Settings',

@@ -15,6 +15,7 @@ export const settings = {
     calendar: '工作日历',
     voice: '语音',
     screens: '大屏',
+    appointments: '预约',
   },
   save: {
     save: '保存',

@@ -5,6 +5,8 @@ export const staff = {
     desk: '工作台',
     cases: '办件',
     queue: '队列',
+    appointments: '预约',
+    affected: '受影响 {{count}}',
     archive: '档案',
     duty: '值班',
     settings: '设置',

@@ -10,6 +10,8 @@ import { safeFileName } from './package-path.ts'
  *
  * `state` of a row in `documents`: `present` = the file is in the package with the size and hash given; `missing` = it
  * had not been rendered at the snapshot, so `file` is where it would be, without size and hash, and no file is there.
+ *
+ * `appointments` says nothing of a person. Packages from before there were appointments do not have it.
  */
 export const EXPORT_TABLES = {
   cases: [
@@ -103,6 +105,21 @@ export const EXPORT_TABLES = {
     'staff_name',
     'category',
     'detail',
+  ],
+  appointments: [
+    'appointment_number',
+    'booked_on',
+    'booked_at',
+    'channel',
+    'day',
+    'slot_from',
+    'slot_to',
+    'category',
+    'status',
+    'times_changed',
+    'arrived_at',
+    'ticket_number',
+    'ended_because',
   ],
 } as const satisfies Record<string, readonly string[]>
 

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import {
+  APPOINTMENT_STATUSES,
+  BOOKING_CHANNELS,
+  CHANGE_REASONS,
+} from '#shared/domain/appointment/appointment.ts'
 import { CASE_STATUSES } from '#shared/domain/case/case-event.ts'
 import { VISIT_RESULTS } from '#shared/domain/intake/visit-result.ts'
 import { DOCUMENT_TYPES } from '#shared/domain/person/party.ts'
@@ -44,6 +49,9 @@ describe('columns of the tables in a package', () => {
     ['cases', 'status', CASE_STATUSES],
     ['tickets', 'result', VISIT_RESULTS],
     ['cases', 'applicant_document_type', DOCUMENT_TYPES],
+    ['appointments', 'status', APPOINTMENT_STATUSES],
+    ['appointments', 'channel', BOOKING_CHANNELS],
+    ['appointments', 'ended_because', CHANGE_REASONS],
   ] as const)('%s.%s: every word that can stand there is explained', (table, column, words) => {
     const row = dictionaryRows().find(([file, name]) => file === `data/${table}.csv` && name === column)
     for (const word of words) expect(row?.join(' '), word).toContain(`${word} `)

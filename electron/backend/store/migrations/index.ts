@@ -16,6 +16,7 @@ import { printed } from './0140-printed.ts'
 import { voice } from './0150-voice.ts'
 import { kiosk } from './0160-kiosk.ts'
 import { pausedSince } from './0170-paused-since.ts'
+import { appointments } from './0180-appointments.ts'
 import { takenBack } from './0190-taken-back.ts'
 
 /** Every released step, oldest first. */
@@ -37,5 +38,6 @@ export const migrations: readonly Migration[] = [
   voice,
   kiosk,
   pausedSince,
+  appointments,
   takenBack,
 ]
