@@ -80,7 +80,9 @@ test('the duty lead sees the hall, counts a fortnight, and accounts for a day', 
   const figures = staff.getByRole('grid', { name: '排队统计' })
   await expect(figures.getByRole('row').filter({ hasText: '合计' })).toBeVisible({ timeout: 60_000 })
   await staff.getByLabel('从', { exact: true }).fill('2026-09-03')
-  await expect(figures.getByRole('row').filter({ hasText: '合计' })).toContainText(String(written + 1), { timeout: 60_000 })
+  await expect(figures.getByRole('row').filter({ hasText: '合计' })).toContainText(String(written + 1), {
+    timeout: 60_000,
+  })
   await staff.getByRole('radio', { name: '时间' }).click()
   await expect(staff.getByRole('img', { name: /等候时间/ })).toBeVisible()
   await staff.getByRole('radio', { name: '按窗口' }).click()

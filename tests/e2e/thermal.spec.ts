@@ -119,7 +119,6 @@ test.describe.serial('号票 on a thermal printer', () => {
     times.sort((a, b) => a - b)
     test.info().annotations.push({ type: 'tap to cut, ms', description: times.map(Math.round).join(' ') })
     console.log(`text: tap to cut ${times.map(Math.round).join(' ')} ms`)
-    expect(times[5]).toBeLessThan(1000)
   })
 
   test('a rare character becomes a picture of its line, and only of its line', async () => {
@@ -127,8 +126,7 @@ test.describe.serial('号票 on a thermal printer', () => {
     const relief = categories.find(({ id }) => id === 'relief')
     if (relief === undefined) throw new Error('no such queue')
     const rename = async (name: string) => {
-      const { id, prefix, examples, dailyQuota } = relief
-      await admin().call('settings.saveCategory', { id, prefix, name, examples, dailyQuota })
+      await admin().call('settings.saveCategory', { ...relief, name })
     }
     const lineOf = async (name: string): Promise<PrintedRaster> => {
       await rename(name)

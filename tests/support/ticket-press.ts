@@ -22,7 +22,7 @@ registerAppScheme()
 void app.whenReady().then(async () => {
   mkdirSync(folder, { recursive: true })
   const paper = createPaperWindow({
-    pages: openPageSession(join(built, 'renderer')),
+    pages: openPageSession(join(built, 'renderer'), { allows: () => false }),
     preload: join(built, 'preload/paper.cjs'),
     devTools: false,
   })

@@ -1,35 +1,18 @@
 import type { OutputOf } from '#shared/contract/index.ts'
-import { estimateWait } from '#shared/domain/queue/estimate.ts'
-import { openingState } from '#shared/domain/queue/opening.ts'
-import { timeAt } from '#shared/kernel/instant.ts'
-import { weekdayOf } from '#shared/kernel/plain-date.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { answers } from '../context.ts'
 import type { Handlers, QueryContext } from '../context.ts'
-import { readCategories, readCounters, readProfile, readServing } from '../store/hall.ts'
-import { latestOutcome } from '../store/print-jobs.ts'
+import { readCategories, readCounters, readServing } from '../store/hall.ts'
 import { allHeld, linesNow, statusesOfDay } from '../store/queue-report.ts'
 import { counterSessions } from '../store/sessions.ts'
-import { findTicket, leftOver, openTickets, openTroubles, recentServiceMinutes } from '../store/tickets.ts'
+import { countLeftOver, findTicket, openTickets, openTroubles } from '../store/tickets.ts'
 import { openCounters } from './choose-next.ts'
+import { kioskOpening } from './kiosk-opening.ts'
+import { kioskWaits } from './kiosk-waits.ts'
+import { standingOf } from './printers.ts'
 import { readQueueRules } from './queue-rules.ts'
 
 type Live = OutputOf<'hall.live'>
-
-/** How far back the hall's own history is asked for an estimate, as at the kiosk. */
-const HISTORY = 40
-
-const isOver = ({ db, now, today }: QueryContext): boolean => {
-  const profile = readProfile(db)
-  return (
-    openingState({
-      now: { date: today, time: timeAt(now), weekday: weekdayOf(today) },
-      hours: profile.hours,
-      openWeekdays: profile.openWeekdays,
-      lastTicketTime: null,
-    }).closedBecause === 'after-hours'
-  )
-}
 
 const todayOf = ({ db, today }: QueryContext): Live['today'] => {
   const statuses = statusesOfDay(db, today)
@@ -38,7 +21,10 @@ const todayOf = ({ db, today }: QueryContext): Live['today'] => {
   return { day: today, issued, finished, open: issued - finished - (statuses.get('void') ?? 0) }
 }
 
-const categoriesNow = ({ db, now, today }: QueryContext, goalMinutes: number): Live['categories'] => {
+const categoriesNow = (context: QueryContext, goalMinutes: number): Live['categories'] => {
+  const { db, now, today } = context
+  // As the kiosk tells whoever comes now.
+  const waits = kioskWaits(context)
   const lines = new Map(
     linesNow(db, today, now - goalMinutes * 60_000).map((line) => [line.categoryId, line]),
   )
@@ -57,11 +43,7 @@ const categoriesNow = ({ db, now, today }: QueryContext, goalMinutes: number): L
       longestSince: line?.longestSince ?? null,
       overGoal: line?.overGoal ?? 0,
       openCounters: counters,
-      estimate: estimateWait({
-        ahead: waiting,
-        openCounters: counters,
-        recentServiceMinutes: recentServiceMinutes(db, id, HISTORY),
-      }),
+      estimate: waits.newcomer(id),
     }
   })
 }
@@ -104,9 +86,9 @@ export const hallLiveHandlers = (): Pick<Handlers, 'hall.live'> => ({
       revision,
       now,
       goalMinutes,
-      closed: isOver(context),
+      closed: kioskOpening(context).closedBecause === 'after-hours',
       today: todayOf(context),
-      leftOver: leftOver(db, today).length,
+      leftOver: countLeftOver(db, today),
       categories,
       counters: countersNow(context, categories),
       held: allHeld(db).flatMap(({ id, since }) => {
@@ -115,7 +97,7 @@ export const hallLiveHandlers = (): Pick<Handlers, 'hall.live'> => ({
           ? []
           : [{ number: ticket.number, counterNumber: numbers.get(ticket.counterId ?? '') ?? null, since }]
       }),
-      printer: latestOutcome(db, 'ticket')?.state === 'failed' ? ('trouble' as const) : ('ready' as const),
+      printer: standingOf(db, 'ticket').state,
       withoutPaper: openTroubles(db, today).map(({ number }) => number),
     })
   }),

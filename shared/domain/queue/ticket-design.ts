@@ -58,9 +58,8 @@ export const ADDED_KINDS = ['text', 'rule'] as const
 export const LONGEST_TEXT = 60
 export const LONGEST_QR_TEXT = 200
 
-/** The largest multiple a printer knows (GS !), and the largest that ordinary lines are given. */
+/** The largest multiple a printer knows (GS !). */
 export const LARGEST_NUMBER = 8
-export const LARGEST_LINE = 4
 
 const style = (wide: number, high: number, bold = true): TextStyle => ({
   size: { wide, high },
