@@ -68,6 +68,10 @@ export const toggled = (element: TicketElement): TicketElement =>
 
 export const isOn = (element: TicketElement): boolean => !('on' in element) || element.on
 
+/** Whether an element is printed, in a key of the texts. */
+export const printedAs = (element: TicketElement): 'on' | 'off' | 'always' =>
+  'on' in element ? (element.on ? 'on' : 'off') : 'always'
+
 /** Sizes offered for a line: small, tall, large, very large. Names are keys of the texts. */
 export const LINE_SIZES = {
   small: { wide: 1, high: 1 },

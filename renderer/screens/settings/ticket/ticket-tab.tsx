@@ -24,6 +24,7 @@ import {
   isOn,
   mayAdd,
   moveRow,
+  printedAs,
   removeRow,
   sameDesign,
   sizeNameOf,
@@ -161,7 +162,7 @@ const Designer = ({
             rowKey={({ id }) => id}
             cells={(one) => [
               <span key="on" className={isOn(one.element) ? undefined : 'quiet'}>
-                {t('on' in one.element ? (one.element.on ? 'state.on' : 'state.off') : 'state.always')}
+                {t(`state.${printedAs(one.element)}`)}
               </span>,
               <span key="element" className={isOn(one.element) ? undefined : 'quiet'}>
                 {one.element.kind === 'text' && one.element.text.trim() !== ''
