@@ -23,8 +23,7 @@ const makeCodes = (): ReadonlyMap<string, number> => {
       const text = decoder.decode(Uint8Array.of(lead, trail))
       if (text.length !== 1 || text === '\ufffd' || codes.has(text)) continue
       // Beyond GB 2312 only what GBK has of the old unified hanzi; the rest of the table came later than most printers.
-      if (isGb2312(lead, trail) || isOldHanzi(text))
-        codes.set(text, (lead << 8) | trail)
+      if (isGb2312(lead, trail) || isOldHanzi(text)) codes.set(text, (lead << 8) | trail)
     }
   return codes
 }
