@@ -118,7 +118,6 @@ test.describe.serial('号票 on a thermal printer', () => {
     }
     times.sort((a, b) => a - b)
     test.info().annotations.push({ type: 'tap to cut, ms', description: times.map(Math.round).join(' ') })
-    console.log(`text: tap to cut ${times.map(Math.round).join(' ')} ms`)
   })
 
   test('a rare character becomes a picture of its line, and only of its line', async () => {
@@ -168,7 +167,10 @@ test.describe.serial('号票 on a thermal printer', () => {
     await expect
       .poll(async () => (await admin().call('printers.trial', { trialId })).state, { intervals: [20] })
       .toBe('printed')
-    console.log(`whole raster: asked to cut ${String(Math.round(printer.cutAt - tapped))} ms`)
+    test.info().annotations.push({
+      type: 'whole page drawn: asked to cut, ms',
+      description: String(Math.round(printer.cutAt - tapped)),
+    })
     const paper = printer.paper.slice(before)
     expect(textsOf(paper)).toEqual([])
     const picture = asPicture(paper, 576)

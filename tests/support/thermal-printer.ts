@@ -103,7 +103,7 @@ export class ThermalEmulator {
       socket.pause()
       return
     }
-    socket.on('data', (chunk) => void this.take(socket, chunk))
+    socket.on('data', (chunk) => this.take(socket, chunk))
     socket.on('end', () => socket.end())
   }
 

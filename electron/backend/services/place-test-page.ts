@@ -1,7 +1,7 @@
 import { ticketDots } from '#shared/contract/printer.ts'
 import type { TicketPrinter } from '#shared/contract/printer.ts'
 import { LETTER_DOTS } from '#shared/domain/queue/ticket-layout.ts'
-import type { PlacedLine, PlacedTicket } from '#shared/domain/queue/ticket-layout.ts'
+import type { Align, PlacedLine, PlacedTicket } from '#shared/domain/queue/ticket-layout.ts'
 import { testPageWords as words } from '../wording/test-page.ts'
 
 const SIZES = [2, 3, 4] as const
@@ -14,7 +14,11 @@ export const placeTestPage = (printer: TicketPrinter, code: string, withLogo: bo
   const dots = ticketDots(printer)
   const text = (
     line: string,
-    { size = 1, align = 'left' as 'left' | 'center', bold = false } = {},
+    {
+      size = 1,
+      align = 'left',
+      bold = false,
+    }: { readonly size?: number; readonly align?: Align; readonly bold?: boolean } = {},
   ): PlacedLine => ({ kind: 'text', text: line, align, size: { wide: size, high: size }, bold })
   const air: PlacedLine = { kind: 'feed', dots: 8 }
   const ruler = Array.from({ length: Math.floor(dots / LETTER_DOTS) }, (_, index) => String((index + 1) % 10))

@@ -1,4 +1,4 @@
-import type { Logo, PrinterStatus, ThermalPrinter, TicketPrinter } from '#shared/contract/printer.ts'
+import type { Head, Logo, PrinterStatus, ThermalPrinter, TicketPrinter } from '#shared/contract/printer.ts'
 import type { SystemCall } from '../system-call.ts'
 import { notSent, sent } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
@@ -16,6 +16,20 @@ const MILLIMETRES_PER_INCH = 25.4
 const TICKET_HEIGHT = 120
 
 type RollPrinter = Exclude<TicketPrinter, ThermalPrinter>
+
+/** Null when the ticket cannot be made into bytes; then certainly nothing has left. */
+const bytesOf = (
+  job: TicketJob,
+  head: Head,
+  pictures: readonly Uint8Array[],
+  logo: Logo | null,
+): Uint8Array | null => {
+  try {
+    return ticketBytes(job.placed, head, pictures, logo)
+  } catch {
+    return null
+  }
+}
 
 /** Sends a ticket where the hall's tickets go; a thermal printer's answers are told on the way. */
 export const createTicketPrinter = (options: {
@@ -64,8 +78,9 @@ export const createTicketPrinter = (options: {
       lines.length === 0
         ? { ok: true as const, value: [] }
         : await paper.draw({ kind: 'dots', dots: job.placed.dots, lines }, async (page) => page.pictures)
-    if (!drawn.ok || drawn.value.length !== lines.length) return notSent('render')
-    const bytes = ticketBytes(job.placed, head, drawn.value, await logoOf(job.logo))
+    if (!drawn.ok) return notSent('render')
+    const bytes = bytesOf(job, head, drawn.value, await logoOf(job.logo))
+    if (bytes === null) return notSent('render')
     const { status, ...outcome } = await turns.take(printerKey(printer), () => sendTicket(printer, bytes))
     seen(printer, status)
     return outcome

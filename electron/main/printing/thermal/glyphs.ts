@@ -4,6 +4,12 @@ import type { Head } from '#shared/contract/printer.ts'
 const isGb2312 = (lead: number, trail: number): boolean =>
   trail >= 0xa1 && ((lead >= 0xa1 && lead <= 0xa9) || (lead >= 0xb0 && lead <= 0xf7))
 
+/** The unified hanzi of GBK, U+4E00 to U+9FA5. */
+const isOldHanzi = (sign: string): boolean => {
+  const code = sign.charCodeAt(0)
+  return code >= 0x4e00 && code <= 0x9fa5
+}
+
 /**
  * Two-byte codes by character. The platform only decodes GB 18030, so the table is its decoder read backwards. Four-byte
  * characters are left out on purpose: fonts of printers do not have them.
@@ -17,8 +23,7 @@ const makeCodes = (): ReadonlyMap<string, number> => {
       const text = decoder.decode(Uint8Array.of(lead, trail))
       if (text.length !== 1 || text === '\ufffd' || codes.has(text)) continue
       // Beyond GB 2312 only what GBK has of the old unified hanzi; the rest of the table came later than most printers.
-      if (isGb2312(lead, trail) || (text >= '\u4e00' && text <= '\u9fa5'))
-        codes.set(text, (lead << 8) | trail)
+      if (isGb2312(lead, trail) || isOldHanzi(text)) codes.set(text, (lead << 8) | trail)
     }
   return codes
 }
