@@ -1,16 +1,17 @@
-import { app, BrowserWindow, screen } from 'electron'
-import type { Session } from 'electron'
+import { screen } from 'electron'
+import type { BrowserWindow, Session } from 'electron'
 import { WINDOW_IPC } from '#shared/contract/ipc-names.ts'
 import type { MonitorUse, MonitorView } from '#shared/contract/monitor-plan.ts'
 import type { WindowSurface } from './arguments.ts'
-import { guardContents, sealedPage } from './app-pages.ts'
+import { guardContents } from './app-pages.ts'
 import { pageAddress } from './content-policy.ts'
 import type { KioskWindowState } from '#shared/contract/kiosk-window.ts'
 import { guardPublic } from './guard-public.ts'
 import { countRestarts } from './restart-policy.ts'
 import { decide, recognise, usesOf, viewMonitors } from './monitor-memory.ts'
 import { nameMonitors } from './monitor-names.ts'
-import { planWindows, speakerAmong, STAFF_SIZE } from './window-layout.ts'
+import { BIG_TEXT, newWindow, TITLE_BAR } from './new-window.ts'
+import { planWindows, speakerAmong } from './window-layout.ts'
 import type { PlannedWindow } from './window-layout.ts'
 import { arrange, isUsual, monitors, samePlace } from './window-placing.ts'
 import type { OpenWindow } from './window-placing.ts'
@@ -19,9 +20,6 @@ import type { WindowRegistry } from './window-registry.ts'
 
 /** A page that never says it is ready is shown all the same: a blank window can be closed, a hidden one cannot. */
 const SHOW_ANYWAY = 10_000
-/** The bar is 40 high; its last line, the hairline under it, stays the page's. */
-const TITLE_BAR = 39
-const BIG_TEXT = 1.5
 const RELEASED_KIOSK: ReadonlySet<WindowSurface> = new Set(['kiosk'])
 const NONE_RELEASED: ReadonlySet<WindowSurface> = new Set()
 
@@ -130,28 +128,7 @@ export const createWindows = (options: WindowsOptions): Windows => {
   }
 
   const openOne = ({ name, surface, counter, place }: PlannedWindow): OpenWindow => {
-    const window = new BrowserWindow({
-      show: false,
-      title: app.name,
-      ...(options.icon !== null && { icon: options.icon }),
-      backgroundColor: '#FFFFFF',
-      useContentSize: true,
-      width: STAFF_SIZE.width,
-      height: STAFF_SIZE.height,
-      ...(surface === 'staff' && {
-        minWidth: STAFF_SIZE.minWidth,
-        minHeight: STAFF_SIZE.minHeight,
-        titleBarStyle: 'hidden' as const,
-        titleBarOverlay: { height: TITLE_BAR, color: '#FFFFFF', symbolColor: '#1B2430' },
-      }),
-      webPreferences: {
-        ...sealedPage(options),
-        // The hall's screen and the kiosk are often behind another window in a demo and must stay current.
-        backgroundThrottling: false,
-        zoomFactor: memory.bigText(surface) ? BIG_TEXT : 1,
-        autoplayPolicy: 'no-user-gesture-required',
-      },
-    })
+    const window = newWindow(surface, { ...options, bigText: memory.bigText(surface) })
     const contents = window.webContents
     const contentsId = contents.id
     registry.add(contentsId, surface)

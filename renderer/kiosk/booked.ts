@@ -3,9 +3,6 @@ import type { Failure } from '#shared/kernel/result.ts'
 import { refusalOf } from './refusal.ts'
 import type { Page } from './visit.ts'
 
-/** Why somebody who says they have booked gets no number of a slot now. */
-export type NotBooked = 'none' | 'early' | 'late'
-
 /** The page that follows when 已预约取号 gave no number. `when` is the time from which, or the slot that is over. */
 export const pageForArrival = ({ code, detail }: Failure<FailureOf<'kiosk.arrive'>>): Page => {
   switch (code) {

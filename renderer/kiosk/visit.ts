@@ -1,5 +1,4 @@
 import type { KioskTicket } from '#shared/contract/kiosk.ts'
-import type { NotBooked } from './booked.ts'
 import type { CategoryClosed } from './opening.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -12,6 +11,9 @@ export interface TakeOrder {
 
 /** 补打 at the kiosk: not asked for, on its way, only just printed, or not to be had here. */
 export type Reprint = 'none' | 'sent' | 'recent' | 'failed'
+
+/** Why somebody who says they have booked gets no number of a slot now. */
+export type NotBooked = 'none' | 'early' | 'late'
 
 /** Why a person is asked to remember the number instead of taking the paper. */
 export type PaperTrouble = 'not-printed' | 'no-printer' | 'reported'

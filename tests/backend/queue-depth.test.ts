@@ -112,12 +112,13 @@ describe('撤销: the last action at this counter, within a minute', () => {
   })
 
   it.each([
-    ['after a minute', async () => void hall.clock.pass(MINUTE)],
-    ['when the person was called again', async () => void (await clerk.call('queue.recall', {}))],
-  ])('not %s', async (_when, act) => {
+    ['after a minute', null],
+    ['when the person was called again', 'queue.recall'],
+  ] as const)('not %s', async (_when, again) => {
     await take()
     await next()
-    await act()
+    if (again === null) hall.clock.pass(MINUTE)
+    else await clerk.call(again, {})
     expect((await clerk.call('queue.overview', {})).undo).toBeNull()
     expect(await clerk.reply('queue.undo', {})).toMatchObject({ error: { code: 'nothing-to-undo' } })
   })

@@ -31,7 +31,8 @@ await fc.assert(
   { numRuns: RUNS },
 )
 hall.close()
-for (const [outcome, times] of [...outcomes].sort()) process.stdout.write(`  ${outcome}: ${times}\n`)
+for (const [outcome, times] of [...outcomes].sort(([a], [b]) => a.localeCompare(b)))
+  process.stdout.write(`  ${outcome}: ${times}\n`)
 process.stdout.write(`  ${runs} sequences, ${done} steps, all of them as the notebook says\n`)
 const name = `叫号模型 a step, looked at from all sides (${runs} sequences, ${done} steps)`
 report(compare(name, samples, { name: '自身 itself', samples }))

@@ -10,7 +10,7 @@ const TRIALS = Number(process.env['QUEUE_STORM_TRIALS'] ?? 1000)
 const folder = mkdtempSync(join(tmpdir(), 'queue-storm-'))
 try {
   const outcome = await storm(folder, TRIALS, 20_261_128)
-  for (const [channel, times] of [...outcome.byChannel].sort())
+  for (const [channel, times] of [...outcome.byChannel].sort(([a], [b]) => a.localeCompare(b)))
     process.stdout.write(`  ${channel}: ${times}\n`)
   process.stdout.write(
     `  ${outcome.trials} kills, ${outcome.gestures} gestures, ${outcome.tickets} tickets, ${outcome.printed} printed, ` +

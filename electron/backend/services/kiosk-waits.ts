@@ -8,7 +8,8 @@ import type { ReadDb } from '../store/database.ts'
 import { readCounters, readServing } from '../store/hall.ts'
 import { latestServed, servedWithin } from '../store/service-times.ts'
 import { counterSessions } from '../store/sessions.ts'
-import { openTickets, waitingTickets } from '../store/tickets.ts'
+import { waitingTickets } from '../store/line.ts'
+import { openTickets } from '../store/tickets.ts'
 import type { TicketRow } from '../store/tickets.ts'
 
 /** How much of the hall's own history is asked for an estimate. */

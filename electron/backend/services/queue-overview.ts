@@ -8,16 +8,9 @@ import { answers } from '../context.ts'
 import type { Handlers, QueryContext } from '../context.ts'
 import { readCategories, readCounters, readServing } from '../store/hall.ts'
 import { counterSessions } from '../store/sessions.ts'
-import {
-  countedToday,
-  countLeftOver,
-  heldTickets,
-  lastFinishedAt,
-  lineLengths,
-  openTickets,
-  ticketsOfDay,
-  waitingTickets,
-} from '../store/tickets.ts'
+import { countedToday, lastFinishedAt } from '../store/counter-work.ts'
+import { countLeftOver, lineLengths, waitingTickets } from '../store/line.ts'
+import { heldTickets, openTickets, ticketsOfDay } from '../store/tickets.ts'
 import type { TicketRow } from '../store/tickets.ts'
 import { resultsOfTicket } from '../store/visits.ts'
 import { chooseNext, openCounters, wholeLine } from './choose-next.ts'
@@ -110,19 +103,18 @@ export const queueOverviewHandlers = (): Pick<
     const names = readNames(context)
     const { rows, ...args } = wholeLine(context, at.counterId)
     const rowOf = new Map(rows.map((row) => [row.id, row]))
-    const viewOf = (id: string): TicketView => ticketView(rowOf.get(id)!, names)
     const served = new Set(args.serves.map((row) => row.categoryId))
     return ok({
       epoch,
       revision,
       now,
-      turns: callingOrder(args, LOOKED_AHEAD).map((turn) => ({
-        ticket: viewOf(turn.candidate.id),
-        because: turn.because,
-        stream: turn.stream,
-        headStartMinutes: turn.headStartMinutes,
-        overtakes: turn.overtakes.map((id) => rowOf.get(id)!.number),
-      })),
+      turns: callingOrder(args, LOOKED_AHEAD).flatMap((turn) => {
+        const row = rowOf.get(turn.candidate.id)
+        if (row === undefined) return []
+        const { because, stream, headStartMinutes } = turn
+        const overtakes = turn.overtakes.flatMap((id) => rowOf.get(id)?.number ?? [])
+        return [{ ticket: ticketView(row, names), because, stream, headStartMinutes, overtakes }]
+      }),
       favouredInARow: inARow(args.recent),
       favouredRun: args.rules.favouredRun,
       others: waitingTickets(db)

@@ -2,7 +2,7 @@ import type { TicketStatus } from '#shared/domain/queue/ticket.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { DateText } from '#shared/kernel/plain-date.ts'
 import type { ReadDb } from './database.ts'
-import { NOT_TAKEN_BACK } from './tickets.ts'
+import { NOT_TAKEN_BACK } from './counter-work.ts'
 
 /** One call as the public sees it, with where its ticket stands now. */
 export interface DisplayCallRow {

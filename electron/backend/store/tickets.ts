@@ -2,7 +2,6 @@ import { foldTicket } from '#shared/domain/queue/fold-ticket.ts'
 import { formatTicketNumber } from '#shared/domain/queue/ticket-number.ts'
 import type { TicketEvent, TicketState } from '#shared/domain/queue/ticket.ts'
 import { upcastTicketEvent } from '#shared/domain/queue/upcast-ticket-event.ts'
-import type { VisitResult } from '#shared/domain/intake/visit-result.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { DateText } from '#shared/kernel/plain-date.ts'
 import type { ReadDb, WriteDb } from './database.ts'
@@ -32,116 +31,42 @@ const fromStored = (row: Stored): TicketRow => ({
   number: formatTicketNumber(row.prefix, row.sequence, row.width),
 })
 
-const select = (db: ReadDb, rest: string, ...params: (string | number)[]): TicketRow[] =>
+/** Tickets as their rows keep them; what else is asked of them stands in `line.ts` and `counter-work.ts`. */
+export const selectTickets = (db: ReadDb, rest: string, ...params: (string | number)[]): TicketRow[] =>
   db.all<Stored>(`SELECT ${COLUMNS} FROM ticket ${rest}`, ...params).map(fromStored)
 
 /** Said word for word as the index of unfinished tickets says it, or SQLite would not know that it fits. */
 const UNFINISHED = "status IN ('waiting', 'called', 'serving', 'held')"
 
-export const findTicket = (db: ReadDb, id: string): TicketRow | undefined => select(db, 'WHERE id = ?', id)[0]
+export const findTicket = (db: ReadDb, id: string): TicketRow | undefined =>
+  selectTickets(db, 'WHERE id = ?', id)[0]
 
 /** The ticket called or being served at a counter; a unique index keeps it to one. */
 export const openTicketAt = (db: ReadDb, counterId: string): TicketRow | undefined =>
-  select(db, "WHERE counter_id = ? AND status IN ('called', 'serving')", counterId)[0]
+  selectTickets(db, "WHERE counter_id = ? AND status IN ('called', 'serving')", counterId)[0]
 
-export const openTickets = (db: ReadDb): TicketRow[] => select(db, "WHERE status IN ('called', 'serving')")
+export const openTickets = (db: ReadDb): TicketRow[] =>
+  selectTickets(db, "WHERE status IN ('called', 'serving')")
 
 export const heldTickets = (db: ReadDb, counterId: string): TicketRow[] =>
-  select(
+  selectTickets(
     db,
     `INDEXED BY ticket_unfinished WHERE counter_id = ? AND ${UNFINISHED} AND status = 'held' ORDER BY issued_at`,
     counterId,
   )
 
-/** Everybody who waits, of whatever day: nobody is dropped at midnight. */
-export const waitingTickets = (db: ReadDb): TicketRow[] =>
-  select(db, "WHERE status = 'waiting' ORDER BY place, issued_at")
-
-/** Places of those who stand in a queue's line that day, ascending. */
-export const waitingPlaces = (db: ReadDb, categoryId: string, day: DateText, limit: number): number[] =>
-  db
-    .all<{ place: number }>(
-      "SELECT place FROM ticket WHERE status = 'waiting' AND category_id = ? AND line_day >= ? ORDER BY place LIMIT ?",
-      categoryId,
-      day,
-      limit,
-    )
-    .map((row) => row.place)
-
-/** How many stand before a ticket in the line of its queue. */
-export const countAhead = (db: ReadDb, ticket: TicketRow, today: DateText): number =>
-  db.get<{ n: number }>(
-    `SELECT count(*) AS n FROM ticket INDEXED BY ticket_line WHERE status = 'waiting' AND category_id = ? AND line_day >= ?
-       AND id <> ? AND (place < ? OR (place = ? AND issued_at < ?))`,
-    ticket.categoryId,
-    today,
-    ticket.id,
-    ticket.place,
-    ticket.place,
-    ticket.issuedAt,
-  )?.n ?? 0
-
-/** How many stand in each queue's line, and since when the longest. */
-export const lineLengths = (
-  db: ReadDb,
-  today: DateText,
-): { categoryId: string; waiting: number; longestSince: Instant }[] =>
-  db.all(
-    `SELECT category_id AS categoryId, count(*) AS waiting, min(issued_at) AS longestSince
-     FROM ticket INDEXED BY ticket_line WHERE status = 'waiting' AND line_day >= ? GROUP BY category_id`,
-    today,
-  )
-
-/** How many of earlier days still wait and about whom nobody has decided. */
-export const countLeftOver = (db: ReadDb, today: DateText): number =>
-  db.get<{ n: number }>(
-    "SELECT count(*) AS n FROM ticket INDEXED BY ticket_line WHERE status = 'waiting' AND line_day < ?",
-    today,
-  )?.n ?? 0
-
-const LEVELS = ['IS NULL', "= 'priority'", "= 'urgent'"] as const
-
-/**
- * Whoever could be called next in these queues: the first of each queue and level, and all that were sent to a counter
- * or booked. Whom {@link nextTicket} chooses among these, it chooses among everybody; how many wait does not matter.
- */
-export const firstInLine = (db: ReadDb, categoryIds: readonly string[], day: DateText): TicketRow[] => [
-  ...categoryIds.flatMap((categoryId) =>
-    LEVELS.flatMap((level) =>
-      select(
-        db,
-        `INDEXED BY ticket_line WHERE status = 'waiting' AND category_id = ? AND priority_level ${level} AND line_day >= ?
-           AND reserved_for IS NULL AND slot_from IS NULL ORDER BY place, issued_at, id LIMIT 1`,
-        categoryId,
-        day,
-      ),
-    ),
-  ),
-  ...select(
-    db,
-    `INDEXED BY ticket_set_apart WHERE status = 'waiting' AND (reserved_for IS NOT NULL OR slot_from IS NOT NULL)
-       AND line_day >= ?`,
-    day,
-  ),
-]
-
-/** The ticket that a counter finished last since a moment. */
-export const lastFinishedAt = (db: ReadDb, counterId: string, since: Instant): TicketRow | undefined =>
-  select(
-    db,
-    'WHERE counter_id = ? AND finished_at IS NOT NULL AND finished_at >= ? ORDER BY finished_at DESC LIMIT 1',
-    counterId,
-    since,
-  )[0]
-
 /** Today's tickets and those of earlier days that nobody has finished, newest first. */
 export const ticketsOfDay = (db: ReadDb, day: DateText): TicketRow[] => [
-  ...select(db, `INDEXED BY ticket_unfinished WHERE ${UNFINISHED} AND day < ? ORDER BY issued_at`, day),
-  ...select(db, 'WHERE day = ? ORDER BY issued_at', day),
+  ...selectTickets(
+    db,
+    `INDEXED BY ticket_unfinished WHERE ${UNFINISHED} AND day < ? ORDER BY issued_at`,
+    day,
+  ),
+  ...selectTickets(db, 'WHERE day = ? ORDER BY issued_at', day),
 ]
 
 /** Every ticket, oldest first; for exports and checks, never for a screen. */
-export const allTickets = (db: ReadDb): TicketRow[] => select(db, 'ORDER BY issued_at, id')
+export const allTickets = (db: ReadDb): TicketRow[] => selectTickets(db, 'ORDER BY issued_at, id')
 
 /** Numbers drawn under a prefix on a day, wherever their tickets were passed on to. */
 export const takenToday = (db: ReadDb, prefix: string, day: DateText): number =>
@@ -272,43 +197,6 @@ const rowOf = (db: ReadDb, id: string): TicketRow => {
   return row
 }
 
-/** What was taken back did not happen, for whoever counts or shows. */
-export const NOT_TAKEN_BACK = `NOT EXISTS (SELECT 1 FROM ticket_event AS undone INDEXED BY ticket_event_taken_back
-  WHERE undone.ticket_id = ticket_event.ticket_id AND undone.type = 'undone'
-    AND undone.body ->> '$.undoes' = ticket_event.seq)`
-
-/** Why this counter's latest calls were chosen, oldest first; what keeps one stream from starving the others. */
-export const recentCalls = (
-  db: ReadDb,
-  counterId: string,
-  since: Instant,
-  limit: number,
-): Extract<TicketEvent, { type: 'called' }>[] =>
-  db
-    .all<{ version: number; body: string }>(
-      `SELECT version, body FROM ticket_event INDEXED BY ticket_event_counter
-       WHERE counter_id = ? AND at >= ? AND type = 'called' AND ${NOT_TAKEN_BACK}
-       ORDER BY at DESC LIMIT ?`,
-      counterId,
-      since,
-      limit,
-    )
-    .map(({ version, body }) => upcastTicketEvent('called', version, JSON.parse(body)))
-    .filter((event) => event.type === 'called')
-    .toReversed()
-
-/** The ticket with which a counter did something last, since a moment; what was taken back was not done. */
-export const lastTouchedAt = (db: ReadDb, counterId: string, since: Instant): TicketRow | undefined => {
-  const last = db.get<{ ticketId: string }>(
-    `SELECT ticket_id AS ticketId FROM ticket_event INDEXED BY ticket_event_counter
-     WHERE counter_id = ? AND at > ? AND type <> 'undone' AND ${NOT_TAKEN_BACK}
-     ORDER BY at DESC, ticket_id, seq DESC LIMIT 1`,
-    counterId,
-    since,
-  )
-  return last === undefined ? undefined : findTicket(db, last.ticketId)
-}
-
 export const reportTrouble = (db: WriteDb, ticketId: string, at: Instant): void =>
   db.one('UPDATE ticket SET trouble_at = ?, trouble_noticed_at = NULL WHERE id = ?', at, ticketId)
 
@@ -316,30 +204,8 @@ export const noticeTrouble = (db: WriteDb, ticketId: string, at: Instant): void 
   db.one('UPDATE ticket SET trouble_noticed_at = ? WHERE id = ?', at, ticketId)
 
 export const openTroubles = (db: ReadDb, day: DateText): TicketRow[] =>
-  select(
+  selectTickets(
     db,
     'WHERE day = ? AND trouble_at IS NOT NULL AND trouble_noticed_at IS NULL ORDER BY trouble_at',
     day,
   )
-
-/** What a counter did today, counted from visits and events rather than kept beside them. */
-export const countedToday = (
-  db: ReadDb,
-  counterId: string,
-  since: Instant,
-): { called: number; accepted: number; notified: number; consulted: number } => {
-  const results = db.all<{ result: string; n: number }>(
-    `SELECT result, count(*) AS n FROM visit WHERE counter_id = ? AND ended_at >= ? GROUP BY result`,
-    counterId,
-    since,
-  )
-  const of = (result: VisitResult): number => results.find((row) => row.result === result)?.n ?? 0
-  const called =
-    db.get<{ n: number }>(
-      `SELECT count(DISTINCT ticket_id) AS n FROM ticket_event INDEXED BY ticket_event_counter
-       WHERE counter_id = ? AND at >= ? AND type = 'called' AND ${NOT_TAKEN_BACK}`,
-      counterId,
-      since,
-    )?.n ?? 0
-  return { called, accepted: of('accepted'), notified: of('notified'), consulted: of('consulted') }
-}

@@ -127,9 +127,7 @@ class Play {
   }
 
   async #send({ surface, client, channel, input }: Gesture, key: string): Promise<Result<unknown>> {
-    return (await this.#real
-      .as(surface, client)
-      .reply(channel as never, input as never, key)) as Result<unknown>
+    return await this.#real.as(surface, client).reply(channel as never, input as never, key)
   }
 
   #check(reply: Result<unknown>, expected: Expected): void {
