@@ -64,7 +64,7 @@ describe('a day that ends while the program runs', () => {
 })
 
 describe('every window is told', () => {
-  it('that boards, badge and day are other ones, though nothing was written', async () => {
+  it('that boards, line, bookings, badge and day are other ones, though nothing was written', async () => {
     vi.useRealTimers()
     const hall = await openTestHall('2026-11-18T23:59:50+08:00')
     vi.useFakeTimers()
@@ -73,7 +73,7 @@ describe('every window is told', () => {
     hall.backend.onEvent(({ topic }) => told.push(topic))
     hall.clock.set('2026-11-19T00:00:00+08:00')
     vi.advanceTimersByTime(10_000)
-    expect(told.toSorted()).toEqual(['cases', 'session'])
+    expect(told.toSorted()).toEqual(['appointments', 'cases', 'queue', 'session'])
     expect(hall.faults).toEqual([])
     hall.close()
   })

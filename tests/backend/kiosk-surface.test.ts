@@ -15,11 +15,19 @@ beforeEach(async () => {
 
 afterEach(() => hall.close())
 
-const OWN = new Set(['kiosk.home', 'kiosk.take', 'kiosk.reprint', 'kiosk.ticket', 'kiosk.reportTrouble'])
+const OWN = new Set([
+  'kiosk.home',
+  'kiosk.take',
+  'kiosk.reprint',
+  'kiosk.ticket',
+  'kiosk.reportTrouble',
+  'kiosk.bookings',
+  'kiosk.arrive',
+])
 const names = Object.keys(channels) as ChannelName[]
 const others = names.filter((name) => !OWN.has(name))
 
-it('the kiosk has five channels, and nobody else has them', () => {
+it('the kiosk has seven channels, and nobody else has them', () => {
   const surfaces = (name: ChannelName): readonly string[] => channels[name].surfaces
   expect(names.filter((name) => surfaces(name).includes('kiosk')).sort()).toEqual([...OWN].sort())
   for (const name of OWN) expect(surfaces(name as ChannelName)).toEqual(['kiosk'])

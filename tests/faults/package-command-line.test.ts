@@ -33,8 +33,8 @@ describe('verify-export DIR', { timeout: 60_000 }, () => {
   it('ends with 0 for a sound package and says its manifest hash', async () => {
     const ended = await commandLine('verify-export', root)
     expect(ended.code).toBe(0)
-    expect(ended.lines[0]).toMatch(/^核对通过：6 个文件/)
-    expect(conclusion(ended)).toMatchObject({ ok: true, files: 6 })
+    expect(ended.lines[0]).toMatch(/^核对通过：8 个文件/)
+    expect(conclusion(ended)).toMatchObject({ ok: true, files: 8 })
   })
 
   it('ends with 1 and names the first damaged file', async () => {

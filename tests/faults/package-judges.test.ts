@@ -87,7 +87,7 @@ describe('judges that know nothing of us agree', { timeout: 60_000 }, () => {
 
   // Not skipped where there is no python3: a judge that is silently absent judges nothing.
   it('a reader of RFC 8493 in Python', async () => {
-    expect((await run('python3', ['-c', PYTHON_JUDGE, root])).stdout).toBe('sound 7\n')
+    expect((await run('python3', ['-c', PYTHON_JUDGE, root])).stdout).toBe('sound 8\n')
   })
 
   it('the Python reader sees the change that we see', async () => {

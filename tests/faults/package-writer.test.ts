@@ -37,7 +37,7 @@ describe('a package appears under its name only when it is complete', () => {
       files: finished.files,
       bytes: finished.bytes,
       manifestHash: finished.manifestHash,
-      bag: { ...bagLabels, payload: { bytes: finished.bytes, files: finished.files } },
+      bag: { ...bagLabels, format: 2, payload: { bytes: finished.bytes, files: finished.files } },
     })
   })
 

@@ -80,11 +80,15 @@ const clerksMove = async (client: string): Promise<[string, unknown]> => {
 
 /** Takes what there is to print, prints it (tells the number), and reports that it went. */
 const print = async (): Promise<void> => {
-  const taken = await send('system', 'printer', 'print.take', {}, ids.next())
+  const taken = await send('system', 'printer', 'print.take', { kind: 'ticket' }, ids.next())
   if (!taken.ok) throw new Error(`print.take: ${JSON.stringify(taken.error)}`)
-  const { job } = taken.value as { job: { id: string; paper: { number: string } } | null }
+  const { job } = taken.value as {
+    job: { id: string; placed: { lines: readonly { readonly text?: string }[] } } | null
+  }
   if (job === null) return
-  tell({ kind: 'printed', jobId: job.id, number: job.paper.number })
+  const number = job.placed.lines.find(({ text }) => /^[A-Z]\d{3,}$/.test(text ?? ''))?.text
+  if (number === undefined) throw new Error('a ticket without its number')
+  tell({ kind: 'printed', jobId: job.id, number })
   const outcome = { jobId: job.id, outcome: 'sent', problem: 'none' }
   await send('system', 'printer', 'print.outcome', outcome, ids.next())
   tell({ kind: 'reported', jobId: job.id })

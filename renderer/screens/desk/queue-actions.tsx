@@ -89,23 +89,23 @@ const Undo = ({ overview, actions, onUndo }: QueueActionsProps): ReactElement =>
   if (undo === null || seconds === 0)
     return (
       <button type="button" className="queue-action" disabled>
-        <span>{t('undo.action')}</span>
+        <span>{t('line:undo.action')}</span>
         <Key name="undo" tone="off" />
       </button>
     )
-  const action = t(`undo.of.${undo.action}`)
+  const action = t(`line:undo.of.${undo.action}`)
   return (
     <button
       type="button"
       className="queue-action queue-undo"
-      aria-label={t('undo.left', { action, number: undo.number, count: seconds })}
+      aria-label={t('line:undo.left', { action, number: undo.number, count: seconds })}
       aria-busy={busy || undefined}
       onClick={onUndo}
     >
       <span className="ui-clip">
-        {busy ? t('undo.busy') : t('undo.what', { action, number: undo.number })}
+        {busy ? t('line:undo.busy') : t('line:undo.what', { action, number: undo.number })}
       </span>
-      <small>{t('undo.seconds', { count: seconds })}</small>
+      <small>{t('line:undo.seconds', { count: seconds })}</small>
       <Key name="undo" />
     </button>
   )

@@ -260,7 +260,7 @@ const CounterPause = ({
       <ActionButton
         label={t(paused ? 'pause.resume' : 'pause.action')}
         keyName="pause"
-        busyLabel={pause.busy ? t('pause.busy') : null}
+        busyLabel={pause.busy ? t('line:pause.busy') : null}
         onPress={pause.press}
       />
     </>
