@@ -88,20 +88,22 @@ const nextProcess = (cache: string): Waiting => {
       new Promise((resolve, reject) => {
         const told: Told[] = []
         let since = -1
-        createInterface({ input: child.stdout })
-          .on('line', (line) => {
-            if (line.startsWith('fault')) reject(new Error(line))
-            // The last line of a killed process may be half a line.
-            if (!line.startsWith('{') || !line.endsWith('}')) return
-            const one = JSON.parse(line) as Told
-            told.push(one)
-            if (since >= 0 || one.kind === 'at work') since += 1
-            if (kill === null || since !== kill.lines) return
-            const until = process.hrtime.bigint() + BigInt(kill.microseconds) * 1000n
-            while (process.hrtime.bigint() < until);
-            child.kill('SIGKILL')
-          })
-          .on('close', () => resolve(told))
+        createInterface({ input: child.stdout }).on('line', (line) => {
+          if (line.startsWith('fault')) reject(new Error(line))
+          // The last line of a killed process may be half a line.
+          if (!line.startsWith('{') || !line.endsWith('}')) return
+          const one = JSON.parse(line) as Told
+          told.push(one)
+          if (since >= 0 || one.kind === 'at work') since += 1
+          if (kill === null || since !== kill.lines) return
+          const until = process.hrtime.bigint() + BigInt(kill.microseconds) * 1000n
+          while (process.hrtime.bigint() < until);
+          child.kill('SIGKILL')
+        })
+        // Killed, or done; a process that ended with an error of its own has proven nothing.
+        child.on('close', (code) =>
+          code === null || code === 0 ? resolve(told) : reject(new Error(`a hall ended with ${code}`)),
+        )
         child.on('error', reject)
         child.stdin.write(`${JSON.stringify(order)}\n`)
       }),
