@@ -1,13 +1,14 @@
 import { defineConfig } from '@playwright/test'
 
 /**
- * Whole visits in the real application, one at a time: every test starts a program of its own on a folder of its
- * own. Run by `npm test` in Electron's Node, because the tests read the database to assert.
+ * Whole visits in the real application: every file starts programs of its own on folders of its own, and as many files
+ * are told side by side as there are displays. Run by `npm test` in Electron's Node, because the tests read the database
+ * to assert.
  */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
-  workers: 1,
+  workers: (process.env['E2E_DISPLAYS'] ?? '').split(' ').length,
   fullyParallel: false,
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,

@@ -12,6 +12,9 @@ const RESULTS = at('test-results')
 const UNIT_REPORT = at('test-results/unit.json')
 const E2E_REPORT = at('test-results/e2e.json')
 
+/** Stories that are told at the same time, each in a program and on a display of its own. */
+const SIDE_BY_SIDE = 2
+
 /** A log is read as text. */
 const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }
 
@@ -40,15 +43,20 @@ const runUnit = async (runtime, rest) => {
 
 const runE2e = async (runtime, rest) => {
   await provideBuild()
-  return withDisplay(async ({ env, virtual }) => {
+  return withDisplay(async ({ env, virtual, displays }) => {
     rmSync(E2E_REPORT, { force: true })
-    if (virtual) say(`e2e: ${env.DISPLAY}`)
+    if (virtual) say(`e2e: ${displays.join(' ')}`)
     const playwright = at('node_modules/@playwright/test/cli.js')
     const code = await electronNode(runtime, [playwright, 'test', '--reporter=list,json', ...rest], {
-      env: { ...env, ...plain, PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT },
+      env: {
+        ...env,
+        ...plain,
+        E2E_DISPLAYS: displays.join(' '),
+        PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT,
+      },
     })
     return countPlaywright(readReport(E2E_REPORT), code)
-  })
+  }, SIDE_BY_SIDE)
 }
 
 const closingLine = ({ passed, failed, skipped }) =>

@@ -40,17 +40,22 @@ const startXvfb = () =>
   })
 
 /**
- * Runs `work` with an environment in which windows can be opened: the present one, or one with a virtual display
- * of its own where there is none.
+ * Runs `work` with an environment in which windows can be opened: the present one, or one with virtual displays of its
+ * own where there is none. Programs that run side by side want a display each, or they take the focus from one another;
+ * `displays` has as many as were wanted, or the one there is.
  */
-export const withDisplay = async (work) => {
-  if (process.platform !== 'linux' || hasDisplay()) return work({ env: process.env, virtual: false })
-  const { display, stop } = await startXvfb()
-  process.on('exit', stop)
+export const withDisplay = async (work, wanted = 1) => {
+  if (process.platform !== 'linux' || hasDisplay())
+    return work({ env: process.env, virtual: false, displays: [process.env.DISPLAY ?? ''] })
+  const started = []
+  const stopAll = () => started.forEach(({ stop }) => stop())
+  process.on('exit', stopAll)
   try {
-    return await work({ env: { ...process.env, DISPLAY: display }, virtual: true })
+    for (let count = 0; count < wanted; count += 1) started.push(await startXvfb())
+    const displays = started.map(({ display }) => display)
+    return await work({ env: { ...process.env, DISPLAY: displays[0] }, virtual: true, displays })
   } finally {
-    process.off('exit', stop)
-    stop()
+    process.off('exit', stopAll)
+    stopAll()
   }
 }

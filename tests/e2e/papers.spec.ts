@@ -78,7 +78,7 @@ const SHEETS: Readonly<Record<DocumentKind, number>> = {
 }
 
 /** The citizen's own paper, and lists that name their organ beside the span. */
-const WITHOUT_ORGAN_OVER_TITLE: readonly DocumentKind[] = ['entrustment-form', 'outage-forms']
+const WITHOUT_ORGAN_OVER_TITLE: readonly DocumentKind[] = ['entrustment-form', 'outage-forms', 'day-end']
 
 test.describe('every paper, as it comes out of the printer', () => {
   for (const kind of DOCUMENT_KINDS)

@@ -14,6 +14,7 @@ import { demoKey } from '#shared/contract/demo-key.ts'
 import type { Surface } from '#shared/contract/define.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { randomFrom } from '#tests/support/invented-people.ts'
+import { build } from 'vite'
 
 export interface Asked {
   readonly key: string
@@ -44,7 +45,23 @@ export type Told =
 const MORNING = Date.parse('2026-09-17T06:00:00+08:00')
 /** Between two starts on the hall's clock; a key is kept for an hour. */
 const APART = 20_000
-const PROCESS = join(import.meta.dirname, 'storm-process.ts')
+const PROJECT = join(import.meta.dirname, '../..')
+
+/**
+ * The hall that is killed, as one file: a hundred processes load the same program, and loading it module by module would
+ * take longer than all that is proven.
+ */
+const bundled = async (): Promise<string> => {
+  const folder = join(PROJECT, 'test-results/storm')
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: PROJECT,
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    build: { ssr: 'tests/faults/storm-process.ts', outDir: folder, emptyOutDir: true, minify: false },
+  })
+  return join(folder, 'storm-process.js')
+}
 
 /** A hall whose passwords are hashed quickly: three people sign in after every cut, and that is not what is tried. */
 const makeHall = async (folder: string): Promise<void> => {
@@ -77,8 +94,8 @@ interface Waiting {
 }
 
 /** A process that has loaded the program and waits; made while the one before it still works. */
-const nextProcess = (cache: string): Waiting => {
-  const child = spawn(process.execPath, [PROCESS], {
+const nextProcess = (program: string, cache: string): Waiting => {
+  const child = spawn(process.execPath, [program], {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_COMPILE_CACHE: cache },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
@@ -210,11 +227,12 @@ export const storm = async (folder: string, trials: number, seed: number): Promi
   let unanswered: Asked[] = []
   let cutOff = 0
   let cutOffWritten = 0
-  let ready = nextProcess(cache)
+  const program = await bundled()
+  let ready = nextProcess(program, cache)
   for (let trial = 0; trial <= trials; trial += 1) {
     const now = ready
     const isLast = trial === trials
-    if (!isLast) ready = nextProcess(cache)
+    if (!isLast) ready = nextProcess(program, cache)
     const kill = { lines: 1 + Math.floor(random() * 45), microseconds: Math.floor(random() * 4000) }
     const startsAt = MORNING + trial * APART
     const from = performance.now()

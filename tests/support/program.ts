@@ -36,7 +36,10 @@ export const startProgram = async (
   { desks = 1, extra = [] }: { readonly desks?: number; readonly extra?: readonly string[] } = {},
 ): Promise<Program> => {
   // The tests themselves run in Electron's Node; the program must not.
-  const { ELECTRON_RUN_AS_NODE: _never, ...env } = process.env
+  const { ELECTRON_RUN_AS_NODE: _never, E2E_DISPLAYS: displays = '', ...env } = process.env
+  // Programs that run side by side would take the focus from one another on one display.
+  const own = displays.split(' ')[Number(env['TEST_PARALLEL_INDEX'] ?? 0)]
+  if (own !== undefined && own !== '') env['DISPLAY'] = own
   const app = await _electron.launch({
     env: Object.fromEntries(
       Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),

@@ -44,7 +44,7 @@ export const lineRules = {
   lateMinutes: '预约迟到',
   lateExample: '预约 9:30 到 10:00，{{until}} 前取号仍按预约叫，再晚按普通。',
   goalMinutes: '等候目标',
-  goalExample: '等候超过 {{minutes}} 分钟的算超时；规范要求一般不超过 30 分钟。',
+  goalExample: '等候超过 {{minutes}} 分钟的算超时，计入统计；是本大厅自己定的目标。',
   wrong: {
     seniorFrom: '填 50 至 120',
     urgentFrom: '填 50 至 120',

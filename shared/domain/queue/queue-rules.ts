@@ -22,7 +22,7 @@ export interface QueueRules {
   readonly missed: MissedRule
   /** Where a ticket stands that is sent to another queue: with the time it has waited, first, or last. */
   readonly transferred: 'keeps' | 'first' | 'last'
-  /** What the hall wants waiting to stay under, minutes (R-034 names thirty). */
+  /** What the hall wants waiting to stay under, minutes; thirty is a figure of practice and no rule of law. */
   readonly goalMinutes: number
 }
 
