@@ -119,6 +119,7 @@ export const hallReport = {
       longest: '九五最长：{{name}}，{{value}} 分',
       goal: '目标 {{goal}}',
     },
+    chooseDays: '选好起止日期就统计',
     counting: '正在统计，可以继续办理业务',
     countingHow: '跨度长的要几秒，换一个日期就改统计新的',
     outcome: '取号 {{issued}}，办结 {{finished}}，{{share}} 在 {{goal}} 分内叫到',
@@ -166,5 +167,6 @@ export const hallReport = {
     'nothing-there': '这一天没有取号，没有可打印的内容。',
     'too-many': '超过 {{most}} 个号，请导出表格。',
     overtaken: '已改统计新的日期。',
+    'not-counted': '没有统计出来，号票和办理不受影响。按“重新统计”再试；仍不行，请管理员做数据核对。',
   },
 } as const

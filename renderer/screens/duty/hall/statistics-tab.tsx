@@ -7,6 +7,8 @@ import { NOBODY, QUEUE_BREAKDOWNS } from '#shared/domain/report/queue-statistics
 import type { QueueBreakdown } from '#shared/domain/report/queue-statistics.ts'
 import type { DaySpan } from '#shared/domain/report/report-span.ts'
 import { useQuery } from '../../../api/use-query.ts'
+import type { QueryState } from '../../../api/use-query.ts'
+import { useAreaFailure } from '../../../ui/area-failure.ts'
 import { BottomWords } from '../../../ui/bottom-bar.tsx'
 import { ActionButton } from '../../../ui/button.tsx'
 import { Choice } from '../../../ui/choice.tsx'
@@ -28,6 +30,7 @@ import {
   IN_TIME,
   largest,
   minutesOf,
+  ofSpan,
   percentText,
   TIME_COLUMNS,
   timeFigure,
@@ -54,7 +57,7 @@ export const StatisticsTab = (): ReactElement => {
   const fits = isSpan(span)
   const asked = useQuery('hall.statistics', fits ? span : null, [])
   const out = useTakeOut('hall.statisticsWorkbook', null, 'hallReport')
-  const found = asked.value
+  const found = ofSpan(asked.value, span)
   const parts = found?.parts[by] ?? NO_PARTS
   const choose = (next: DaySpan): void => {
     out.clear()
@@ -96,22 +99,32 @@ export const StatisticsTab = (): ReactElement => {
         onWorkbook={fits && parts.length > 0 ? () => out.workbook({ ...span, by }) : null}
         onPrint={null}
       >
-        <Words found={found} loading={asked.loading} />
+        <Words found={found} asked={fits ? asked : null} />
       </TakeOutBar>
     </>
   )
 }
 
-const Words = ({
-  found,
-  loading,
-}: {
+interface WordsProps {
   readonly found: Statistics | null
-  readonly loading: boolean
-}): ReactElement => {
+  /** null: the days that are chosen cannot be counted. */
+  readonly asked: Pick<QueryState<'hall.statistics'>, 'failure' | 'loading'> | null
+}
+
+const Words = ({ found, asked }: WordsProps): ReactElement => {
   const { t } = useTranslation('hallReport')
   const words = useDateWords(useToday())
-  if (found === null || loading)
+  const failureWords = useAreaFailure('hallReport')
+  if (asked === null) return <BottomWords outcome={t('statistics.chooseDays')} />
+  if (!asked.loading && asked.failure !== null) {
+    const { title, text } = failureWords(asked.failure)
+    return (
+      <div role="alert">
+        <BottomWords outcome={title} written={text} />
+      </div>
+    )
+  }
+  if (found === null || asked.loading)
     return <BottomWords outcome={t('statistics.counting')} written={t('statistics.countingHow')} />
   const { total, goalMinutes } = found
   const share = percentText(shareOf(total.withinGoal, total.waits))
