@@ -126,7 +126,11 @@ export const hallReport: SameKeys<typeof source> = {
     countingHow: 'A long span takes seconds; other dates take its place',
     outcome: '{{issued}} taken, {{finished}} finished, {{share}} called within {{goal}} min',
     outcomeNone: '{{issued}} taken, none answered yet',
-    how: 'As of {{time}}, counted from every event; carried-over numbers count on their own day. The workbook has all columns',
+    how: {
+      counts:
+        'As of {{time}}, counted from every event; carried-over numbers count on their own day. The workbook has all columns',
+      times: 'As of {{time}}, all times in minutes, counted from every event. The workbook has all columns',
+    },
     empty: { what: 'No numbers were taken on these days.', how: 'They are counted here by their day.' },
     refresh: 'Count again',
   },

@@ -124,7 +124,10 @@ export const hallReport = {
     countingHow: '跨度长的要几秒，换一个日期就改统计新的',
     outcome: '取号 {{issued}}，办结 {{finished}}，{{share}} 在 {{goal}} 分内叫到',
     outcomeNone: '取号 {{issued}}，还没有叫到的',
-    how: '{{time}} 的数，由号票经过逐条算得；隔日续排的计入取号当日。表格含数量和时间全部栏目',
+    how: {
+      counts: '{{time}} 的数，由号票经过逐条算得；隔日续排的计入取号当日。表格含数量和时间全部栏目',
+      times: '{{time}} 的数，时间都以分计，由号票经过逐条算得。表格含数量和时间全部栏目',
+    },
     empty: { what: '这些日期没有取号。', how: '取号后按取号日期统计在这里。' },
     refresh: '重新统计',
   },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { QueuePart } from '#shared/contract/hall-report.ts'
 import { QUEUE_COUNTS, QUEUE_SUMS } from '#shared/domain/report/queue-figures.ts'
 import type { QueueFigures } from '#shared/domain/report/queue-figures.ts'
-import { labelEvery, roundTop } from '../../../renderer/screens/duty/hall/chart-scale.ts'
+import { labelEvery, roundTop, runsOf } from '../../../renderer/screens/duty/hall/chart-scale.ts'
 import { hallAlerts, LONG_HELD, standingOf } from '../../../renderer/screens/duty/hall/standing.ts'
 import type { Live } from '../../../renderer/screens/duty/hall/standing.ts'
 import {
@@ -199,6 +199,12 @@ describe('the scale of a chart', () => {
       expect(top).toBeGreaterThanOrEqual(most)
       expect(top % 2).toBe(0)
     }
+  })
+
+  it('is not drawn through what is not known', () => {
+    expect(runsOf([3, 0, null, null, 5, null])).toEqual([[0, 1], [4]])
+    expect(runsOf([null])).toEqual([])
+    expect(runsOf([1, 2, 3])).toEqual([[0, 1, 2]])
   })
 
   it.each([

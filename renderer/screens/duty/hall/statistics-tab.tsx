@@ -99,7 +99,7 @@ export const StatisticsTab = (): ReactElement => {
         onWorkbook={fits && parts.length > 0 ? () => out.workbook({ ...span, by }) : null}
         onPrint={null}
       >
-        <Words found={found} asked={fits ? asked : null} />
+        <Words found={found} view={view} asked={fits ? asked : null} />
       </TakeOutBar>
     </>
   )
@@ -107,11 +107,12 @@ export const StatisticsTab = (): ReactElement => {
 
 interface WordsProps {
   readonly found: Statistics | null
+  readonly view: View
   /** null: the days that are chosen cannot be counted. */
   readonly asked: Pick<QueryState<'hall.statistics'>, 'failure' | 'loading'> | null
 }
 
-const Words = ({ found, asked }: WordsProps): ReactElement => {
+const Words = ({ found, view, asked }: WordsProps): ReactElement => {
   const { t } = useTranslation('hallReport')
   const words = useDateWords(useToday())
   const failureWords = useAreaFailure('hallReport')
@@ -140,7 +141,7 @@ const Words = ({ found, asked }: WordsProps): ReactElement => {
               goal: goalMinutes,
             })
       }
-      written={t('statistics.how', { time: words.time(found.countedAt) })}
+      written={t(`statistics.how.${view}`, { time: words.time(found.countedAt) })}
     />
   )
 }
@@ -185,10 +186,11 @@ const PartChart = ({ found, by, view }: PartsProps): ReactElement => {
   // Of a counter or a person it is what they did: a number that was taken is nobody's.
   const ofPeople = by === 'counter' || by === 'staff'
   const countOf = ({ figures }: QueuePart): number => (ofPeople ? figures.served : figures.issued)
-  const valueOf = (part: QueuePart): number =>
-    counts ? countOf(part) : minutesOf(part.figures.wait?.half ?? 0)
-  const mostOf = ({ figures }: QueuePart): number => minutesOf(figures.wait?.most ?? 0)
-  const most = largest(parts, counts ? valueOf : mostOf)
+  // Where nobody's wait was answered there is none, and not one of no minutes.
+  const waitOf = ({ figures: { wait } }: QueuePart, which: 'half' | 'most'): number | null =>
+    wait === null ? null : minutesOf(wait[which])
+  const measured = (part: QueuePart): number => (counts ? countOf(part) : (waitOf(part, 'most') ?? 0))
+  const most = largest(parts, measured)
   const what = t(
     `statistics.chart.${counts ? (ofPeople ? 'served' : 'counts') : IN_TIME.has(by) ? 'times' : 'bars'}`,
     {
@@ -200,7 +202,7 @@ const PartChart = ({ found, by, view }: PartsProps): ReactElement => {
       ? ''
       : t(counts ? 'statistics.chart.most' : 'statistics.chart.longest', {
           name: nameOf(most),
-          value: counts ? valueOf(most) : mostOf(most),
+          value: measured(most),
         })
   return (
     <Chart
@@ -214,8 +216,8 @@ const PartChart = ({ found, by, view }: PartsProps): ReactElement => {
       parts={parts.map((part) => ({
         key: part.key,
         label: nameOf(part, true),
-        value: !counts && !IN_TIME.has(by) ? mostOf(part) : valueOf(part),
-        most: counts || !IN_TIME.has(by) ? null : mostOf(part),
+        value: counts ? countOf(part) : waitOf(part, IN_TIME.has(by) ? 'half' : 'most'),
+        most: counts || !IN_TIME.has(by) ? null : waitOf(part, 'most'),
       }))}
     />
   )
