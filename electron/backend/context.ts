@@ -7,7 +7,7 @@ import type { Ids } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { DateText } from '#shared/kernel/plain-date.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import type { CountedQueue, StatisticsOrder } from './services/queue-statistics.ts'
+import type { CountedQueue, StatisticsOrder } from './services/statistics-order.ts'
 import type { WorkbookOrder } from './services/workbook-order.ts'
 import type { ReadDb, WriteDb } from './store/database.ts'
 

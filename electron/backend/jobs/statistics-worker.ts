@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { DATABASE_FILE } from '../open-hall.ts'
 import { countQueue } from '../services/queue-statistics.ts'
-import type { StatisticsOrder } from '../services/queue-statistics.ts'
+import type { StatisticsOrder } from '../services/statistics-order.ts'
 import { openRaw, storeOf } from '../store/database.ts'
 
 z.config({ jitless: true })

@@ -2,28 +2,14 @@ import type { QueuePart } from '#shared/contract/hall-report.ts'
 import { ticketStory } from '#shared/domain/report/queue-statistics.ts'
 import { createTally, NOBODY, QUEUE_BREAKDOWNS } from '#shared/domain/report/queue-statistics.ts'
 import type { QueueBreakdown, QueueStatistics } from '#shared/domain/report/queue-statistics.ts'
-import type { QueueFigures } from '#shared/domain/report/queue-figures.ts'
-import type { DaySpan } from '#shared/domain/report/report-span.ts'
 import { dateAt, startOfDate } from '#shared/kernel/instant.ts'
-import type { Instant } from '#shared/kernel/instant.ts'
 import { addDays } from '#shared/kernel/plain-date.ts'
 import type { ReadDb } from '../store/database.ts'
 import { readCategories, readCounters } from '../store/hall.ts'
 import { presencesBetween, ticketHistoriesOfDay } from '../store/queue-report.ts'
 import { staffNames } from '../store/staff.ts'
 import { readQueueRules } from './queue-rules.ts'
-
-/** Which days are counted, and until when whatever has not ended is looked at. */
-export interface StatisticsOrder extends DaySpan {
-  readonly now: Instant
-}
-
-/** The statistics as a screen shows them: of one moment, with the names and the goal of that moment. */
-export interface CountedQueue {
-  readonly goalMinutes: number
-  readonly total: QueueFigures
-  readonly parts: Record<QueueBreakdown, QueuePart[]>
-}
+import type { CountedQueue, StatisticsOrder } from './statistics-order.ts'
 
 /**
  * The statistics of a span, a day's events at a time. A month takes seconds: for a worker with a connection of its own.
