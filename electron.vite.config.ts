@@ -22,6 +22,7 @@ export default defineConfig({
           'export-worker': from('electron/backend/jobs/export-worker.ts'),
           'verify-worker': from('electron/backend/jobs/verify-worker.ts'),
           'workbook-worker': from('electron/backend/jobs/workbook-worker.ts'),
+          'statistics-worker': from('electron/backend/jobs/statistics-worker.ts'),
           'command-line': from('electron/backend/jobs/command-line.ts'),
         },
         output: { entryFileNames: '[name].js' },

@@ -7,6 +7,7 @@ import type { Ids } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { DateText } from '#shared/kernel/plain-date.ts'
 import type { Result } from '#shared/kernel/result.ts'
+import type { CountedQueue, StatisticsOrder } from './services/statistics-order.ts'
 import type { WorkbookOrder } from './services/workbook-order.ts'
 import type { ReadDb, WriteDb } from './store/database.ts'
 
@@ -78,6 +79,11 @@ export interface Jobs {
   verifyDatabase(): Promise<{ readonly ok: boolean; readonly problems: string[]; readonly checked: number }>
   /** An XLSX workbook, read and written in a worker; large ones take seconds. */
   workbook(order: WorkbookOrder): Promise<Uint8Array>
+  /**
+   * Counts the queue in a worker, from one moment's state. Null as soon as `overtaken` is aborted: the worker is ended.
+   * Rejects when the worker could not count.
+   */
+  queueStatistics(order: StatisticsOrder, overtaken: AbortSignal): Promise<CountedQueue | null>
   /** Where packages lie, for people to read. */
   readonly exportPlace: string
 }

@@ -26,10 +26,12 @@ export const StaffRoot = (): ReactElement | null => {
   useEffect(() => {
     if (hallName !== undefined) document.title = t('staff:windowTitle', { hall: hallName })
   }, [hallName, t])
+  const known = session !== null
   useEffect(() => {
-    // The window is shown when it has something to show, not before.
-    if (session !== null) window.yichuangtong.ready()
-  }, [session])
+    // The window is shown when it has something to show, not before. Said once: main answers with the connection, upon
+    // which everything is asked again, this session too.
+    if (known) window.yichuangtong.ready()
+  }, [known])
   if (session === null) return null
   return <StaffWindow key={session.signedIn?.staffId ?? ''} session={session} />
 }

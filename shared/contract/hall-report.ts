@@ -111,17 +111,19 @@ export const hallReportChannels = {
       withoutPaper: z.array(z.string()),
     }),
   }),
-  /** 统计. Counted from the events each time it is asked; a later question of the same window overtakes an earlier one. */
+  /** 统计. Counted in a worker from the events each time it is asked; a later question of the same window overtakes an earlier one. */
   'hall.statistics': query({
     ...leads,
     input: z.strictObject(span),
     output: z.strictObject({
+      /** The days that were counted. */
+      ...span,
       countedAt: instant,
       goalMinutes: z.int(),
       total: figures,
       parts: z.record(z.enum(QUEUE_BREAKDOWNS), z.array(part)),
     }),
-    failures: ['bad-span', 'overtaken'],
+    failures: ['bad-span', 'overtaken', 'not-counted'],
   }),
   /** The table on the screen as an XLSX workbook; who took it out is recorded. */
   'hall.statisticsWorkbook': command({

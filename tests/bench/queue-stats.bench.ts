@@ -1,4 +1,7 @@
+import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { createJobs } from '#electron/backend/jobs/create-jobs.ts'
+import { demoKey } from '#shared/contract/demo-key.ts'
 import { addQueueHistory } from '#tests/support/queue-history.ts'
 import { openTestHall } from '#tests/support/test-hall.ts'
 import { compare, report } from './report.ts'
@@ -8,7 +11,13 @@ import { compare, report } from './report.ts'
  * how long whoever presses a key meanwhile waits, against the same question of an empty day.
  */
 const UNTIL = '2026-09-16'
-const hall = await openTestHall('2026-09-17T09:00:00+08:00')
+const JOBS = join(import.meta.dirname, '../../electron/backend/jobs')
+const hall = await openTestHall('2026-09-17T09:00:00+08:00', (folder) =>
+  createJobs(
+    { folder, key: demoKey(), clockOffset: 0, verifier: { file: '', args: [], env: {} } },
+    (name) => join(JOBS, `${name}.ts`),
+  ),
+)
 const begun = performance.now()
 const written = addQueueHistory(hall.store, { days: 365, perDay: 300, until: UNTIL })
 hall.store.raw.pragma('wal_checkpoint(TRUNCATE)')

@@ -37,6 +37,7 @@ const backend = createBackend(
       cancelExport: () => {},
       verifyDatabase: () => Promise.resolve({ ok: true, problems: [], checked: 0 }),
       workbook: () => Promise.reject(new Error('nobody asks for one here')),
+      queueStatistics: () => Promise.reject(new Error('nobody asks for them here')),
     },
   },
   run,

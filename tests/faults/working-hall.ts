@@ -43,6 +43,7 @@ export const workingHall = async (folder: string, startsAt: number): Promise<Wor
         cancelExport: () => {},
         verifyDatabase: () => Promise.resolve({ ok: true, problems: [], checked: 0 }),
         workbook: () => Promise.reject(new Error('nobody asks for one here')),
+        queueStatistics: () => Promise.reject(new Error('nobody asks for them here')),
       },
     },
     run,

@@ -7,13 +7,16 @@ import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
 import type { Handshake } from '#shared/contract/wire.ts'
 import type { ExportProgress, Jobs } from '../context.ts'
+import type { CountedQueue } from '../services/statistics-order.ts'
 import type { ExportReport } from './export-worker.ts'
 import { sweepExports } from './write-export.ts'
 import type { ExportWork } from './write-export.ts'
 import type { DatabaseVerdict } from './verify-database.ts'
 
 /** Where the worker entries lie: beside the built host, or in the sources. */
-export type WorkerPlace = (name: 'export-worker' | 'verify-worker' | 'workbook-worker') => string
+export type WorkerPlace = (
+  name: 'export-worker' | 'verify-worker' | 'workbook-worker' | 'statistics-worker',
+) => string
 
 const PROGRAM = 'yichuangtong'
 
@@ -35,6 +38,7 @@ export const createJobs = (
 ): Jobs & { readonly stop: () => void } => {
   const exportPlace = join(handshake.folder, 'exports')
   let writing: { readonly runId: string; readonly worker: Worker; readonly report: Report } | null = null
+  const counting = new Set<Worker>()
   let reading: { readonly runId: string; readonly child: ChildProcess; readonly report: Report } | null = null
 
   const verifyExport = (runId: string, packageName: string, report: Report): void => {
@@ -140,6 +144,26 @@ export const createJobs = (
         worker.once('exit', (code) => reject(new Error(`the workbook ended with ${code}`)))
       }),
 
+    queueStatistics: (order, overtaken) =>
+      new Promise<CountedQueue | null>((resolve, reject) => {
+        const worker = new Worker(workerPlace('statistics-worker'), {
+          workerData: { folder: handshake.folder, key: handshake.key, order },
+        })
+        counting.add(worker)
+        const giveUp = (): void => {
+          resolve(null)
+          void worker.terminate()
+        }
+        overtaken.addEventListener('abort', giveUp, { once: true })
+        worker.once('message', resolve)
+        worker.once('error', reject)
+        worker.once('exit', (code) => {
+          counting.delete(worker)
+          overtaken.removeEventListener('abort', giveUp)
+          reject(new Error(`the statistics ended with ${code}`))
+        })
+      }),
+
     stop: () => {
       const worker = writing?.worker
       const child = reading?.child
@@ -147,6 +171,7 @@ export const createJobs = (
       writing = null
       reading = null
       void worker?.terminate()
+      for (const one of counting) void one.terminate()
       child?.kill()
     },
   }

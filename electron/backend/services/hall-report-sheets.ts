@@ -14,7 +14,7 @@ import {
 } from '../wording/hall-report.ts'
 import { TOTAL } from '../wording/registers.ts'
 import { dayEndOf } from './day-end.ts'
-import { namedParts, statisticsOf } from './queue-statistics.ts'
+import { countQueue } from './queue-statistics.ts'
 import type { WorkbookOrder } from './workbook-order.ts'
 
 type Of<Kind extends WorkbookOrder['kind']> = Extract<WorkbookOrder, { kind: Kind }>
@@ -55,7 +55,7 @@ const COLUMNS: Readonly<Record<keyof typeof FIGURE_HEAD, (figures: QueueFigures)
 const FIELDS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]
 
 export const statisticsSheet = (db: ReadDb, { from, to, by, now }: Of<'queue-statistics'>): Sheet => {
-  const counted = statisticsOf({ db, now }, { from, to })
+  const counted = countQueue(db, { now, from, to })
   const rowOf = (name: string, figures: QueueFigures): SheetValue[] => [
     name,
     ...FIELDS.map((field) => COLUMNS[field](figures)),
@@ -66,7 +66,7 @@ export const statisticsSheet = (db: ReadDb, { from, to, by, now }: Of<'queue-sta
       { title: PART_HEAD[by], width: 18, kind: 'text' },
       ...FIELDS.map((field) => ({ title: FIGURE_HEAD[field], width: 14, kind: 'number' as const })),
     ],
-    rows: namedParts(db, counted.parts)[by].map((part) => rowOf(partText(by, part), part.figures)),
+    rows: counted.parts[by].map((part) => rowOf(partText(by, part), part.figures)),
     totals: rowOf(TOTAL, counted.total),
   }
 }

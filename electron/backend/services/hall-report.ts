@@ -12,8 +12,6 @@ import {
 } from '../wording/hall-report.ts'
 import { dayEndInSlices } from './day-end.ts'
 import { issueDocument } from './issue-document.ts'
-import { namedParts, statisticsInSlices } from './queue-statistics.ts'
-import { readQueueRules } from './queue-rules.ts'
 import { MOST_ON_PAPER } from './registers.ts'
 import type { WorkbookShelf } from './workbook-shelf.ts'
 
@@ -22,8 +20,8 @@ type HallReportChannel =
 
 /** 统计 and 当日号当日办结. Nobody is named in them but staff; who took out a file or a paper is recorded. */
 export const hallReportHandlers = (shelf: WorkbookShelf): Pick<Handlers, HallReportChannel> => {
-  /** The question that each window asked last; an earlier one is not worked on any more. */
-  const asked = new Map<string, number>()
+  /** The question of each window that is being counted; a later one ends it. */
+  const asked = new Map<string, AbortController>()
 
   const keep = (
     { now, ids, session, audit }: CommandContext,
@@ -36,18 +34,20 @@ export const hallReportHandlers = (shelf: WorkbookShelf): Pick<Handlers, HallRep
   }
 
   return {
-    'hall.statistics': waits(async ({ db, now, principal }, span) => {
+    'hall.statistics': waits(async ({ now, principal, around }, span) => {
       if (!isGoodSpan(span)) return fail('bad-span')
-      const mine = (asked.get(principal.client) ?? 0) + 1
+      asked.get(principal.client)?.abort()
+      const mine = new AbortController()
       asked.set(principal.client, mine)
-      const counted = await statisticsInSlices({ db, now }, span, () => asked.get(principal.client) === mine)
-      if (counted === null) return fail('overtaken')
-      return ok({
-        countedAt: now,
-        goalMinutes: readQueueRules(db).goalMinutes,
-        total: counted.total,
-        parts: namedParts(db, counted.parts),
-      })
+      try {
+        const counted = await around.jobs.queueStatistics({ now, ...span }, mine.signal)
+        return counted === null ? fail('overtaken') : ok({ ...span, countedAt: now, ...counted })
+      } catch (error) {
+        around.log.fault('hall.statistics', error)
+        return fail('not-counted')
+      } finally {
+        if (asked.get(principal.client) === mine) asked.delete(principal.client)
+      }
     }),
 
     'hall.statisticsWorkbook': doesAfter(

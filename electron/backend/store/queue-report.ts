@@ -1,7 +1,8 @@
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { DateText } from '#shared/kernel/plain-date.ts'
+import { upcastTicketEvent } from '#shared/domain/queue/upcast-ticket-event.ts'
 import type { Presence } from '#shared/domain/report/queue-statistics.ts'
-import type { TicketStatus } from '#shared/domain/queue/ticket.ts'
+import type { TicketEvent, TicketStatus } from '#shared/domain/queue/ticket.ts'
 import type { ReadDb } from './database.ts'
 
 /** The tickets whose number was taken on a day, oldest first. */
@@ -9,6 +10,27 @@ export const ticketIdsOfDay = (db: ReadDb, day: DateText): string[] =>
   db
     .all<{ id: string }>('SELECT id FROM ticket WHERE day = ? ORDER BY issued_at, id', day)
     .map(({ id }) => id)
+
+/** What happened to each ticket whose number was taken on a day, oldest ticket first: one statement for all of them. */
+export const ticketHistoriesOfDay = (db: ReadDb, day: DateText): TicketEvent[][] => {
+  const histories = new Map<string, TicketEvent[]>()
+  for (const { ticketId, type, version, body } of db.all<{
+    ticketId: string
+    type: string
+    version: number
+    body: string
+  }>(
+    `SELECT event.ticket_id AS ticketId, event.type, event.version, event.body
+     FROM ticket CROSS JOIN ticket_event AS event ON event.ticket_id = ticket.id
+     WHERE ticket.day = ? ORDER BY ticket.issued_at, ticket.id, event.seq`,
+    day,
+  )) {
+    const history = histories.get(ticketId) ?? []
+    histories.set(ticketId, history)
+    history.push(upcastTicketEvent(type, version, JSON.parse(body)))
+  }
+  return [...histories.values()]
+}
 
 /** Who was signed in at a counter at any time of a stretch; whoever still is, until its end. */
 export const presencesBetween = (db: ReadDb, from: Instant, to: Instant): Presence[] =>

@@ -56,7 +56,9 @@ export const DayEndPaper = ({ report }: { readonly report: DayEnd }): ReactNode 
       }
       ended={
         <div className="group-end">
-          <span>{text('dayEnd.ended', { items: rows.length })}</span>
+          <span>
+            {rows.length === 0 ? text('dayEnd.endedNone') : text('dayEnd.ended', { items: rows.length })}
+          </span>
           <span>{text('dayEnd.until')}</span>
         </div>
       }

@@ -121,11 +121,16 @@ export const hallReport: SameKeys<typeof source> = {
       longest: 'Longest p95: {{name}}, {{value}} min',
       goal: 'goal {{goal}}',
     },
+    chooseDays: 'Choose the days to count them',
     counting: 'Counting; work can go on',
     countingHow: 'A long span takes seconds; other dates take its place',
     outcome: '{{issued}} taken, {{finished}} finished, {{share}} called within {{goal}} min',
     outcomeNone: '{{issued}} taken, none answered yet',
-    how: 'As of {{time}}, counted from every event; carried-over numbers count on their own day. The workbook has all columns',
+    how: {
+      counts:
+        'As of {{time}}, counted from every event; carried-over numbers count on their own day. The workbook has all columns',
+      times: 'As of {{time}}, all times in minutes, counted from every event. The workbook has all columns',
+    },
     empty: { what: 'No numbers were taken on these days.', how: 'They are counted here by their day.' },
     refresh: 'Count again',
   },
@@ -171,5 +176,7 @@ export const hallReport: SameKeys<typeof source> = {
     'nothing-there': 'No numbers were taken that day; there is nothing to print.',
     'too-many': 'More than {{most}} numbers; export the workbook instead.',
     overtaken: 'Other dates are being counted.',
+    'not-counted':
+      'Nothing was counted; tickets and services are not affected. Press “Count again”; if it fails again, have the data checked.',
   },
 }

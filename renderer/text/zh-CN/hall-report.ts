@@ -119,11 +119,15 @@ export const hallReport = {
       longest: '九五最长：{{name}}，{{value}} 分',
       goal: '目标 {{goal}}',
     },
+    chooseDays: '选好起止日期就统计',
     counting: '正在统计，可以继续办理业务',
     countingHow: '跨度长的要几秒，换一个日期就改统计新的',
     outcome: '取号 {{issued}}，办结 {{finished}}，{{share}} 在 {{goal}} 分内叫到',
     outcomeNone: '取号 {{issued}}，还没有叫到的',
-    how: '{{time}} 的数，由号票经过逐条算得；隔日续排的计入取号当日。表格含数量和时间全部栏目',
+    how: {
+      counts: '{{time}} 的数，由号票经过逐条算得；隔日续排的计入取号当日。表格含数量和时间全部栏目',
+      times: '{{time}} 的数，时间都以分计，由号票经过逐条算得。表格含数量和时间全部栏目',
+    },
     empty: { what: '这些日期没有取号。', how: '取号后按取号日期统计在这里。' },
     refresh: '重新统计',
   },
@@ -166,5 +170,6 @@ export const hallReport = {
     'nothing-there': '这一天没有取号，没有可打印的内容。',
     'too-many': '超过 {{most}} 个号，请导出表格。',
     overtaken: '已改统计新的日期。',
+    'not-counted': '没有统计出来，号票和办理不受影响。按“重新统计”再试；仍不行，请管理员做数据核对。',
   },
 } as const

@@ -135,7 +135,8 @@ export const paperTime = {
     },
     join: '　',
     nothing: '当日号当日全部办结',
-    ended: '以上共{{items}}个号，以下空白',
+    ended: '以上为没有当日办结的{{items}}个号，以下空白',
+    endedNone: '以下空白',
     until: '等候算到下班时',
   },
   dueExplanation: {

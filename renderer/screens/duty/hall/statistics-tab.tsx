@@ -7,6 +7,8 @@ import { NOBODY, QUEUE_BREAKDOWNS } from '#shared/domain/report/queue-statistics
 import type { QueueBreakdown } from '#shared/domain/report/queue-statistics.ts'
 import type { DaySpan } from '#shared/domain/report/report-span.ts'
 import { useQuery } from '../../../api/use-query.ts'
+import type { QueryState } from '../../../api/use-query.ts'
+import { useAreaFailure } from '../../../ui/area-failure.ts'
 import { BottomWords } from '../../../ui/bottom-bar.tsx'
 import { ActionButton } from '../../../ui/button.tsx'
 import { Choice } from '../../../ui/choice.tsx'
@@ -28,6 +30,7 @@ import {
   IN_TIME,
   largest,
   minutesOf,
+  ofSpan,
   percentText,
   TIME_COLUMNS,
   timeFigure,
@@ -54,7 +57,7 @@ export const StatisticsTab = (): ReactElement => {
   const fits = isSpan(span)
   const asked = useQuery('hall.statistics', fits ? span : null, [])
   const out = useTakeOut('hall.statisticsWorkbook', null, 'hallReport')
-  const found = asked.value
+  const found = ofSpan(asked.value, span)
   const parts = found?.parts[by] ?? NO_PARTS
   const choose = (next: DaySpan): void => {
     out.clear()
@@ -96,22 +99,33 @@ export const StatisticsTab = (): ReactElement => {
         onWorkbook={fits && parts.length > 0 ? () => out.workbook({ ...span, by }) : null}
         onPrint={null}
       >
-        <Words found={found} loading={asked.loading} />
+        <Words found={found} view={view} asked={fits ? asked : null} />
       </TakeOutBar>
     </>
   )
 }
 
-const Words = ({
-  found,
-  loading,
-}: {
+interface WordsProps {
   readonly found: Statistics | null
-  readonly loading: boolean
-}): ReactElement => {
+  readonly view: View
+  /** null: the days that are chosen cannot be counted. */
+  readonly asked: Pick<QueryState<'hall.statistics'>, 'failure' | 'loading'> | null
+}
+
+const Words = ({ found, view, asked }: WordsProps): ReactElement => {
   const { t } = useTranslation('hallReport')
   const words = useDateWords(useToday())
-  if (found === null || loading)
+  const failureWords = useAreaFailure('hallReport')
+  if (asked === null) return <BottomWords outcome={t('statistics.chooseDays')} />
+  if (!asked.loading && asked.failure !== null) {
+    const { title, text } = failureWords(asked.failure)
+    return (
+      <div role="alert">
+        <BottomWords outcome={title} written={text} />
+      </div>
+    )
+  }
+  if (found === null || asked.loading)
     return <BottomWords outcome={t('statistics.counting')} written={t('statistics.countingHow')} />
   const { total, goalMinutes } = found
   const share = percentText(shareOf(total.withinGoal, total.waits))
@@ -127,7 +141,7 @@ const Words = ({
               goal: goalMinutes,
             })
       }
-      written={t('statistics.how', { time: words.time(found.countedAt) })}
+      written={t(`statistics.how.${view}`, { time: words.time(found.countedAt) })}
     />
   )
 }
@@ -172,10 +186,11 @@ const PartChart = ({ found, by, view }: PartsProps): ReactElement => {
   // Of a counter or a person it is what they did: a number that was taken is nobody's.
   const ofPeople = by === 'counter' || by === 'staff'
   const countOf = ({ figures }: QueuePart): number => (ofPeople ? figures.served : figures.issued)
-  const valueOf = (part: QueuePart): number =>
-    counts ? countOf(part) : minutesOf(part.figures.wait?.half ?? 0)
-  const mostOf = ({ figures }: QueuePart): number => minutesOf(figures.wait?.most ?? 0)
-  const most = largest(parts, counts ? valueOf : mostOf)
+  // Where nobody's wait was answered there is none, and not one of no minutes.
+  const waitOf = ({ figures: { wait } }: QueuePart, which: 'half' | 'most'): number | null =>
+    wait === null ? null : minutesOf(wait[which])
+  const measured = (part: QueuePart): number => (counts ? countOf(part) : (waitOf(part, 'most') ?? 0))
+  const most = largest(parts, measured)
   const what = t(
     `statistics.chart.${counts ? (ofPeople ? 'served' : 'counts') : IN_TIME.has(by) ? 'times' : 'bars'}`,
     {
@@ -187,7 +202,7 @@ const PartChart = ({ found, by, view }: PartsProps): ReactElement => {
       ? ''
       : t(counts ? 'statistics.chart.most' : 'statistics.chart.longest', {
           name: nameOf(most),
-          value: counts ? valueOf(most) : mostOf(most),
+          value: measured(most),
         })
   return (
     <Chart
@@ -201,8 +216,8 @@ const PartChart = ({ found, by, view }: PartsProps): ReactElement => {
       parts={parts.map((part) => ({
         key: part.key,
         label: nameOf(part, true),
-        value: !counts && !IN_TIME.has(by) ? mostOf(part) : valueOf(part),
-        most: counts || !IN_TIME.has(by) ? null : mostOf(part),
+        value: counts ? countOf(part) : waitOf(part, IN_TIME.has(by) ? 'half' : 'most'),
+        most: counts || !IN_TIME.has(by) ? null : waitOf(part, 'most'),
       }))}
     />
   )

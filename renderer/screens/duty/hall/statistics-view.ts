@@ -1,6 +1,7 @@
 import type { QueuePart } from '#shared/contract/hall-report.ts'
 import type { QueueFigures } from '#shared/domain/report/queue-figures.ts'
 import { shareOf } from '#shared/domain/report/queue-figures.ts'
+import type { DaySpan } from '#shared/domain/report/report-span.ts'
 import type { QueueBreakdown } from '#shared/domain/report/queue-statistics.ts'
 
 /** Breakdowns whose parts follow each other in time; their times are drawn as lines. */
@@ -39,6 +40,12 @@ export const TIME_COLUMNS = [
   'busy',
 ] as const
 export type TimeColumn = (typeof TIME_COLUMNS)[number]
+
+/** An answer, if it is about these days: figures of other days never stand under chosen dates. */
+export const ofSpan = <Answer extends DaySpan>(
+  answer: Answer | null,
+  { from, to }: DaySpan,
+): Answer | null => (answer?.from === from && answer.to === to ? answer : null)
 
 export const minutesOf = (milliseconds: number): number => Math.round(milliseconds / 60_000)
 
