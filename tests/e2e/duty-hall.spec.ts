@@ -37,16 +37,17 @@ const objections = async (page: Page): Promise<string[]> => {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 }
 
-/** How often windows say from now on that they have something to show; each of them has said so already. */
+/** How often the staff window, which has been seen already, says from now on that it has something to show. */
 const countShown = (program: Program): Promise<void> =>
   program.app.evaluate(({ app, ipcMain }, name) => {
-    Object.assign(app, { saidShown: 0 })
-    ipcMain.on(name, () =>
-      Object.assign(app, { saidShown: (app as unknown as { saidShown: number }).saidShown + 1 }),
-    )
+    let said = 0
+    Object.assign(app, { saidShown: () => said })
+    ipcMain.on(name, ({ sender }) => {
+      if (sender.getURL().includes('/staff/')) said += 1
+    })
   }, WINDOW_IPC.ready)
 const saidShown = (program: Program): Promise<number> =>
-  program.app.evaluate(({ app }) => (app as unknown as { saidShown: number }).saidShown)
+  program.app.evaluate(({ app }) => (app as unknown as { saidShown: () => number }).saidShown())
 
 const signInLead = async (staff: Page): Promise<void> => {
   await staff.getByText('1号窗口').click()
