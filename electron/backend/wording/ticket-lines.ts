@@ -4,6 +4,7 @@ import type { TicketWords } from '#shared/domain/queue/layout-ticket.ts'
 export const TICKET_WORDS: TicketWords = {
   ahead: (people) => `前面还有 ${String(people)} 人`,
   aheadNone: '现在不用等',
+  booked: (from, to) => `预约 ${from}–${to}`,
   waitForCall: '叫到号码，再到窗口',
   guideDesk: (place) => `请到${place}核对`,
   guideDeskUnnamed: '请到导询台核对',

@@ -10,6 +10,7 @@ import { dotsOf, easyDots, oneLine, setText, sizesFrom } from './ticket-text.ts'
 export interface TicketWords {
   readonly ahead: (people: number) => string
   readonly aheadNone: string
+  readonly booked: (from: string, to: string) => string
   readonly waitForCall: string
   readonly guideDesk: (place: string) => string
   readonly guideDeskUnnamed: string
@@ -68,6 +69,12 @@ const adviceText = (own: string, facts: TicketFacts, words: TicketWords): string
   return oneLine(own) === '' ? words.waitForCall : own
 }
 
+/** How many stand before it; a booked one goes by its slot, so that their number would say nothing. */
+const aheadText = ({ ahead, slot }: TicketFacts, words: TicketWords): string => {
+  if (slot !== undefined) return words.booked(timeAt(slot.from), timeAt(slot.to))
+  return ahead === 0 ? words.aheadNone : words.ahead(ahead)
+}
+
 /** What a QR code of this design holds: the day and number of the ticket and nothing else, or the hall's own text. */
 export const qrText = (element: Extract<TicketElement, { kind: 'qr' }>, facts: TicketFacts): string =>
   element.holds === 'text' ? oneLine(element.text) : `${dateAt(facts.issuedAt)} ${facts.number}`
@@ -106,7 +113,7 @@ export const elementLines = (
       return [{ kind: 'text', text: facts.number, align, bold, size: numberSize(facts.number, size, dots) }]
     }
     case 'ahead':
-      return textLines(facts.ahead === 0 ? words.aheadNone : words.ahead(facts.ahead), element, dots)
+      return textLines(aheadText(facts, words), element, dots)
     case 'windows':
       return facts.windows.length === 0 ? [] : textLines(words.windows(facts.windows), element, dots)
     case 'advice':

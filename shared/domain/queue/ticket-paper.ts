@@ -12,6 +12,8 @@ export interface TicketFacts {
   readonly guideDesk: string
   /** Numbers of the counters that serve this queue; empty when not known. */
   readonly windows: readonly number[]
+  /** 预约时段; of a booked ticket only. */
+  readonly slot?: { readonly from: Instant; readonly to: Instant } | undefined
   readonly reprint: boolean
   readonly demo: boolean
 }

@@ -75,6 +75,13 @@ describe('a ticket of the standard design', () => {
     expect(readingOf(placed({ demo: true })).at(-1)).toBe('演示')
   })
 
+  it('says the slot of who has booked instead of a number of people that does not matter to them', () => {
+    const slot = { from: Date.UTC(2026, 8, 22, 2, 30), to: Date.UTC(2026, 8, 22, 3, 0) }
+    const lines = readingOf(placed({ slot }))
+    expect(lines).toContain('预约 10:30–11:00')
+    expect(lines.join(' ')).not.toContain('前面还有')
+  })
+
   it('breaks a long category name between words', () => {
     const name = '残疾人两项补贴申领与低保边缘家庭认定'
     const lines = readingOf(placed({ categoryName: name }, 384))

@@ -18,6 +18,7 @@ export const FACTS: TicketFacts = {
 export const WORDS: TicketWords = {
   ahead: (people) => `前面还有 ${people} 人`,
   aheadNone: '现在不用等',
+  booked: (from, to) => `预约 ${from}–${to}`,
   waitForCall: '叫到号码，再到窗口',
   guideDesk: (place) => `请到${place}核对`,
   guideDeskUnnamed: '请到导询台核对',
