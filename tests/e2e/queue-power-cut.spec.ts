@@ -101,6 +101,7 @@ test.describe.serial('the power goes in the middle of service', () => {
     await expect(staff.locator('input:focus')).toBeVisible()
     await staff.keyboard.press('F9')
     await expect.poll(statuses).toContain('A003 finished')
+    await expect(staff.getByRole('button', { name: /F2$/ })).toBeEnabled()
     await staff.keyboard.press('F2')
     await expect.poll(statuses).toContain('A004 called')
     await expect(display.getByText('A004').first()).toBeVisible()

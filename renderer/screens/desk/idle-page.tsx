@@ -43,7 +43,12 @@ export const IdlePage = ({
   const current = overview?.current ?? null
   const serving = current?.status === 'serving' ? current.id : null
   // At first, and whenever a service begins: the next thing typed is the matter.
-  useEffect(() => field.current?.focus(), [serving])
+  useEffect(() => {
+    // An answer that comes late takes the focus from nobody who writes elsewhere by now.
+    const at = document.activeElement
+    if (at instanceof HTMLInputElement && at !== field.current) return
+    field.current?.focus()
+  }, [serving])
   useKeys({
     find: () => {
       field.current?.focus()
