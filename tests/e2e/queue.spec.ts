@@ -45,6 +45,12 @@ const statusOf = (number: string): string =>
 const column = (desk: Page) => desk.getByRole('complementary', { name: '队列' })
 const number = (desk: Page) => column(desk).locator('.queue-number')
 
+/** The number that stands at a desk, once one does: what the database knows comes to the screen a moment later. */
+const numberAt = async (desk: Page): Promise<string> => {
+  await expect(number(desk)).toHaveText(/^[A-Z]\d+$/)
+  return (await number(desk).textContent()) ?? ''
+}
+
 /** Presses a key, once the desk offers it as a clerk would see it, and waits until the number is where it puts it. */
 const press = async (desk: Page, key: string, number: string, status: string): Promise<void> => {
   if (/^F\d+$/.test(key) && key !== 'F12')
@@ -126,7 +132,7 @@ test.describe.serial('three counters, the kiosk and the display, at once', () =>
   })
 
   test('撤销: says what it takes back, and the number stands in line again', async () => {
-    const mine = (await number(first).textContent()) ?? ''
+    const mine = await numberAt(first)
     const undo = column(first).getByRole('button', { name: /撤销 呼叫 .* · 还有 \d+ 秒/ })
     await expect(undo).toContainText(mine)
     await press(first, 'F12', mine, 'waiting')
@@ -137,7 +143,7 @@ test.describe.serial('three counters, the kiosk and the display, at once', () =>
   })
 
   test('过号, and by its number back in line or to the counter', async () => {
-    const mine = (await number(first).textContent()) ?? ''
+    const mine = await numberAt(first)
     // The usual rule puts a missed number back in line twice; the third time it is out of line.
     for (let time = 0; time < 2; time += 1) {
       await press(first, 'F6', mine, 'waiting')
@@ -156,7 +162,7 @@ test.describe.serial('three counters, the kiosk and the display, at once', () =>
   })
 
   test('what a colleague has called cannot be called again, and it is said who has it', async () => {
-    const theirs = (await number(second).textContent()) ?? ''
+    const theirs = await numberAt(second)
     await first.keyboard.press('Control+j')
     await first.keyboard.type(theirs)
     await expect(first.getByText('在2号窗口，请先问那里')).toBeVisible()
@@ -164,7 +170,7 @@ test.describe.serial('three counters, the kiosk and the display, at once', () =>
   })
 
   test('挂起 with its reason, and on again', async () => {
-    const theirs = (await number(second).textContent()) ?? ''
+    const theirs = await numberAt(second)
     await press(second, 'F4', theirs, 'serving')
     await expect(column(second).getByRole('button', { name: /F7$/ })).toBeEnabled()
     await second.keyboard.press('F7')
@@ -179,7 +185,7 @@ test.describe.serial('three counters, the kiosk and the display, at once', () =>
   })
 
   test('转移 and 办完转回: there it is F9, and here it comes first', async () => {
-    const theirs = (await number(second).textContent()) ?? ''
+    const theirs = await numberAt(second)
     await expect(column(second).getByRole('button', { name: /F8$/ })).toBeEnabled()
     await second.keyboard.press('F8')
     await second.getByRole('radio', { name: /3号窗口/ }).click()
@@ -212,7 +218,7 @@ test.describe.serial('three counters, the kiosk and the display, at once', () =>
       await desk.keyboard.press('F11')
       await expect(column(desk).getByText('已暂停叫号')).toBeVisible()
     }
-    await press(first, 'F9', (await number(first).textContent()) ?? '', 'finished')
+    await press(first, 'F9', await numberAt(first), 'finished')
     await expect(column(first).getByRole('button', { name: /F11$/ })).toBeEnabled()
     await first.keyboard.press('F11')
     await expect(first.getByText(/暂停后没有窗口办理：A 社会救助 1 人/)).toBeVisible()
