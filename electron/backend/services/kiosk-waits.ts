@@ -8,7 +8,7 @@ import type { ReadDb } from '../store/database.ts'
 import { readCounters, readServing } from '../store/hall.ts'
 import { latestServed, servedWithin } from '../store/service-times.ts'
 import { counterSessions } from '../store/sessions.ts'
-import { waitingTickets } from '../store/line.ts'
+import { lineFacts } from '../store/line.ts'
 import { openTickets } from '../store/tickets.ts'
 import type { TicketRow } from '../store/tickets.ts'
 
@@ -67,10 +67,10 @@ export interface KioskWaits {
 }
 
 export const kioskWaits = ({ db, now, today }: Pick<QueryContext, 'db' | 'now' | 'today'>): KioskWaits => {
-  const waiting = waitingTickets(db).filter((row) => row.lineDay >= today)
+  const waiting = lineFacts(db, today).map((one) => ({ ...one, priority: one.priority === 1 }))
   const counters = openCounters(db, now)
   const minutesOf = historyAt(db, now)
-  const among = (line: readonly TicketRow[]) => waitEstimates({ counters, line: line.map(inLine), minutesOf })
+  const among = (line: readonly LineTicket[]) => waitEstimates({ counters, line, minutesOf })
   const all = among(waiting)
   return {
     newcomer: (categoryId) => all({ categoryId, place: now, priority: false, reservedFor: null }),

@@ -8,6 +8,17 @@ import type { TicketRow } from './tickets.ts'
 export const waitingTickets = (db: ReadDb): TicketRow[] =>
   selectTickets(db, "WHERE status = 'waiting' ORDER BY place, issued_at")
 
+/** Who stands in line, as far as an estimate needs to know; read at every number that is given. */
+export const lineFacts = (
+  db: ReadDb,
+  today: DateText,
+): { id: string; categoryId: string; place: number; priority: number; reservedFor: string | null }[] =>
+  db.all(
+    `SELECT id, category_id AS categoryId, place, priority_level IS NOT NULL AS priority, reserved_for AS reservedFor
+     FROM ticket INDEXED BY ticket_line WHERE status = 'waiting' AND line_day >= ?`,
+    today,
+  )
+
 /** Places of those who stand in a queue's line that day, ascending. */
 export const waitingPlaces = (db: ReadDb, categoryId: string, day: DateText, limit: number): number[] =>
   db
