@@ -57,6 +57,7 @@ export const BookingPage = ({ days, work, changing, day, onLeave }: BookingPageP
   const category = days.categories.find(({ id }) => id === draft.categoryId)
   const change = (part: Partial<BookingDraft>): void => {
     work.clear()
+    setSlotsWanted(false)
     setDraft((old) => ({ ...old, ...part }))
   }
   const focus = (field: string): void =>
@@ -66,6 +67,13 @@ export const BookingPage = ({ days, work, changing, day, onLeave }: BookingPageP
       )
       ?.focus()
   useEffect(() => focus(days.categories.length > 1 ? 'category' : 'day'), [days.categories.length])
+  // Enter may be pressed before the slots of a day have come; the focus goes on to them as soon as they have.
+  const [slotsWanted, setSlotsWanted] = useState(false)
+  useEffect(() => {
+    if (!slotsWanted || slots.length === 0) return
+    setSlotsWanted(false)
+    focus('slot')
+  }, [slotsWanted, slots.length])
 
   const submit = (): void => {
     setAsked(true)
@@ -119,9 +127,11 @@ export const BookingPage = ({ days, work, changing, day, onLeave }: BookingPageP
           draft={draft}
           slots={slots}
           onChange={change}
-          onNext={(field) =>
-            focus(field === 'person' && changing !== null ? 'because' : field === 'person' ? 'name' : field)
-          }
+          onNext={(field) => {
+            if (field === 'slot') setSlotsWanted(true)
+            else if (field === 'day') focus(field)
+            else focus(changing === null ? 'name' : 'because')
+          }}
         />
         {changing === null ? (
           <BookingPersonFields draft={draft} missing={asked ? missing : []} onChange={change} next={next} />
