@@ -50,7 +50,8 @@ export const lineRules: SameKeys<typeof source> = {
   lateMinutes: 'Late for a booking',
   lateExample: 'Booked for 9:30 to 10:00: taken before {{until}} it is still a booking, later ordinary.',
   goalMinutes: 'Waiting goal',
-  goalExample: 'Waiting over {{minutes}} min counts as too long in the statistics; it is the hall’s own goal.',
+  goalExample:
+    'Waiting over {{minutes}} min counts as too long in the statistics; it is the hall’s own goal.',
   wrong: {
     seniorFrom: '50 to 120',
     urgentFrom: '50 to 120',
