@@ -2,8 +2,8 @@ import type { KioskTicket } from '#shared/contract/kiosk.ts'
 import { Phrases, useWords } from '../ui/public-text.tsx'
 import { SmallHeader } from './header.tsx'
 import { LeaveBar } from './leave-bar.tsx'
+import { NumberPart } from './number-part.tsx'
 import type { KioskHome } from './opening.ts'
-import { PageTitle } from './page-title.tsx'
 import { usePlaceWords } from './place.ts'
 import { Steps } from './steps.tsx'
 import { Waiting } from './waiting.tsx'
@@ -49,17 +49,9 @@ export const KnownPage = (props: KnownPageProps) => {
     <div className="page taken known">
       <SmallHeader home={home} now={now} />
       <main>
-        <section className="number-part">
-          <PageTitle text={say('known.title')} />
-          <p className="number" data-length={Math.min(9, ticket.number.length)}>
-            {ticket.number}
-          </p>
-          <p className="under-number">
-            <span lang="zh-CN">{ticket.categoryName}</span>
-            <span>{label('taken.today')}</span>
-          </p>
+        <NumberPart title={say('known.title')} ticket={ticket}>
           {standing === 'waiting' && <Waiting ahead={ticket.ahead} estimate={ticket.estimate} />}
-        </section>
+        </NumberPart>
         <div>
           <Steps lines={goesOn[standing]} />
           <p className="paper-line" role="status">

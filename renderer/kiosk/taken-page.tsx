@@ -2,8 +2,8 @@ import type { KioskTicket } from '#shared/contract/kiosk.ts'
 import { useWords } from '../ui/public-text.tsx'
 import { SmallHeader } from './header.tsx'
 import { LeaveBar } from './leave-bar.tsx'
+import { NumberPart } from './number-part.tsx'
 import type { KioskHome } from './opening.ts'
-import { PageTitle } from './page-title.tsx'
 import { usePlaceWords } from './place.ts'
 import { Steps } from './steps.tsx'
 import type { VisitControls } from './use-visit.ts'
@@ -34,17 +34,9 @@ export const TakenPage = ({ home, now, ticket, left, paperMissing, done }: Taken
     <div className="page taken">
       <SmallHeader home={home} now={now} />
       <main>
-        <section className="number-part">
-          <PageTitle text={say('taken.title')} />
-          <p className="number" data-length={Math.min(9, ticket.number.length)}>
-            {ticket.number}
-          </p>
-          <p className="under-number">
-            <span lang="zh-CN">{ticket.categoryName}</span>
-            <span>{label('taken.today')}</span>
-          </p>
+        <NumberPart title={say('taken.title')} ticket={ticket}>
           <Waiting ahead={ticket.ahead} estimate={ticket.estimate} />
-        </section>
+        </NumberPart>
         <Steps lines={lines} />
       </main>
       <footer>

@@ -60,13 +60,14 @@ const argsFor = (
   now,
 })
 
-/** Everybody who stands in today's line, and what decides about them at a counter. */
+/** Everybody who waits, of whatever day (`rows`); of them who stands in today's line, and what decides at a counter. */
 export const wholeLine = (
   moment: Moment,
   counterId: string,
 ): NextTicketArgs & { readonly rows: readonly TicketRow[] } => {
-  const rows = waitingTickets(moment.db).filter((row) => row.lineDay >= moment.today)
-  return { ...argsFor(moment, counterId, rows), rows }
+  const rows = waitingTickets(moment.db)
+  const line = rows.filter((row) => row.lineDay >= moment.today)
+  return { ...argsFor(moment, counterId, line), rows }
 }
 
 /** Who 呼叫下一位 would call at this counter now, and why. */

@@ -8,8 +8,8 @@ import type { Handlers } from '../context.ts'
 import { displayCalls } from '../store/display-calls.ts'
 import type { DisplayCallRow } from '../store/display-calls.ts'
 import { readCategories, readCounters, readProfile, readServing } from '../store/hall.ts'
-import { counterSessions } from '../store/sessions.ts'
 import { openTickets } from '../store/tickets.ts'
+import { openCounters } from './choose-next.ts'
 
 /** How many earlier calls stand in the row 刚才叫过, and how many calls are looked through for them. */
 const RECENT = 4
@@ -23,7 +23,7 @@ export const displayHandlers = (): Pick<Handlers, 'display.snapshot'> => ({
     const numberOf = new Map(counters.map((row) => [row.id, row.number]))
     const categories = readCategories(db)
     const serving = readServing(db)
-    const staffed = new Set(counterSessions(db).map((row) => row.counterId))
+    const working = openCounters(db)
     const open = openTickets(db)
     const calls = displayCalls(db, startOfDate(today), LOOK_THROUGH)
     const latest = latestOfEachTicket(calls)
@@ -57,7 +57,7 @@ export const displayHandlers = (): Pick<Handlers, 'display.snapshot'> => ({
             ? ('calling' as const)
             : ticket?.status === 'serving'
               ? ('serving' as const)
-              : counter.paused === 1 || !staffed.has(counter.id)
+              : !working.has(counter.id)
                 ? ('paused' as const)
                 : ('free' as const)
         return {

@@ -7,10 +7,10 @@ import type { QueryContext } from '../context.ts'
 import type { ReadDb } from '../store/database.ts'
 import { readCounters, readServing } from '../store/hall.ts'
 import { latestServed, servedWithin } from '../store/service-times.ts'
-import { counterSessions } from '../store/sessions.ts'
 import { lineFacts } from '../store/line.ts'
 import { openTickets } from '../store/tickets.ts'
 import type { TicketRow } from '../store/tickets.ts'
+import { openCounters } from './choose-next.ts'
 
 /** How much of the hall's own history is asked for an estimate. */
 const MOST_SERVICES = 60
@@ -30,13 +30,13 @@ const historyAt = (db: ReadDb, now: Instant): ((categoryId: string) => number[])
   }
 }
 
-/** Counters that are staffed and not paused, with whom they have now. */
-const openCounters = (db: ReadDb, now: Instant): OpenCounter[] => {
-  const staffed = new Set(counterSessions(db).map((row) => row.counterId))
+/** The counters that call, with whom they have now. */
+const countersNow = (db: ReadDb, now: Instant): OpenCounter[] => {
+  const working = openCounters(db)
   const serving = readServing(db)
   const open = openTickets(db)
   return readCounters(db)
-    .filter(({ id, paused }) => paused === 0 && staffed.has(id))
+    .filter(({ id }) => working.has(id))
     .map(({ id }) => {
       const ticket = open.find(({ counterId }) => counterId === id)
       return {
@@ -68,12 +68,16 @@ export interface KioskWaits {
 
 export const kioskWaits = ({ db, now, today }: Pick<QueryContext, 'db' | 'now' | 'today'>): KioskWaits => {
   const waiting = lineFacts(db, today).map((one) => ({ ...one, priority: one.priority === 1 }))
-  const counters = openCounters(db, now)
+  const counters = countersNow(db, now)
   const minutesOf = historyAt(db, now)
   const among = (line: readonly LineTicket[]) => waitEstimates({ counters, line, minutesOf })
-  const all = among(waiting)
+  // Whoever has a number already is not asked about with the whole line.
+  let all: ReturnType<typeof among> | null = null
   return {
-    newcomer: (categoryId) => all({ categoryId, place: now, priority: false, reservedFor: null }),
+    newcomer: (categoryId) => {
+      all ??= among(waiting)
+      return all({ categoryId, place: now, priority: false, reservedFor: null })
+    },
     of: (ticket) => among(waiting.filter(({ id }) => id !== ticket.id))(inLine(ticket)),
   }
 }

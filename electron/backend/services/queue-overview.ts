@@ -9,7 +9,7 @@ import type { Handlers, QueryContext } from '../context.ts'
 import { readCategories, readCounters, readServing } from '../store/hall.ts'
 import { counterSessions } from '../store/sessions.ts'
 import { countedToday, lastFinishedAt } from '../store/counter-work.ts'
-import { countLeftOver, lineLengths, waitingTickets } from '../store/line.ts'
+import { countLeftOver, lineLengths } from '../store/line.ts'
 import { heldTickets, openTickets, ticketsOfDay } from '../store/tickets.ts'
 import type { TicketRow } from '../store/tickets.ts'
 import { resultsOfTicket } from '../store/visits.ts'
@@ -97,7 +97,7 @@ export const queueOverviewHandlers = (): Pick<
   }),
 
   'queue.why': answers((context) => {
-    const { db, now, today, epoch, revision } = context
+    const { now, today, epoch, revision } = context
     const at = counterOf(context)
     if (at === null) return fail('no-counter')
     const names = readNames(context)
@@ -117,7 +117,7 @@ export const queueOverviewHandlers = (): Pick<
       }),
       favouredInARow: inARow(args.recent),
       favouredRun: args.rules.favouredRun,
-      others: waitingTickets(db)
+      others: rows
         .flatMap((row) => {
           const because = notCalledHere(row, today, at.counterId, served, args.openCounters)
           return because === null ? [] : [{ ticket: ticketView(row, names), because }]

@@ -3,6 +3,7 @@ import type { AppointmentEvent, AppointmentState } from '#shared/domain/appointm
 import { foldAppointment } from '#shared/domain/appointment/fold-appointment.ts'
 import { upcastAppointmentEvent } from '#shared/domain/appointment/upcast-appointment-event.ts'
 import type { DateText } from '#shared/kernel/plain-date.ts'
+import { marks } from './database.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 
 /** An appointment as its row keeps it: what its events fold to, and where the person's data lies. */
@@ -103,8 +104,6 @@ const CACHED = [
 ] as const
 
 const BOOKED = ['id', 'payload_id', 'booked_on', 'sequence', 'booked_at', 'booked_by', 'channel']
-
-const marks = (columns: readonly string[]): string => columns.map(() => '?').join(', ')
 
 const cachedValues = (state: AppointmentState) =>
   [

@@ -51,6 +51,9 @@ const useCipher = (raw: Database.Database, key: Uint8Array): void => {
   encrypting.key(Buffer.from(`x'${Buffer.from(key).toString('hex')}'`))
 }
 
+/** A question mark for each column, as an INSERT or a row value wants them. */
+export const marks = (columns: readonly string[]): string => columns.map(() => '?').join(', ')
+
 /**
  * Opens a database file with the settings the house relies on.
  * `synchronous = FULL` is set by hand because the library leaves WAL at NORMAL, and a printed number must survive

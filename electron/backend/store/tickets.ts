@@ -4,6 +4,7 @@ import type { TicketEvent, TicketState } from '#shared/domain/queue/ticket.ts'
 import { upcastTicketEvent } from '#shared/domain/queue/upcast-ticket-event.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { DateText } from '#shared/kernel/plain-date.ts'
+import { marks } from './database.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 
 /** A ticket as its row keeps it: exactly what its events fold to, and the kiosk's report of missing paper. */
@@ -127,8 +128,6 @@ const ISSUED = [
   'slot_from',
   'slot_to',
 ]
-
-const marks = (columns: readonly string[]): string => columns.map(() => '?').join(', ')
 
 const cachedValues = (state: TicketState) =>
   [
