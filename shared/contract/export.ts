@@ -1,30 +1,185 @@
 import { z } from 'zod'
-import { command, idText, instant, nothing, query, revisionShape } from './define.ts'
+import {
+  command,
+  dateText,
+  idText,
+  instant,
+  longText,
+  nothing,
+  query,
+  requiredText,
+  revisionShape,
+} from './define.ts'
 
-export const EXPORT_STATES = ['running', 'verifying', 'done', 'failed', 'cancelled', 'damaged'] as const
+/**
+ * What a package looks like at its target.
+ * `sealed`: a folder whose database and stored files are under the hall's own key; restores with the recovery code.
+ * `container`: an open package inside a ZIP file with AES-256 under a password; for media that travel.
+ * `open`: a folder that anybody can read who has it; only with an administrator's recorded consent.
+ */
+export const EXPORT_FORMS = ['sealed', 'container', 'open'] as const
+export type ExportForm = (typeof EXPORT_FORMS)[number]
+
+/** Shorter passwords of a container are tried out in days by whoever finds the medium. */
+export const SHORTEST_EXPORT_PASSWORD = 12
+
+/** How many packages stay: the newest of so many days, weeks and months. */
+export const keepSchema = z.strictObject({
+  daily: z.int().min(1).max(60),
+  weekly: z.int().min(0).max(60),
+  monthly: z.int().min(0).max(240),
+})
+export type ExportKeep = z.infer<typeof keepSchema>
+
+/** Whether a target can take a package now. */
+export const REACHES = ['ready', 'not-found', 'not-writable', 'not-looked'] as const
+
+export const exportTargetSchema = z.strictObject({
+  id: idText,
+  name: z.string(),
+  /** Where it lies, for people to read only. */
+  place: z.string(),
+  form: z.enum(EXPORT_FORMS),
+  enabled: z.boolean(),
+  /** On the same disk as the hall: never in the open, and gone with the disk. */
+  sameDisk: z.boolean(),
+  /** The program's own folder of packages; can be switched off, not removed. */
+  builtIn: z.boolean(),
+  keep: keepSchema,
+  /** Who agreed that packages lie in the open there, and when; `open` only. */
+  consent: z.strictObject({ by: z.string(), at: instant }).nullable(),
+  reach: z.enum(REACHES),
+  /** Null where it is not reached. */
+  freeBytes: z.int().nullable(),
+  /** Packages of this hall that lie there. */
+  packages: z.int(),
+  /** The newest package there that was read back and found sound. */
+  lastGood: z.strictObject({ at: instant, packageName: z.string(), bytes: z.int() }).nullable(),
+})
+export type ExportTarget = z.infer<typeof exportTargetSchema>
+
+export const OUTCOME_STATES = [
+  'waiting',
+  'writing',
+  'verifying',
+  'done',
+  'failed',
+  'damaged',
+  'cancelled',
+] as const
+export const EXPORT_STEPS = [
+  'none',
+  'snapshot',
+  'files',
+  'tables',
+  'manifest',
+  'verify',
+  'retention',
+] as const
+
+export const EXPORT_PROBLEMS = [
+  'none',
+  /** Known before: there is not as much room as the package will need. Nothing was written. */
+  'no-room',
+  /** The room ran out while writing. */
+  'disk-full',
+  /** The stick is not plugged in, the share not there. */
+  'not-found',
+  /** It was there and went away while it was written or read back. */
+  'lost',
+  'not-writable',
+  /** The file system there (FAT32) takes no file as large as this. */
+  'file-too-large',
+  /** The program ended while it ran. */
+  'interrupted',
+  /** It could not be read back. */
+  'verify-failed',
+  /** The container's password is not known to the hall. */
+  'no-password',
+  'other',
+] as const
+export type ExportProblem = (typeof EXPORT_PROBLEMS)[number]
+
+/** Whether reading back went to the medium itself and not to the memory of the system. */
+export const CACHE_WORDS = ['bypassed', 'partly', 'not-bypassed'] as const
+
+/** What became of one target in one run. */
+export const exportOutcomeSchema = z.strictObject({
+  targetId: idText,
+  targetName: z.string(),
+  place: z.string(),
+  form: z.enum(EXPORT_FORMS),
+  packageName: z.string(),
+  state: z.enum(OUTCOME_STATES),
+  step: z.enum(EXPORT_STEPS),
+  doneFiles: z.int(),
+  totalFiles: z.int(),
+  doneBytes: z.int(),
+  totalBytes: z.int(),
+  finishedAt: instant.nullable(),
+  /** Payload files and bytes; 0 until written. */
+  files: z.int(),
+  bytes: z.int(),
+  /** Of these: taken over from an earlier package on the same target, without copying. */
+  reusedFiles: z.int(),
+  /** SHA-256 of the payload manifest; null until written. */
+  manifestHash: z.string().nullable(),
+  /** What should be in the package and is not: listed there by name, never silently absent. */
+  missing: z.int(),
+  problem: z.enum(EXPORT_PROBLEMS),
+  /** First file that failed verification, in the package's own names. */
+  damagedFile: z.string().nullable(),
+  cache: z.enum(CACHE_WORDS).nullable(),
+  /** Older packages that were cleared away after this one was found sound. */
+  removed: z.array(z.string()),
+})
+export type ExportOutcome = z.infer<typeof exportOutcomeSchema>
+
+/** By the clock · made up for at the next start · before switching off · by a person. */
+export const EXPORT_CAUSES = ['schedule', 'catch-up', 'closing', 'hand'] as const
+export type ExportCause = (typeof EXPORT_CAUSES)[number]
 
 export const exportRunSchema = z.strictObject({
   id: idText,
-  state: z.enum(EXPORT_STATES),
+  cause: z.enum(EXPORT_CAUSES),
   startedAt: instant,
   finishedAt: instant.nullable(),
-  startedBy: z.string(),
-  /** Name of the package folder; where it lies is in `place`, for people to read only. */
-  packageName: z.string(),
-  place: z.string(),
-  step: z.enum(['snapshot', 'documents', 'tables', 'manifest', 'verify', 'none']),
-  doneFiles: z.int(),
-  totalFiles: z.int(),
-  bytes: z.int(),
-  /** SHA-256 of the payload manifest; null until written. */
-  manifestHash: z.string().nullable(),
-  /** First file that failed verification, in the package's own names. */
-  damagedFile: z.string().nullable(),
-  problem: z.enum(['none', 'disk-full', 'not-writable', 'interrupted', 'verify-failed', 'other']),
-  /** Documents whose PDF did not exist at the time; listed in the package, never silently absent. */
-  missingDocuments: z.int(),
+  /** Null when nobody pressed anything. */
+  startedBy: z.string().nullable(),
+  outcomes: z.array(exportOutcomeSchema),
 })
 export type ExportRun = z.infer<typeof exportRunSchema>
+
+export const exportScheduleSchema = z.strictObject({
+  enabled: z.boolean(),
+  /** Local time of every day. */
+  at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  /** 导出并关机 is offered when the hall has closed. */
+  offerAtClosing: z.boolean(),
+})
+export type ExportSchedule = z.infer<typeof exportScheduleSchema>
+
+/**
+ * What nobody may overlook: `failed` = the last run left a target without a sound package, `overdue` = no sound
+ * package for more than a day of work, `never` = there has been none at all.
+ */
+export const exportWarningSchema = z.strictObject({
+  kind: z.enum(['failed', 'overdue', 'never']),
+  /** The run that failed; null for the others. */
+  runId: idText.nullable(),
+  since: instant.nullable(),
+  targets: z.array(
+    z.strictObject({ name: z.string(), problem: z.enum(EXPORT_PROBLEMS), damaged: z.boolean() }),
+  ),
+  lastGoodAt: instant.nullable(),
+  /** A lead has taken note of this one; it is shown smaller until the next sound package. */
+  noted: z.strictObject({ by: z.string(), at: instant, reason: z.string() }).nullable(),
+})
+export type ExportWarning = z.infer<typeof exportWarningSchema>
+
+const KEEPERS = ['archivist', 'lead', 'admin'] as const
+
+const secret = z.string().min(SHORTEST_EXPORT_PASSWORD).max(200)
 
 export const exportChannels = {
   'export.runs': query({
@@ -33,17 +188,17 @@ export const exportChannels = {
     input: nothing,
     output: z.strictObject({ ...revisionShape, runs: z.array(exportRunSchema) }),
   }),
-  /** `readable` records that the person agreed to documents lying openly in the package. */
+  /** `targetIds` empty: every target that is switched on. */
   'export.start': command({
     surfaces: ['staff'],
-    roles: ['archivist', 'lead', 'admin'],
-    input: z.strictObject({ readable: z.literal(true) }),
+    roles: 'any',
+    input: z.strictObject({ cause: z.enum(['closing', 'hand']), targetIds: z.array(idText).max(20) }),
     output: z.strictObject({ runId: idText }),
-    failures: ['already-running'],
+    failures: ['already-running', 'no-target'],
   }),
   'export.cancel': command({
     surfaces: ['staff'],
-    roles: ['archivist', 'lead', 'admin'],
+    roles: KEEPERS,
     input: z.strictObject({ runId: idText }),
     output: nothing,
     failures: ['no-run', 'wrong-status'],
@@ -51,9 +206,110 @@ export const exportChannels = {
   /** Reads a finished package back once more, in a process of its own. */
   'export.verify': command({
     surfaces: ['staff'],
-    roles: ['archivist', 'lead', 'admin'],
-    input: z.strictObject({ runId: idText }),
+    roles: KEEPERS,
+    input: z.strictObject({ runId: idText, targetId: idText }),
     output: nothing,
     failures: ['no-run', 'wrong-status', 'already-running'],
+  }),
+  /** Looks at every target afresh: plugged in, writable, how much room. */
+  'export.targets': query({
+    surfaces: ['staff'],
+    roles: 'any',
+    input: nothing,
+    output: z.strictObject({
+      ...revisionShape,
+      targets: z.array(exportTargetSchema),
+      schedule: exportScheduleSchema,
+      /** The next moment the clock starts a run; null while the schedule is off or the date is in doubt. */
+      nextAt: instant.nullable(),
+      /** A hall without encryption has no key to seal with. */
+      maySeal: z.boolean(),
+    }),
+  }),
+  /** A folder that a person has chosen in the system's dialog; main alone knows and tells its path. */
+  'export.place.offer': command({
+    surfaces: ['system'],
+    roles: 'open',
+    input: z.strictObject({ path: z.string().min(1).max(1000) }),
+    output: z.strictObject({
+      placeId: idText,
+      place: z.string(),
+      sameDisk: z.boolean(),
+      /** Whether unchanged files need not be copied again there. */
+      links: z.boolean(),
+      freeBytes: z.int(),
+    }),
+    failures: ['not-found', 'not-writable', 'inside-hall', 'already-target'],
+  }),
+  /** `consent` is the administrator's recorded agreement to packages that anybody can read. */
+  'export.target.add': command({
+    surfaces: ['staff'],
+    roles: ['admin'],
+    input: z.strictObject({
+      placeId: idText,
+      name: requiredText,
+      form: z.enum(EXPORT_FORMS),
+      password: secret.nullable(),
+      consent: z.boolean(),
+      keep: keepSchema,
+    }),
+    output: z.strictObject({ targetId: idText }),
+    failures: ['no-place', 'same-disk', 'no-consent', 'no-password', 'no-key', 'name-taken'],
+  }),
+  /** The form of a target never changes; `password` null leaves it as it is. */
+  'export.target.save': command({
+    surfaces: ['staff'],
+    roles: ['admin'],
+    input: z.strictObject({
+      targetId: idText,
+      name: requiredText,
+      enabled: z.boolean(),
+      keep: keepSchema,
+      password: secret.nullable(),
+    }),
+    output: nothing,
+    failures: ['no-target', 'name-taken'],
+  }),
+  /** Forgets the target; the packages that lie there stay. */
+  'export.target.remove': command({
+    surfaces: ['staff'],
+    roles: ['admin'],
+    input: z.strictObject({ targetId: idText }),
+    output: nothing,
+    failures: ['no-target', 'built-in', 'already-running'],
+  }),
+  /** Shows a container's password to whoever administers the hall; recorded. */
+  'export.target.password': command({
+    surfaces: ['staff'],
+    roles: ['admin'],
+    input: z.strictObject({ targetId: idText }),
+    output: z.strictObject({ password: z.string() }),
+    failures: ['no-target', 'no-password'],
+  }),
+  'export.schedule.save': command({
+    surfaces: ['staff'],
+    roles: ['lead', 'admin'],
+    input: exportScheduleSchema,
+    output: nothing,
+  }),
+  'export.warning': query({
+    surfaces: ['staff'],
+    roles: 'any',
+    input: nothing,
+    output: z.strictObject({
+      ...revisionShape,
+      warning: exportWarningSchema.nullable(),
+      /** The hall has closed and today has no sound package yet: 导出并关机 is offered. */
+      closing: z.strictObject({ day: dateText, closedAt: instant }).nullable(),
+      /** A run that is under way. */
+      running: idText.nullable(),
+    }),
+  }),
+  'export.warning.note': command({
+    surfaces: ['staff'],
+    roles: ['lead', 'admin'],
+    input: z.strictObject({ runId: idText.nullable(), reason: longText.min(1) }),
+    output: nothing,
+    failures: ['no-warning'],
   }),
 }
