@@ -40,7 +40,7 @@ const lineOf = (columns: readonly Column[]): ((fields: Fields) => string) => {
  * of rows lies in memory; `folder` is where what is not written yet may lie, sealed. Answers the bytes of both files.
  */
 export const writeTable = async (
-  writer: PackageWriter,
+  writer: Pick<PackageWriter, 'addFile'>,
   folder: string,
   table: ExportTable,
   rows: Iterable<Fields>,
