@@ -19,7 +19,10 @@ const followed = <Row>(groups: AsyncGenerator<Group<Row>>) => {
   let next: Group<Row> | null | undefined
   return {
     take: async (key: string): Promise<readonly Row[]> => {
-      if (next === undefined) next = (await groups.next()).value ?? null
+      if (next === undefined) {
+        const step = await groups.next()
+        next = step.done === true ? null : step.value
+      }
       if (next?.key !== key) return []
       const { rows } = next
       next = undefined
