@@ -2,7 +2,8 @@ import { readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { verifyPackage, type VerifyProgress } from '#electron/backend/jobs/package/verify-package.ts'
+import { verifyPackage } from '#electron/backend/jobs/package/verify-package.ts'
+import type { VerifyProgress } from '#electron/backend/jobs/package/verify-payload.ts'
 import {
   emptyFolder,
   filesBelow,
