@@ -15,6 +15,8 @@ import { verifierAt } from './places.ts'
 import type { programPlaces } from './places.ts'
 import { createMicrophone } from './microphone.ts'
 import { createPaperRoom } from './printing/paper-room.ts'
+import { forkRestore } from './restore-fork.ts'
+import { createRestoreProcess } from './restore-process.ts'
 import { systemSaveDialog } from './save-dialog.ts'
 import { createFileSaver } from './save-file.ts'
 import { createStartupFlow } from './startup-flow.ts'
@@ -160,6 +162,8 @@ export const openHallProgram = (
     start,
     opened,
     printPage: startup.printPage,
+    choosePackage: startup.choosePackage,
+    restorer: () => createRestoreProcess(forkRestore(places.restore)),
     openFolder: async () => void (await shell.openPath(folder)),
     quit,
     changed: startup.changed,
