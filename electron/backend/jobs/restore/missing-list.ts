@@ -1,27 +1,34 @@
+import { MISSING_COLUMNS, MISSING_FILE } from '#shared/domain/export/missing-list.ts'
+import { readCsv } from '../csv.ts'
+import type { PackageReader } from '../package/package-reader.ts'
+import { readText } from './open-package.ts'
 import { RestoreRefused } from './refusal.ts'
-import { readText } from './package-source.ts'
-import type { PackageSource } from './package-source.ts'
 import type { NamedFile } from './snapshot-facts.ts'
 
-export const MISSING_IN_PACKAGE = 'data/缺失清单.csv'
-
-/**
- * Lines of the package's own list of what it does not have, without its header, as they stand there. A stored file may
- * be absent only when the package says so.
- */
-export const readMissingList = async (source: PackageSource): Promise<string[]> => {
-  const files = await source.list()
-  if (!files.has(MISSING_IN_PACKAGE)) return []
-  const text = await readText(source, MISSING_IN_PACKAGE)
-  return text
-    .split(/\r?\n/)
-    .slice(1)
-    .filter((line) => line !== '')
+/** What a package says that it does not have. */
+export interface MissingList {
+  /** Each in words, as it stands there. */
+  readonly lines: readonly string[]
+  /** SHA-256 of every stored file among them. */
+  readonly files: ReadonlySet<string>
 }
 
-/** Throws `incomplete` when more is absent than the package owns up to. */
-export const checkAbsent = (absent: readonly NamedFile[], listed: readonly string[]): void => {
-  const [first] = absent
-  if (first !== undefined && absent.length > listed.length)
-    throw new RestoreRefused('incomplete', first.sha256)
+const COLUMNS = Object.keys(MISSING_COLUMNS)
+const at = (column: string & keyof typeof MISSING_COLUMNS): number => COLUMNS.indexOf(column)
+
+/** Reads 缺失清单. Throws {@link RestoreRefused} `damaged` when it is not in its one spelling. */
+export const readMissingList = async (reader: PackageReader): Promise<MissingList> => {
+  const table = readCsv(await readText(reader, MISSING_FILE))
+  if (!table.ok || table.header.join() !== COLUMNS.join()) throw new RestoreRefused('damaged', MISSING_FILE)
+  const files = table.rows.map((row) => row[at('sha256')] ?? '').filter((sha256) => sha256 !== '')
+  const lines = table.rows.map((row) =>
+    [row[at('number')], row[at('explanation')]].filter((part) => part !== '').join(' '),
+  )
+  return { lines, files: new Set(files) }
+}
+
+/** A stored file may be absent only when the package says so; otherwise throws `incomplete`. */
+export const checkAbsent = (absent: readonly NamedFile[], list: MissingList): void => {
+  const silent = absent.find(({ sha256 }) => !list.files.has(sha256))
+  if (silent !== undefined) throw new RestoreRefused('incomplete', silent.sha256)
 }

@@ -17,8 +17,8 @@ import { findStoredFiles, storedName } from './find-stored-files.ts'
 import type { FoundFile } from './find-stored-files.ts'
 import { checkAbsent, readMissingList } from './missing-list.ts'
 import { DATABASE_IN_PACKAGE, HALL_IN_PACKAGE, KEY_IN_PACKAGE, readLabel } from './package-label.ts'
-import { openSource, readText } from './package-source.ts'
-import type { PackageSource } from './package-source.ts'
+import type { PackageReader } from '../package/package-reader.ts'
+import { openPackage, readPieces, readText } from './open-package.ts'
 import { provePackage } from './prove-package.ts'
 import type { Proven } from './prove-package.ts'
 import { RestoreRefused } from './refusal.ts'
@@ -52,7 +52,7 @@ export interface RestoreSession {
 }
 
 interface Looked {
-  readonly source: PackageSource
+  readonly reader: PackageReader
   readonly label: PackageLabel
 }
 
@@ -78,18 +78,18 @@ const provenHash = (proven: Proven, path: string): string => {
 
 /** Puts one stored file where the store of the restored hall looks for it. */
 const bringFile = async (
-  { source }: Looked,
+  { reader }: Looked,
   { aside, proven }: Inspected,
   files: FileStore,
   file: FoundFile,
 ): Promise<void> => {
   const expected = { path: file.path, sha256: provenHash(proven, file.path) }
   if (file.kept === 'sealed') {
-    await writeSynced(join(aside, 'files', storedName(file.sha256)), source.read(file.path), expected)
+    await writeSynced(join(aside, 'files', storedName(file.sha256)), readPieces(reader, file.path), expected)
     return
   }
   const pieces: Uint8Array[] = []
-  for await (const piece of source.read(file.path)) pieces.push(piece)
+  for await (const piece of readPieces(reader, file.path)) pieces.push(piece)
   if (files.put(Buffer.concat(pieces)).sha256 !== file.sha256) throw new RestoreRefused('changed', file.path)
 }
 
@@ -99,29 +99,24 @@ export const createRestoreSession = (report: Progress): RestoreSession => {
   let inspected: Inspected | null = null
 
   const inspectInto = async (
-    { source, label }: Looked,
+    { reader, label }: Looked,
     key: Uint8Array | null,
     folder: string,
     aside: string,
   ): Promise<RestoreReport> => {
-    const total = await source.totalBytes()
-    let read = 0
-    const proven = await provePackage(source, (bytes) => {
-      read += bytes
-      report('reading', read, Math.max(total, read))
-    })
+    const proven = await provePackage(reader, (done, total) => report('reading', done, total))
     // What the person's code was held against is what was proven now.
     const same =
-      (await readText(source, KEY_IN_PACKAGE)) === label.keyFile &&
-      (await readText(source, HALL_IN_PACKAGE)) === label.hallFile
+      (await readText(reader, KEY_IN_PACKAGE)) === label.keyFile &&
+      (await readText(reader, HALL_IN_PACKAGE)) === label.hallFile
     if (!same) throw new RestoreRefused('changed', KEY_IN_PACKAGE)
     report('checking', 0, 1)
     const database = join(aside, DATABASE_FILE)
     const expected = { path: DATABASE_IN_PACKAGE, sha256: provenHash(proven, DATABASE_IN_PACKAGE) }
-    await writeSynced(database, source.read(DATABASE_IN_PACKAGE), expected)
+    await writeSynced(database, readPieces(reader, DATABASE_IN_PACKAGE), expected)
     const { files, documentFiles, ...facts } = readSnapshot(database, key)
     const { found, absent } = findStoredFiles(files, proven)
-    const listed = await readMissingList(source)
+    const listed = await readMissingList(reader)
     checkAbsent(absent, listed)
     inspected = { folder, aside, key, proven, found }
     const space = await statfs(folder)
@@ -132,7 +127,7 @@ export const createRestoreSession = (report: Progress): RestoreSession => {
       form: label.form,
       snapshotAt: label.snapshotAt,
       attachments: files.filter(({ sha256 }) => !documentFiles.has(sha256)).length,
-      missing: { count: listed.length, first: listed.slice(0, NAMED_AT_MOST) },
+      missing: { count: listed.lines.length, first: listed.lines.slice(0, NAMED_AT_MOST) },
       bytesNeeded: found.reduce((bytes, file) => bytes + file.size, 0),
       bytesFree: space.bavail * space.bsize,
     }
@@ -140,16 +135,16 @@ export const createRestoreSession = (report: Progress): RestoreSession => {
 
   return {
     look: async (place, password) => {
-      await looked?.source.close()
+      await looked?.reader.close()
       looked = null
       inspected = null
-      const source = await openSource(place, password)
+      const reader = await openPackage(place, password)
       try {
-        const label = await readLabel(source)
-        looked = { source, label }
+        const label = await readLabel(reader)
+        looked = { reader, label }
         return label
       } catch (error) {
-        await source.close()
+        await reader.close()
         throw error
       }
     },
