@@ -60,6 +60,7 @@ import { createRecounter } from './services/recounter.ts'
 import type { Recounter } from './services/recounter.ts'
 import { referralHandlers } from './services/referral.ts'
 import { registerHandlers } from './services/registers.ts'
+import { restoreHandlers } from './services/restore.ts'
 import { sampleHandlers } from './services/samples.ts'
 import { savedFilterHandlers } from './services/saved-filters.ts'
 import { sessionHandlers } from './services/session.ts'
@@ -149,6 +150,7 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     ...printerHandlers(),
     ...archiveHandlers(),
     ...exportHandlers(around, follow),
+    ...restoreHandlers(),
     ...settingsHandlers(),
     ...ticketDesignHandlers(),
     ...calendarHandlers(() => recounter?.wake()),
