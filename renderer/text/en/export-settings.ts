@@ -1,0 +1,1 @@
+export { exportSettings } from '../zh-CN/export-settings.ts'

@@ -1,0 +1,1 @@
+export { exportText } from '../zh-CN/exports.ts'
