@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EXPORT_FORMS } from '../domain/export/target-rules.ts'
 import {
   command,
   dateText,
@@ -11,14 +12,7 @@ import {
   revisionShape,
 } from './define.ts'
 
-/**
- * What a package looks like at its target.
- * `sealed`: a folder whose database and stored files are under the hall's own key; restores with the recovery code.
- * `container`: an open package inside a ZIP file with AES-256 under a password; for media that travel.
- * `open`: a folder that anybody can read who has it; only with an administrator's recorded consent.
- */
-export const EXPORT_FORMS = ['sealed', 'container', 'open'] as const
-export type ExportForm = (typeof EXPORT_FORMS)[number]
+export { EXPORT_FORMS, type ExportForm } from '../domain/export/target-rules.ts'
 
 /** Shorter passwords of a container are tried out in days by whoever finds the medium. */
 export const SHORTEST_EXPORT_PASSWORD = 12
