@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
 import type { ReactElement } from 'react'
 import type { ExportTarget } from '#shared/contract/export.ts'
 import { timeAt } from '#shared/kernel/instant.ts'
@@ -7,6 +8,7 @@ import { ActionButton } from '../../ui/button.tsx'
 import { useHall, useToday } from '../../ui/hall.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { soundSince } from './closing-state.ts'
+import type { ClosingState } from './closing-state.ts'
 import type { Closing } from './use-closing.ts'
 
 interface ClosingBarProps {
@@ -47,9 +49,7 @@ export const ClosingBar = ({ closing, targets, onBack }: ClosingBarProps): React
         ending !== 'asked' && (
           <>
             <ActionButton label={escape.label} keyName="escape" onPress={escape.act} />
-            {other !== null && (
-              <ActionButton label={other.label} keyName="caseAction7" onPress={other.act} />
-            )}
+            {other !== null && <ActionButton label={other.label} keyName="caseAction7" onPress={other.act} />}
             {primary !== null && (
               <ActionButton
                 kind="primary"
@@ -75,6 +75,25 @@ export const ClosingBar = ({ closing, targets, onBack }: ClosingBarProps): React
   )
 }
 
+/** What is said while the seconds run: why it ends now, and what that means. */
+const countdownWords = (t: TFunction<'exports'>, state: ClosingState): Pick<Offer, 'outcome' | 'written'> => {
+  switch (state.kind) {
+    case 'failed':
+      return {
+        outcome: t('closing.anywayCountdown', { bad: state.left.length }),
+        written: t('closing.anywayCountdownHow'),
+      }
+    case 'sound':
+      return {
+        outcome: t('closing.sound'),
+        written: state.missing > 0 ? t('closing.soundHow', { count: state.missing }) : t('closing.endingHow'),
+      }
+    case 'ready':
+    case 'running':
+      return { outcome: t('closing.offSoon'), written: t('closing.endingHow') }
+  }
+}
+
 /** What is said and offered in each state: of two that hold, the one that is nearer to the end. */
 const useOffer = (closing: Closing, targets: readonly ExportTarget[], onBack: () => void): Offer => {
   const { t } = useTranslation('exports')
@@ -95,13 +114,7 @@ const useOffer = (closing: Closing, targets: readonly ExportTarget[], onBack: ()
     }
   if (left !== null)
     return {
-      outcome: state.kind === 'failed' ? t('closing.failed', { bad: state.left.length }) : t('closing.sound'),
-      written:
-        state.kind === 'failed'
-          ? t('closing.anywayCountdownHow')
-          : state.kind === 'sound' && state.missing > 0
-            ? t('closing.soundHow', { count: state.missing })
-            : t('closing.endingHow'),
+      ...countdownWords(t, state),
       primary: { label: t(demo ? 'closing.nowDemo' : 'closing.now'), act: closing.endNow },
       other: null,
       escape: { label: t('closing.stop'), act: closing.stop },

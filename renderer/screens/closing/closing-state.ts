@@ -31,7 +31,9 @@ export const closingState = (
   const outcomes = [...byTarget.values()]
   // A run that was just begun is not in the list yet.
   if (own.some((run) => run === undefined || isRunning(run))) return { kind: 'running', outcomes }
-  const left = [...new Set([...wanted, ...byTarget.keys()])].filter((id) => byTarget.get(id)?.state !== 'done')
+  const left = [...new Set([...wanted, ...byTarget.keys()])].filter(
+    (id) => byTarget.get(id)?.state !== 'done',
+  )
   if (left.length > 0 || outcomes.length === 0) return { kind: 'failed', outcomes, left }
   return { kind: 'sound', outcomes, missing: Math.max(...outcomes.map((outcome) => outcome.missing)) }
 }

@@ -74,6 +74,17 @@ export const exportText = {
     how: '再导出一次；又损坏，说明介质不可靠，换一块。',
     safe: '大厅数据没有受影响，不要使用这个包。',
   },
+  /** A package that was sound once, and could not be read back again now. */
+  again: {
+    what: '上次核验无误，再次核验没有做成：{{what}}',
+    safe: '包没有改动，上次的核验结果仍然有效。',
+    how: '处理好后再核验一次。',
+  },
+  /** What was taken over from an earlier package was damaged there, and everything was written anew. */
+  replaced: {
+    what: '以前的包里 {{file}} 已损坏，这一次全部重新写入并核验无误。',
+    safe: '这个包完好；含有那个文件的旧包不要再用。',
+  },
   safe: '大厅数据和以前的包都没有受影响。',
   cancelledSafe: '没有留下没写完的包。大厅数据和以前的包都没有受影响。',
   progress: '{{step}}　{{files}}{{bytes}}',
@@ -92,8 +103,16 @@ export const exportText = {
     packages: '{{count}} 个包',
     lastGood: '完好 {{when}}',
     neverGood: '还没有完好的包',
+    olderOpen: '旧版明文包 {{count}} 个',
     runs: '历次导出',
-    columns: { started: '开始', cause: '原因', by: '操作人', outcomes: '各处结果', size: '大小', missing: '缺失' },
+    columns: {
+      started: '开始',
+      cause: '原因',
+      by: '操作人',
+      outcomes: '各处结果',
+      size: '大小',
+      missing: '缺失',
+    },
     mark: '{{name}} {{state}}',
     side: '这一次导出',
     sideTitle: '{{when}}　{{cause}}',
@@ -144,7 +163,7 @@ export const exportText = {
     targetDamaged: '{{name}} 的包损坏。',
     safe: '大厅数据没有受影响；',
     lastGood: '最近完好的包 {{when}}；',
-    
+
     lateHow: '现在导出一次。',
     look: '查看',
     retry: '再试一次',
@@ -161,7 +180,6 @@ export const exportText = {
     noteBusy: '正在记下…',
     noted: '导出未完成，{{name}}已知悉',
     notedTitle: '{{name}} {{when}} 知悉：{{reason}}',
-    noteBy: '由值班长或管理员知悉',
     signIn: {
       failed: '上一次导出没有全部完成。',
       overdue: '已超过一个工作日没有完好的导出包。',
@@ -207,6 +225,7 @@ export const exportText = {
     soundHow: '包内另有 {{count}} 项缺失，已逐项列明',
     countdown: '{{seconds}} 秒后关机',
     countdownDemo: '{{seconds}} 秒后结束程序',
+    offSoon: '不再导出，直接关机',
     stop: '取消关机',
     now: '立即关机',
     nowDemo: '立即结束',
@@ -215,12 +234,16 @@ export const exportText = {
     failed: '{{bad}} 处没有完成，没有关机',
     failedNone: '没有导出到任何一处，没有关机',
     failedHow: '处理好再试；仍然关机的话，明天开机时会再提醒',
+    anywayCountdown: '{{bad}} 处没有完成，仍然关机',
     anywayCountdownHow: '这一次导出没有全部完成，明天开机时会再提醒',
     ending: '正在关机…',
     endingDemo: '正在结束程序…',
     endingHow: '已保存的内容不受影响',
     offFailed: '没有关机。',
-    offFailedHow: { 'not-allowed': '这个窗口不能关机，请从系统菜单关机。', other: '数据都已存好，请从系统菜单关机。' },
+    offFailedHow: {
+      'not-allowed': '这个窗口不能关机，请从系统菜单关机。',
+      other: '数据都已存好，请从系统菜单关机。',
+    },
   },
   failure: {
     'already-running': '已有导出或核验在进行，完成后再开始。',

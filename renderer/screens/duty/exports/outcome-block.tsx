@@ -69,7 +69,10 @@ const OutcomeFacts = ({ outcome }: { readonly outcome: ExportOutcome }): ReactEl
               ? t('tab.contentReused', { files, size: size(bytes), reused: reusedFiles })
               : t('tab.content', { files, size: size(bytes) }),
           ],
-          [t('tab.facts.missing'), missing === 0 ? t('tab.missingNone') : t('tab.missing', { count: missing })],
+          [
+            t('tab.facts.missing'),
+            missing === 0 ? t('tab.missingNone') : t('tab.missing', { count: missing }),
+          ],
           [t('tab.facts.hash'), manifestHash.slice(0, SHORT_HASH), manifestHash],
         ] as const)
       : []),

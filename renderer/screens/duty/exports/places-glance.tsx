@@ -34,7 +34,7 @@ const Place = ({ target }: { readonly target: ExportTarget }): ReactElement => {
   const { t } = useTranslation('exports')
   const size = useSizeWords()
   const moment = useMomentWords()
-  const { name, place, enabled, reach, freeBytes, packages, lastGood, form } = target
+  const { name, place, enabled, reach, freeBytes, packages, olderOpen, lastGood, form } = target
   return (
     <li className={enabled ? undefined : 'exports-place-off'}>
       <b className="ui-clip" title={name}>
@@ -56,10 +56,10 @@ const Place = ({ target }: { readonly target: ExportTarget }): ReactElement => {
         )}
       </span>
       <span>{freeBytes === null ? '' : t('tab.free', { size: size(freeBytes) })}</span>
-      <span>{t('tab.packages', { count: packages })}</span>
-      <span>
-        {lastGood === null ? t('tab.neverGood') : t('tab.lastGood', { when: moment(lastGood.at) })}
+      <span className={olderOpen > 0 ? 'ui-warning' : undefined}>
+        {t(olderOpen > 0 ? 'tab.olderOpen' : 'tab.packages', { count: olderOpen > 0 ? olderOpen : packages })}
       </span>
+      <span>{lastGood === null ? t('tab.neverGood') : t('tab.lastGood', { when: moment(lastGood.at) })}</span>
     </li>
   )
 }

@@ -32,9 +32,7 @@ export const RunSide = ({ run, onVerify }: RunSideProps): ReactElement => {
             <OutcomeBlock
               key={outcome.targetId}
               outcome={outcome}
-              onVerify={
-                onVerify === null || !mayVerify(outcome) ? null : () => onVerify(outcome.targetId)
-              }
+              onVerify={onVerify === null || !mayVerify(outcome) ? null : () => onVerify(outcome.targetId)}
               {...(outcome === first ? { verifyKey: 'caseAction7' as const } : {})}
             />
           ))}

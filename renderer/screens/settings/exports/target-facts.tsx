@@ -22,7 +22,7 @@ export const TargetFacts = ({ target, mayEdit, onRemove }: TargetFactsProps): Re
   const size = useSizeWords()
   const moment = useMomentWords()
   const dates = useDateWords(useToday())
-  const { reach, freeBytes, packages, lastGood, consent } = target
+  const { reach, freeBytes, packages, olderOpen, lastGood, consent } = target
   const facts: readonly (readonly [string, string])[] = [
     [t('facts.reach'), t(`exports:reach.${reach}`)],
     ...(freeBytes === null ? [] : ([[t('facts.free'), size(freeBytes)]] as const)),
@@ -33,13 +33,13 @@ export const TargetFacts = ({ target, mayEdit, onRemove }: TargetFactsProps): Re
         ? t('exports:tab.neverGood')
         : t('facts.lastGoodText', { when: moment(lastGood.at), size: size(lastGood.bytes) }),
     ],
+    ...(olderOpen === 0
+      ? []
+      : ([[t('facts.olderOpen'), t('facts.olderOpenText', { count: olderOpen })]] as const)),
     ...(consent === null
       ? []
       : ([
-          [
-            t('facts.consent'),
-            t('fields.consentGiven', { name: consent.by, at: dates.moment(consent.at) }),
-          ],
+          [t('facts.consent'), t('fields.consentGiven', { name: consent.by, at: dates.moment(consent.at) })],
         ] as const)),
   ]
   return (
@@ -112,9 +112,7 @@ const Remove = ({
     <div className="export-act">
       {asked ? (
         <>
-          <p role="status">
-            {removing.failure === null ? t('removeAsk') : words(removing.failure).title}
-          </p>
+          <p role="status">{removing.failure === null ? t('removeAsk') : words(removing.failure).title}</p>
           <ActionButton
             label={t('removeYes')}
             busyLabel={removing.busy ? t('removeBusy') : null}

@@ -2,6 +2,7 @@ import { keepSchema, SHORTEST_EXPORT_PASSWORD } from '#shared/contract/export.ts
 import type { ExportForm, ExportTarget } from '#shared/contract/export.ts'
 import type { PickPlaceReply } from '#shared/contract/export-place.ts'
 import type { InputOf } from '#shared/contract/index.ts'
+import { targetRefusal } from '#shared/domain/export/target-rules.ts'
 import type { Check, Wrong } from '../layout-form.ts'
 
 export type PickedPlace = Extract<PickPlaceReply, { kind: 'picked' }>
@@ -47,13 +48,13 @@ export const toTargetForm = (target: ExportTarget | null, maySeal: boolean): Tar
       }),
 })
 
-/** Why a form cannot be taken there; null where it can. Said before anybody runs into it. */
+/** Why a form cannot be taken there, whatever is agreed to; null where it can. Said before anybody runs into it. */
 export const formBarred = (
   form: ExportForm,
   { maySeal, sameDisk }: { readonly maySeal: boolean; readonly sameDisk: boolean },
-): 'sealed' | 'open' | null => {
-  if (form === 'sealed' && !maySeal) return 'sealed'
-  return form === 'open' && sameDisk ? 'open' : null
+): 'same-disk' | 'no-key' | null => {
+  const refusal = targetRefusal({ form, sameDisk, consent: true, hasPassword: true, hallHasKey: maySeal })
+  return refusal === 'same-disk' || refusal === 'no-key' ? refusal : null
 }
 
 const KEEPS = ['daily', 'weekly', 'monthly'] as const

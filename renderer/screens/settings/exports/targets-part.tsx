@@ -6,14 +6,21 @@ import { useOrders } from '../../../api/use-orders.ts'
 import { useAreaFailure } from '../../../ui/area-failure.ts'
 import { useMomentWords } from '../../../ui/export/moment-words.ts'
 import { Tag } from '../../../ui/status-tag.tsx'
+import type { Wrong } from '../layout-form.ts'
 import { RowEditor } from '../row-editor.tsx'
 import { useRowDraft } from '../use-row-draft.ts'
 import { TargetFacts } from './target-facts.tsx'
 import { checkTarget, sameTargetForm, toTargetForm } from './target-form.ts'
-import type { TargetInput } from './target-form.ts'
+import type { TargetForm, TargetInput } from './target-form.ts'
 import { TargetFields } from './target-fields.tsx'
 
 const COLUMNS = [{ name: 'name' }, { name: 'form' }, { name: 'state' }, { name: 'lastGood' }] as const
+
+/** What the backend refused, at the field that has to be changed. */
+const refusedField = (code: string | undefined): Wrong<TargetForm> => {
+  if (code === 'name-taken') return { name: 'nameTaken' }
+  return code === 'no-password' ? { password: 'passwordNeeded' } : {}
+}
 
 /** 导出位置: where packages lie. The form of one never changes; another form is another place. */
 export const TargetsPart = ({
@@ -33,7 +40,7 @@ export const TargetsPart = ({
     toForm: (target: ExportTarget | null) => toTargetForm(target, maySeal),
     same: sameTargetForm,
     check: (form) => checkTarget(form, targets, maySeal),
-    refused: orders.failure?.code === 'name-taken' ? { name: 'nameTaken' } : {},
+    refused: refusedField(orders.failure?.code),
     send: async (wish: TargetInput) => {
       if (wish.kind === 'save') {
         const reply = await orders.run('export.target.save', wish.input)
