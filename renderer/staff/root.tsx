@@ -19,6 +19,7 @@ import { ExportTop } from './export-top.tsx'
 import { ExportWarningLine } from './export-warning-line.tsx'
 import { Rail } from './rail.tsx'
 import { SCREENS } from './routes.tsx'
+import { RestoreLine } from './restore-line.tsx'
 import { TopBar } from './top-bar.tsx'
 import type { TopBarProps } from './top-bar.tsx'
 import { startRoute } from './start-route.ts'
@@ -105,9 +106,16 @@ const Shell = ({
 }): ReactElement => {
   const { signedIn } = useHall()
   const exports = useExportWarning()
+  const restored = useQuery('restore.state', {}, ['session', 'settings']).value?.open ?? null
   const warned = exports !== null && exports.warning !== null && exports.warning.noted === null
   return (
-    <div className={classes('shell', warned && 'shell-warned')}>
+    <div
+      className={classes(
+        'shell',
+        warned !== (restored !== null) && 'shell-warned',
+        warned && restored !== null && 'shell-warned-twice',
+      )}
+    >
       <TopBar {...bar} signedIn={signedIn}>
         {exports !== null && <ExportTop answer={exports} />}
       </TopBar>
@@ -115,6 +123,7 @@ const Shell = ({
       {warned && exports.warning !== null && (
         <ExportWarningLine warning={exports.warning} running={exports.running} />
       )}
+      {restored !== null && <RestoreLine open={restored} />}
       <div className="shell-body">
         <Rail />
         <main className="shell-screen">{children}</main>

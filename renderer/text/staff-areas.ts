@@ -20,6 +20,7 @@ import { line as lineZh } from './zh-CN/line.ts'
 import { lineRules as lineRulesZh } from './zh-CN/line-rules.ts'
 import { hallReport as hallReportZh } from './zh-CN/hall-report.ts'
 import { matters as mattersZh } from './zh-CN/matters.ts'
+import { numbers as numbersZh } from './zh-CN/numbers.ts'
 import { pdf as pdfZh } from './zh-CN/pdf.ts'
 import { outage as outageZh } from './zh-CN/outage.ts'
 import { printers as printersZh } from './zh-CN/printers.ts'
@@ -54,6 +55,7 @@ import { line as lineEn } from './en/line.ts'
 import { lineRules as lineRulesEn } from './en/line-rules.ts'
 import { hallReport as hallReportEn } from './en/hall-report.ts'
 import { matters as mattersEn } from './en/matters.ts'
+import { numbers as numbersEn } from './en/numbers.ts'
 import { pdf as pdfEn } from './en/pdf.ts'
 import { outage as outageEn } from './en/outage.ts'
 import { printers as printersEn } from './en/printers.ts'
@@ -88,6 +90,7 @@ export const staffAreas = {
     line: lineZh,
     lineRules: lineRulesZh,
     matters: mattersZh,
+    numbers: numbersZh,
     pdf: pdfZh,
     printers: printersZh,
     queue: queueZh,
@@ -124,6 +127,7 @@ export const staffAreas = {
     line: lineEn,
     lineRules: lineRulesEn,
     matters: mattersEn,
+    numbers: numbersEn,
     pdf: pdfEn,
     printers: printersEn,
     queue: queueEn,

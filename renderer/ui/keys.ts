@@ -49,6 +49,7 @@ export const KEYS = {
   rail6: { code: 'Digit6', alt: true },
   closing: { code: 'Digit0', alt: true },
   exports: { code: 'KeyE', alt: true },
+  numbers: { code: 'KeyN', alt: true },
   caseAction7: { code: 'Digit7', alt: true },
   caseAction8: { code: 'Digit8', alt: true },
   caseAction9: { code: 'Digit9', alt: true },

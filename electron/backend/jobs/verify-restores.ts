@@ -30,6 +30,10 @@ export const readSkips = (db: ReadDb): Skips => {
   }
 }
 
+/** 1, 2, 3 … in whatever order: none lost, none repeated. */
+export const isContinuous = (numbers: readonly number[]): boolean =>
+  numbers.toSorted((a, b) => a - b).every((number, index) => number === index + 1)
+
 /** Every range passed over stands in the audit chain and lies within its series. */
 export const checkRestores = (db: ReadDb, blame: (problem: string) => void): number => {
   const ranges = skippedNumbers(db)
