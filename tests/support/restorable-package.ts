@@ -38,6 +38,7 @@ interface Wish {
   readonly listed?: boolean
   readonly keyFile?: string
   readonly hallFile?: string
+  readonly snapshotAt?: number
   /** Does something to the snapshot before it is packed. */
   readonly change?: (snapshot: ReturnType<typeof openRaw>) => void
 }
@@ -46,7 +47,14 @@ interface Wish {
 export const writeRestorable = async (
   hallFolder: string,
   target: string,
-  { without = [], listed = true, keyFile, hallFile = packageHall(), change }: Wish = {},
+  {
+    without = [],
+    listed = true,
+    keyFile,
+    hallFile = packageHall(),
+    snapshotAt = SNAPSHOT_AT,
+    change,
+  }: Wish = {},
 ): Promise<string> => {
   const copy = `${target}.snapshot.db`
   rmSync(copy, { force: true })
@@ -74,7 +82,7 @@ export const writeRestorable = async (
   await writer.finish({
     ...bagLabels,
     externalIdentifier: '青禾街道 导出 2026-09-17 2100',
-    databaseSnapshotAt: SNAPSHOT_AT,
+    databaseSnapshotAt: snapshotAt,
     form: 'sealed',
     missing: missing.length,
   })

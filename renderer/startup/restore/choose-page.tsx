@@ -25,7 +25,7 @@ export const ChoosePage = ({ asking, busy, act }: Acting & { readonly asking: As
             <Button
               size="large"
               type={what === 'folder' ? 'primary' : 'default'}
-              autoFocus={what === 'folder'}
+              {...(what === 'folder' && { 'data-first': true })}
               disabled={busy}
               onClick={() => act({ kind: 'restore-choose', what })}
             >

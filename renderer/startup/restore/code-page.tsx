@@ -61,7 +61,7 @@ export const CodePage = ({ asking, busy, act }: Acting & { readonly asking: Aski
             id="restore-code"
             className="startup-code-input restore-code-input"
             size="large"
-            autoFocus
+            data-first
             autoComplete="off"
             spellCheck={false}
             maxLength={60}

@@ -35,7 +35,7 @@ export const DonePage = ({ done, busy, act }: Acting & { readonly done: Done }):
         <Button
           type="primary"
           size="large"
-          autoFocus
+          data-first
           disabled={busy}
           onClick={() => act({ kind: 'restore-open' })}
         >

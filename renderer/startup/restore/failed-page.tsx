@@ -41,7 +41,7 @@ export const FailedPage = ({ failed, busy, act }: Acting & { readonly failed: Fa
         <Button
           type="primary"
           size="large"
-          autoFocus
+          data-first
           disabled={busy}
           onClick={() => act({ kind: placed ? 'restore-leave' : 'restore-again' })}
         >

@@ -46,7 +46,7 @@ export const KeepPage = ({ asking, busy, act }: Acting & { readonly asking: Aski
             extra={t('keep.consentHint')}
             rules={[{ required: true, whitespace: true, message: t('keep.consentNeeded') }]}
           >
-            <Input size="large" autoFocus maxLength={200} />
+            <Input size="large" data-first maxLength={200} />
           </Form.Item>
         )}
         <footer className="startup-buttons">

@@ -23,7 +23,7 @@ export const PasswordPage = ({ asking, busy, act }: Acting & { readonly asking: 
           <Input.Password
             id="package-password"
             size="large"
-            autoFocus
+            data-first
             autoComplete="off"
             maxLength={200}
             value={password}

@@ -47,7 +47,7 @@ export const ProgressPage = ({ under, busy, act }: Acting & { readonly under: Un
               })}
       </p>
       <footer className="startup-buttons">
-        <Button size="large" autoFocus disabled={busy} onClick={() => act({ kind: 'restore-cancel' })}>
+        <Button size="large" data-first disabled={busy} onClick={() => act({ kind: 'restore-cancel' })}>
           {t(busy ? 'stopping' : 'cancel')}
         </Button>
       </footer>

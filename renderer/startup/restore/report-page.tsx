@@ -64,7 +64,7 @@ export const ReportPage = ({ read, busy, act }: Acting & { readonly read: Read }
         <Button
           type="primary"
           size="large"
-          autoFocus
+          data-first
           disabled={busy || lack > 0}
           onClick={() => act({ kind: 'restore-go-on' })}
         >

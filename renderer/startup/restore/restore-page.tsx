@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RestorePage as Page } from '#shared/contract/startup.ts'
@@ -40,6 +41,13 @@ const Part = ({ page, ...acting }: Acting & { readonly page: Page }): ReactEleme
 /** 从导出包恢复: what is asked and said, one page after the other. */
 export const RestorePage = ({ page, ...acting }: Acting & { readonly page: Page }): ReactElement => {
   const { t } = useTranslation('restore')
+  const article = useRef<HTMLElement>(null)
+  const { busy } = acting
+  // While main works everything is disabled and nothing can take the focus; afterwards Enter must lead on.
+  useEffect(() => {
+    if (!busy && document.activeElement === document.body)
+      article.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+  }, [busy, page.step])
   const title = ((): string => {
     if (page.step === 'failed') return t(`failed.problems.${page.problem}.title`)
     if (page.step === 'reading') return t('progress.reading')
@@ -47,7 +55,7 @@ export const RestorePage = ({ page, ...acting }: Acting & { readonly page: Page 
     return t(`${page.step}.title`)
   })()
   return (
-    <article className="startup-page" aria-labelledby="restore-title">
+    <article ref={article} className="startup-page" aria-labelledby="restore-title">
       <p className="restore-name">{t('title')}</p>
       <h1 id="restore-title">{title}</h1>
       <Part page={page} {...acting} />
