@@ -23,6 +23,12 @@ const OLD_OF: Readonly<Record<(typeof MOVED_IN)[number], readonly string[]>> = {
   files: ['files'],
 }
 
+/** What changes the folder, step by step; a test lets the power go between two of them. */
+interface Disk {
+  rename(from: string, to: string): Promise<void>
+  rmdir(folder: string): Promise<void>
+}
+
 const exists = (place: string): Promise<boolean> =>
   access(place).then(
     () => true,
@@ -53,7 +59,10 @@ export const giveUpRestore = async (folder: string): Promise<void> => {
  * Every step can be cut off: what still lies in the ready folder has not been moved yet, so the next call goes on from
  * there. Answers the names that were set aside; null when nothing lay ready.
  */
-export const moveRestoredIn = async (folder: string): Promise<readonly string[] | null> => {
+export const moveRestoredIn = async (
+  folder: string,
+  disk: Disk = { rename, rmdir },
+): Promise<readonly string[] | null> => {
   const ready = join(folder, RESTORE_READY)
   if (!(await exists(ready))) return null
   const note = join(ready, RESTORE_NOTE_FILE)
@@ -64,7 +73,7 @@ export const moveRestoredIn = async (folder: string): Promise<readonly string[] 
     const out = async (name: string): Promise<void> => {
       if (!(await exists(join(folder, name)))) return
       await mkdir(setAside, { recursive: true })
-      await rename(join(folder, name), join(setAside, name))
+      await disk.rename(join(folder, name), join(setAside, name))
       moved.push(name)
     }
     const waits = (name: string): Promise<boolean> => exists(join(ready, name))
@@ -72,12 +81,13 @@ export const moveRestoredIn = async (folder: string): Promise<readonly string[] 
       if (await waits(name)) for (const old of OLD_OF[name]) await out(old)
     if (await exists(setAside)) await syncFolder(setAside)
     await syncFolder(folder)
-    for (const name of MOVED_IN) if (await waits(name)) await rename(join(ready, name), join(folder, name))
+    for (const name of MOVED_IN)
+      if (await waits(name)) await disk.rename(join(ready, name), join(folder, name))
     await syncFolder(folder)
-    await rename(note, join(folder, RESTORE_NOTE_FILE))
+    await disk.rename(note, join(folder, RESTORE_NOTE_FILE))
     await syncFolder(folder)
   }
-  await rmdir(ready)
+  await disk.rmdir(ready)
   return moved
 }
 

@@ -3,7 +3,6 @@ import type { TFunction } from 'i18next'
 import type { KeyboardEvent, ReactElement } from 'react'
 import type { NumberSeries } from '#shared/contract/restore.ts'
 import { numberOnPaper } from '#shared/domain/restore/series-number.ts'
-import { classes } from '../../ui/classes.ts'
 import { GROUPS, groupOf, rowState, seriesKey } from './numbers-form.ts'
 import type { Typed } from './numbers-form.ts'
 
@@ -90,7 +89,6 @@ export const SeriesTable = ({
                       <td>{paperOf(t, row, row.last)}</td>
                       <td>
                         <input
-                          className={classes('ui-input', state.kind === 'wrong' && 'numbers-wrong')}
                           aria-label={t('field', { series: name })}
                           aria-invalid={state.kind === 'wrong'}
                           autoFocus={row === first}

@@ -70,6 +70,11 @@ const sha256OfFile = async (place: string): Promise<string> => {
   return hash.digest('hex')
 }
 
+const freeBytes = async (folder: string): Promise<number> => {
+  const space = await statfs(folder)
+  return space.bavail * space.bsize
+}
+
 const provenHash = (proven: Proven, path: string): string => {
   const sha256 = proven.get(path)
   if (sha256 === undefined) throw new RestoreRefused('damaged', path)
@@ -111,6 +116,9 @@ export const createRestoreSession = (report: Progress): RestoreSession => {
       (await readText(reader, HALL_IN_PACKAGE)) === label.hallFile
     if (!same) throw new RestoreRefused('changed', KEY_IN_PACKAGE)
     report('checking', 0, 1)
+    const bytesFree = await freeBytes(folder)
+    const databaseBytes = await reader.size(DATABASE_IN_PACKAGE)
+    if (bytesFree < databaseBytes + LEAST_LEFT) throw new RestoreRefused('no-room', String(databaseBytes))
     const database = join(aside, DATABASE_FILE)
     const expected = { path: DATABASE_IN_PACKAGE, sha256: provenHash(proven, DATABASE_IN_PACKAGE) }
     await writeSynced(database, readPieces(reader, DATABASE_IN_PACKAGE), expected)
@@ -119,7 +127,6 @@ export const createRestoreSession = (report: Progress): RestoreSession => {
     const listed = await readMissingList(reader)
     checkAbsent(absent, listed)
     inspected = { folder, aside, key, proven, found }
-    const space = await statfs(folder)
     report('checking', 1, 1)
     return {
       ...facts,
@@ -128,8 +135,8 @@ export const createRestoreSession = (report: Progress): RestoreSession => {
       snapshotAt: label.snapshotAt,
       attachments: files.filter(({ sha256 }) => !documentFiles.has(sha256)).length,
       missing: { count: listed.lines.length, first: listed.lines.slice(0, NAMED_AT_MOST) },
-      bytesNeeded: found.reduce((bytes, file) => bytes + file.size, 0),
-      bytesFree: space.bavail * space.bsize,
+      bytesNeeded: found.reduce((bytes, file) => bytes + file.size, databaseBytes) + LEAST_LEFT,
+      bytesFree,
     }
   }
 
