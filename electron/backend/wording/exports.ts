@@ -29,3 +29,6 @@ export const ITEM_LABELS = {
   kind: '文种',
   madeAt: '形成时间',
 } as const
+
+/** The program's own folder of packages, until somebody gives it another name. */
+export const builtInTargetName = '本机'
