@@ -126,7 +126,7 @@ export const EXPORT_TABLES = {
 export type ExportTable = keyof typeof EXPORT_TABLES
 
 /** Formats of a package that the verifier knows; packages are written in the last. */
-export const PACKAGE_FORMATS = [1, 2] as const
+export const PACKAGE_FORMATS = [1, 2, 3] as const
 export type PackageFormat = (typeof PACKAGE_FORMATS)[number]
 
 /** How many columns the tables had that have grown since, and none of those that were not there yet. */
