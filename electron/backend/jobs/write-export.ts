@@ -1,10 +1,11 @@
-import { createReadStream } from 'node:fs'
-import { readdir, rm } from 'node:fs/promises'
+import { createReadStream, lstatSync, mkdirSync, statSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { safeFileName } from '#shared/domain/export/package-path.ts'
+import { roomForPackage } from '#shared/domain/export/room.ts'
 import { dateAt } from '#shared/kernel/instant.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import { fileStore } from '../adapters/file-store.ts'
-import type { FileStore } from '../context.ts'
+import type { FileStore, SoundPackage, TargetOrder } from '../context.ts'
 import { DATABASE_FILE } from '../open-hall.ts'
 import { auditHead } from '../store/audit.ts'
 import { openRaw, storeOf } from '../store/database.ts'
@@ -20,44 +21,28 @@ import { itemMetadata } from './item-metadata.ts'
 import { addDictionary, addTable } from './write-tables.ts'
 import { openFolderPackage } from './package/folder-package.ts'
 import type { FinishedPackage, PackageWriter } from './package/package-writer.ts'
-import { sweepPartials } from './package/place.ts'
+import { CONTAINER, sweepPartials } from './package/place.ts'
+import { ExportFailure } from './export-failure.ts'
 
-export interface ExportWork {
+export interface WriteTask {
+  /** The hall's own folder. */
   readonly folder: string
   readonly key: Uint8Array | null
-  readonly place: string
-  readonly packageName: string
-  readonly startedAt: number
+  readonly snapshot: string
+  readonly snapshotAt: Instant
+  readonly storedBytes: number
+  readonly startedAt: Instant
   readonly program: string
-  /** Moves the clock of demo and test halls. */
-  readonly clockOffset: number
+  readonly target: TargetOrder
+  /** Whether unchanged files may be taken over from the newest sound package there. */
+  readonly reuse: boolean
 }
-
-export type Step = 'snapshot' | 'documents' | 'tables' | 'manifest'
 
 export interface WrittenExport extends FinishedPackage {
-  readonly missingDocuments: number
+  readonly missing: number
 }
 
-/** The snapshot under its own name while the package is being written; removed afterwards, also after a failure. */
-const SNAPSHOT = 'snapshot.db'
-
-/** Removes what an export that was cut off has left: partial packages and snapshots. Only while none is running. */
-export const sweepExports = async (place: string): Promise<void> => {
-  await sweepPartials(place, () => true)
-  for (const name of await readdir(place).catch(() => []))
-    if (name.includes(`.${SNAPSHOT}`)) await rm(join(place, name), { force: true })
-}
-
-/** A consistent copy of a hall in use: one statement, one moment, under the same key (rules of the store). */
-const takeSnapshot = (work: ExportWork, to: string): void => {
-  const raw = openRaw(join(work.folder, DATABASE_FILE), work.key)
-  try {
-    raw.prepare('VACUUM INTO ?').run(to)
-  } finally {
-    raw.close()
-  }
-}
+export type ReportStep = (step: 'files' | 'tables' | 'manifest', done: number, total: number) => void
 
 const addDocuments = async (
   db: ReadDb,
@@ -98,59 +83,93 @@ const addArchiveItems = async (db: ReadDb, writer: PackageWriter, files: FileSto
   }
 }
 
+/** Whether packages can go there at all, before a byte is written. */
+const reach = ({ folder, target }: Pick<WriteTask, 'folder' | 'target'>): void => {
+  const { place, builtIn, elsewhere } = target
+  if (builtIn) mkdirSync(place, { recursive: true })
+  const found = statSync(place, { throwIfNoEntry: false })
+  if (found?.isDirectory() !== true) throw new ExportFailure('not-found')
+  // An empty mount point on the hall's own disk is not the stick that belongs there, and what is open must not lie here.
+  if (elsewhere && found.dev === statSync(folder).dev) throw new ExportFailure('not-found')
+}
+
+/** The newest sound package that still lies there; of a container nothing can be taken over. */
+const earlierPackage = ({ target, reuse }: WriteTask): SoundPackage | null => {
+  if (!reuse || target.form === 'container') return null
+  const { place, sound } = target
+  return (
+    sound.find(({ name }) => lstatSync(join(place, name), { throwIfNoEntry: false })?.isDirectory()) ?? null
+  )
+}
+
+const checkRoom = (task: WriteTask, earlier: SoundPackage | null): void => {
+  const { form, place, sound } = task.target
+  const { bavail, bsize, blocks } = statfsSync(place)
+  // Some shares do not say how large they are.
+  if (blocks === 0) return
+  const need = roomForPackage({
+    form,
+    database: statSync(task.snapshot).size,
+    storedFiles: task.storedBytes,
+    lastPackage: (earlier ?? sound[0])?.bytes ?? null,
+    reuses: earlier !== null,
+  })
+  if (bavail * bsize < need) throw new ExportFailure('no-room')
+}
+
 /**
- * Writes a whole export package: snapshot, documents, open tables with their dictionary, archive items, manifests.
- * Rejects with PackageError or SQLite's errors; then nothing stands under the package's name.
+ * Writes one target's package of a run from its snapshot. Rejects with {@link ExportFailure}, PackageError or SQLite's
+ * errors; then nothing stands under the package's name.
  */
-export const writeExport = async (
-  work: ExportWork,
-  report: (step: Step, done: number, total: number) => void,
-): Promise<WrittenExport> => {
-  await sweepExports(work.place)
-  const copy = join(work.place, `${work.packageName}.${SNAPSHOT}`)
-  report('snapshot', 0, 1)
-  const writer = await openFolderPackage(join(work.place, work.packageName), { reuseFrom: null })
+export const writeExport = async (task: WriteTask, report: ReportStep): Promise<WrittenExport> => {
+  const { target } = task
+  reach(task)
+  const ours = new Set(target.names)
+  await sweepPartials(target.place, (name) => ours.has(name) || ours.has(name + CONTAINER))
+  const earlier = earlierPackage(task)
+  checkRoom(task, earlier)
+  const place = join(target.place, target.packageName)
+  const writer = await openFolderPackage(place, {
+    reuseFrom: earlier === null ? null : join(target.place, earlier.name),
+  })
   try {
-    const snapshotAt = Date.now() + work.clockOffset
-    takeSnapshot(work, copy)
-    const store = storeOf(openRaw(copy, work.key, { readonly: true }))
+    const store = storeOf(openRaw(task.snapshot, task.key, { readonly: true }))
     try {
       const db = store.read
-      const files = fileStore(join(work.folder, 'files'), work.key)
-      await writer.addFile(`data/${DATABASE_FILE}`, createReadStream(copy))
+      const files = fileStore(join(task.folder, 'files'), task.key)
+      await writer.addFile(`data/${DATABASE_FILE}`, createReadStream(task.snapshot))
       const paths = documentPaths(db)
       const written = await addDocuments(db, writer, files, paths, (done, total) =>
-        report('documents', done, total),
+        report('files', done, total),
       )
       await addArchiveItems(db, writer, files)
       report('tables', 0, 1)
       await addTable(writer, 'cases', caseExportRows(db))
       await addTable(writer, 'documents', documentRows(db, paths, written))
       await addTable(writer, 'catalogue', catalogueRows(db))
-      await addTable(writer, 'tickets', ticketRows(db, snapshotAt))
+      await addTable(writer, 'tickets', ticketRows(db, task.snapshotAt))
       await addTable(writer, 'ticket_events', ticketEventRows(db))
       await addTable(writer, 'appointments', appointmentExportRows(db))
       await addDictionary(writer)
       report('manifest', 0, 1)
+      const missing = paths.size - written.size
       const finished = await writer.finish({
-        baggingDate: dateAt(work.startedAt),
-        externalIdentifier: work.packageName,
+        baggingDate: dateAt(task.startedAt),
+        externalIdentifier: target.packageName,
         sourceOrganization: readProfile(db).organ,
-        softwareAgent: work.program,
+        softwareAgent: task.program,
         auditHead: auditHead(db),
         databaseVersion: Number(store.raw.pragma('user_version', { simple: true })),
-        databaseSnapshotAt: snapshotAt,
+        databaseSnapshotAt: task.snapshotAt,
         form: 'open',
-        missing: paths.size - written.size,
+        missing,
       })
-      return { ...finished, missingDocuments: paths.size - written.size }
+      return { ...finished, missing }
     } finally {
       store.close()
     }
   } catch (error) {
     await writer.abandon()
     throw error
-  } finally {
-    await rm(copy, { force: true })
   }
 }
