@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises'
+import { openContainerReader } from './container-reader.ts'
 import { openFolderReader } from './folder-reader.ts'
 import { UnreadablePackage, type PackageReader } from './package-reader.ts'
+import { CONTAINER } from './place.ts'
 
 /**
  * Opens a package: a folder, or a container with its password (`password` is not looked at for a folder). Rejects with
@@ -11,6 +13,7 @@ export const openPackageReader = async (place: string, password: string | null):
     throw new UnreadablePackage('not-found', error)
   })
   if (found.isDirectory()) return openFolderReader(place)
-  void password
-  throw new UnreadablePackage('not-a-package')
+  if (!found.isFile() || !place.endsWith(CONTAINER)) throw new UnreadablePackage('not-a-package')
+  if (password === null) throw new UnreadablePackage('needs-password')
+  return openContainerReader(place, password)
 }

@@ -19,6 +19,7 @@ import { pausedSince } from './0170-paused-since.ts'
 import { appointments } from './0180-appointments.ts'
 import { takenBack } from './0190-taken-back.ts'
 import { exportTargets } from './0200-export-targets.ts'
+import { hallId } from './0210-hall-id.ts'
 
 /** Every released step, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   appointments,
   takenBack,
   exportTargets,
+  hallId,
 ]
