@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fileStore } from '#electron/backend/adapters/file-store.ts'
 import { RestoreRefused } from '#electron/backend/jobs/restore/refusal.ts'
@@ -13,6 +12,7 @@ import { auditVerdict, verifyDatabase } from '#electron/backend/jobs/verify-data
 import { moveRestoredIn } from '#electron/main/restored-folder.ts'
 import { demoKey } from '#shared/contract/demo-key.ts'
 import type { RestoreStep } from '#shared/contract/restore-wire.ts'
+import { everyRow } from '#tests/support/every-row.ts'
 import { SNAPSHOT_AT, packageHall, packageKey, writeRestorable } from '#tests/support/restorable-package.ts'
 import type { TestHall } from '#tests/support/test-hall.ts'
 import { openTestHall } from '#tests/support/test-hall.ts'
@@ -68,24 +68,6 @@ const problem = async (work: Promise<unknown>): Promise<string> => {
   return error.problem
 }
 
-/** Every row of every table, by a reader that knows nothing of the program's store. */
-const everyRow = (file: string): Record<string, unknown[]> => {
-  const raw = new Database(file, { readonly: true })
-  raw.pragma("cipher = 'sqlcipher'")
-  raw.pragma('legacy = 4')
-  raw.pragma(`key = "x'${Buffer.from(demoKey()).toString('hex')}'"`)
-  const tables = raw
-    .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL%'",
-    )
-    .pluck()
-    .all() as string[]
-  const rows = Object.fromEntries(
-    tables.map((name) => [name, raw.prepare(`SELECT * FROM "${name}"`).raw().all()]),
-  )
-  raw.close()
-  return rows
-}
 const sha256 = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')
 
 describe('the dry run', () => {
