@@ -20,7 +20,7 @@ import type { TestHall } from '#tests/support/test-hall.ts'
 import { openTestHall, testClock } from '#tests/support/test-hall.ts'
 import { acceptedCase, closedCase, drawAll, notifiedCase, serve } from '#tests/support/visit-steps.ts'
 
-const PASSWORD = '夜间导出的箱子 2026 号'
+const PASSWORD = 'night-export-2026'
 
 let hall: TestHall
 let place: string
