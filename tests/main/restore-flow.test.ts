@@ -347,7 +347,7 @@ it('is offered where a hall opens no more, and says that it will be set aside', 
   writeFileSync(join(folder, 'hall.json'), '{"format":1')
   expect(await flow.begin()).toMatchObject({
     trouble: 'bad-hall-file',
-    buttons: expect.arrayContaining(['restore']),
+    buttons: expect.arrayContaining(['restore']) as string[],
   })
   await inspected()
   expect(page()).toMatchObject({ step: 'report', replaces: true })

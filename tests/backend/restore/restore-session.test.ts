@@ -76,7 +76,7 @@ describe('the dry run', () => {
       packageName: '青禾街道 导出 2026-09-17 2100',
       form: 'sealed',
       snapshotAt: SNAPSHOT_AT,
-      keyFile: expect.stringContaining('"recovery"'),
+      keyFile: expect.stringContaining('"recovery"') as string,
       hallFile: packageHall(),
     })
     expect(readdirSync(target)).toEqual([])
@@ -114,6 +114,21 @@ describe('the dry run', () => {
     await look('newer')
     expect(await problem(session.inspect(demoKey(), target))).toBe('newer')
     expect(readdirSync(target)).toEqual([])
+  })
+
+  it('tries the migration of an older database in a copy, and leaves the database as it is', async () => {
+    const older = await writeRestorable(hall.folder, join(place, 'older'), {
+      change: (raw) => {
+        raw.exec('DROP TABLE skipped_numbers; DROP TABLE numbers_settled; DROP TABLE hall_restore')
+        raw.pragma('user_version = 210')
+      },
+    })
+    await look('older')
+    const report = await session.inspect(demoKey(), target)
+    expect(report.database).toEqual({ version: 210, known: migrations.at(-1)!.id })
+    expect(report.findings).toEqual({ count: 0, first: [] })
+    expect(readdirSync(join(target, 'restore.partial'))).toEqual(['hall.db'])
+    expect(sha256(join(target, 'restore.partial/hall.db'))).toBe(sha256(older))
   })
 
   it('names what verify-db finds in the snapshot, and does not refuse it', async () => {

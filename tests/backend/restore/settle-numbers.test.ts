@@ -119,9 +119,9 @@ describe('settling the numbers', () => {
     })
     expect(moved).toEqual({ moved: 3, skipped: 3 + 2 + 7 })
     expect(audited('series.passedOver')).toEqual([
-      { actor: expect.any(String), subject: 'ticket A 2026-09-17', detail: '1-7' },
-      { actor: expect.any(String), subject: 'case 2026', detail: '2-4' },
-      { actor: expect.any(String), subject: 'document acceptance 2026', detail: '2-3' },
+      { actor: expect.any(String) as string, subject: 'ticket A 2026-09-17', detail: '1-7' },
+      { actor: expect.any(String) as string, subject: 'case 2026', detail: '2-4' },
+      { actor: expect.any(String) as string, subject: 'document acceptance 2026', detail: '2-3' },
     ])
     expect(audited('restore.settled')).toHaveLength(1)
     expect(hall.verify()).toEqual([])

@@ -14,7 +14,7 @@ export interface MissingList {
 }
 
 const COLUMNS = Object.keys(MISSING_COLUMNS)
-const at = (column: string & keyof typeof MISSING_COLUMNS): number => COLUMNS.indexOf(column)
+const at = (column: keyof typeof MISSING_COLUMNS): number => COLUMNS.indexOf(column)
 
 /** Reads 缺失清单. Throws {@link RestoreRefused} `damaged` when it is not in its one spelling. */
 export const readMissingList = async (reader: PackageReader): Promise<MissingList> => {
