@@ -27,7 +27,7 @@ const relief = (change: Partial<KioskForm['categories'][number]>) =>
 
 describe('the rules of the kiosk as they are typed', () => {
   it('come back as they were', () => {
-    expect(checkKiosk(form)).toEqual({ ok: true, rules })
+    expect(checkKiosk(form)).toEqual({ ok: true, input: rules })
     expect(form.openDates).toBe('2026-10-02')
     expect(form.categories[1]).toMatchObject({ weekdays: [1, 2, 3, 4, 5, 6, 7], spans: [] })
   })

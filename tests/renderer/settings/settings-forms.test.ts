@@ -36,7 +36,7 @@ const profile: HallProfile = {
 
 describe('大厅资料', () => {
   it('comes back unchanged when nothing was touched', () => {
-    expect(checkHall(toHallForm(profile))).toEqual({ ok: true, profile })
+    expect(checkHall(toHallForm(profile))).toEqual({ ok: true, input: profile })
   })
 
   it.each([
