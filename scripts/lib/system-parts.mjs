@@ -37,7 +37,7 @@ const findMissing = (electron, { windows, judges, packing }) => {
   if (judges && !hasProgram('strace')) missing.push({ what: 'strace', packages: ['strace'] })
   if (judges && !hasProgram('python3')) missing.push({ what: 'python3', packages: ['python3-minimal'] })
   if (judges && !hasProgram('zbarimg')) missing.push({ what: 'zbarimg', packages: ['zbar-tools'] })
-  if (packing && !hasProgram('7za')) missing.push({ what: '7za', packages: ['p7zip-full'] })
+  if ((judges || packing) && !hasProgram('7za')) missing.push({ what: '7za', packages: ['p7zip-full'] })
   return missing
 }
 

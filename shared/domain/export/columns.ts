@@ -1,151 +1,72 @@
+import type { Column, Field } from './column.ts'
+import { ARCHIVE_BATCHES, CASES, CASE_EVENTS, CATALOGUE, DEMANDS, DOCUMENTS } from './case-columns.ts'
+import { CALENDAR_DAYS, CATEGORIES, COUNTERS, HALL, MATTERS, OUTAGE_SLIPS, STAFF } from './hall-columns.ts'
 import { safeFileName } from './package-path.ts'
+import { APPOINTMENTS, DESK_LOG, TICKETS, TICKET_EVENTS, VISITS } from './queue-columns.ts'
 
 /**
- * Columns of the tables in an export package, in their order. Names are for programs (plain ASCII, stable); what each
- * means, in Chinese and English, is written into the package as a data dictionary. A column is never renamed or given
- * another meaning; a change needs a new package format.
+ * The tables of an export package, their columns and their order. Names are for programs (plain ASCII, stable); what
+ * each means, in Chinese and English, is written into the package as a data dictionary. A column is never renamed or
+ * given another meaning; new ones come last, and with a new package format.
  *
- * `catalogue` begins with the nine columns of the 归档文件目录 (DA/T 22). The information template of R-145
- * (服务项目、对象、时间、地点、人员) is covered by `cases`.
- *
- * `state` of a row in `documents`: `present` = the file is in the package with the size and hash given; `missing` = it
- * had not been rendered at the snapshot, so `file` is where it would be, without size and hash, and no file is there.
- *
- * `appointments` says nothing of a person. Packages from before there were appointments do not have it.
+ * What links them: `case_number`, `matter_code` with `matter_version`, `ticket_number` with its day, `staff_login`,
+ * `counter_number`, `category`, `batch`. All are of one hall; the one row of `hall` says of which.
  */
 export const EXPORT_TABLES = {
-  cases: [
-    'case_number',
-    'matter_code',
-    'matter_version',
-    'matter_name',
-    'hall_part',
-    'status',
-    'applicant_name',
-    'applicant_document_type',
-    'applicant_document_number',
-    'presence',
-    'representative_name',
-    'counter_number',
-    'staff_name',
-    'received_at',
-    'notified_at',
-    'accepted_on',
-    'due_on',
-    'decided_on',
-    'outcome',
-    'delivered_at',
-    'closed_at',
-    'archive_code',
-    'documents',
-  ],
-  catalogue: [
-    'sequence',
-    'archive_code',
-    'document_number',
-    'responsible',
-    'title',
-    'date',
-    'secrecy',
-    'pages',
-    'remark',
-    'case_number',
-    'term',
-    'item_number',
-    'record_class',
-    'batch',
-    'locked_on',
-  ],
-  documents: [
-    'document_id',
-    'case_number',
-    'kind',
-    'number',
-    'created_at',
-    'template_version',
-    'void',
-    'state',
-    'pages',
-    'file',
-    'bytes',
-    'sha256',
-  ],
-  tickets: [
-    'ticket_number',
-    'day',
-    'category',
-    'via',
-    'status',
-    'issued_at',
-    'priority',
-    'called_at',
-    'started_at',
-    'finished_at',
-    'counter_number',
-    'times_called',
-    'times_missed',
-    'result',
-    'width',
-    'line_day',
-    'priority_level',
-    'appointment',
-    'returned',
-    'rejoined',
-    'wait_seconds',
-    'serve_seconds',
-    'held_seconds',
-  ],
-  ticket_events: [
-    'day',
-    'ticket_number',
-    'seq',
-    'type',
-    'at',
-    'counter_number',
-    'staff_name',
-    'category',
-    'detail',
-  ],
-  appointments: [
-    'appointment_number',
-    'booked_on',
-    'booked_at',
-    'channel',
-    'day',
-    'slot_from',
-    'slot_to',
-    'category',
-    'status',
-    'times_changed',
-    'arrived_at',
-    'ticket_number',
-    'ended_because',
-  ],
-} as const satisfies Record<string, readonly string[]>
+  hall: HALL,
+  cases: CASES,
+  case_events: CASE_EVENTS,
+  demands: DEMANDS,
+  catalogue: CATALOGUE,
+  archive_batches: ARCHIVE_BATCHES,
+  documents: DOCUMENTS,
+  tickets: TICKETS,
+  ticket_events: TICKET_EVENTS,
+  appointments: APPOINTMENTS,
+  visits: VISITS,
+  desk_log: DESK_LOG,
+  outage_slips: OUTAGE_SLIPS,
+  matters: MATTERS,
+  calendar_days: CALENDAR_DAYS,
+  staff: STAFF,
+  counters: COUNTERS,
+  categories: CATEGORIES,
+} as const satisfies Record<string, Readonly<Record<string, Column>>>
 
 export type ExportTable = keyof typeof EXPORT_TABLES
+export type ExportColumn<T extends ExportTable> = keyof (typeof EXPORT_TABLES)[T] & string
+
+export const EXPORT_TABLE_NAMES = Object.keys(EXPORT_TABLES) as readonly ExportTable[]
 
 /** Formats of a package that the verifier knows; packages are written in the last. */
-export const PACKAGE_FORMATS = [1, 2] as const
+export const PACKAGE_FORMATS = [1, 2, 3] as const
 export type PackageFormat = (typeof PACKAGE_FORMATS)[number]
 
-/** How many columns the tables had that have grown since, and none of those that were not there yet. */
-const IN_FORMAT_1: Partial<Record<ExportTable, number>> = { tickets: 14, ticket_events: 0 }
+/** The first columns of each table that there was before format 3; appointments came late and were never missed. */
+const BEFORE: Readonly<Record<1 | 2, Partial<Record<ExportTable, number>>>> = {
+  1: { cases: 23, catalogue: 15, documents: 12, tickets: 14, appointments: 13 },
+  2: { cases: 23, catalogue: 15, documents: 12, tickets: 23, ticket_events: 9, appointments: 13 },
+}
 
 /** The columns of a table in a package of a format; empty where that format has no such table. */
 export const columnsIn = <T extends ExportTable>(
   table: T,
   format: PackageFormat,
 ): readonly ExportColumn<T>[] => {
-  const columns: readonly ExportColumn<T>[] = EXPORT_TABLES[table]
-  return format === 1 ? columns.slice(0, IN_FORMAT_1[table]) : columns
+  const columns = Object.keys(EXPORT_TABLES[table]) as ExportColumn<T>[]
+  return format === 3 ? columns : columns.slice(0, BEFORE[format][table] ?? 0)
 }
-export type ExportColumn<T extends ExportTable> = (typeof EXPORT_TABLES)[T][number]
 
-/** One row: every column, `null` where there is nothing to say (an empty field). */
-export type ExportRow<T extends ExportTable> = Readonly<
-  Record<ExportColumn<T>, string | number | boolean | null>
->
+/** What a column of a table holds. */
+export const columnOf = <T extends ExportTable>(table: T, name: ExportColumn<T>): Column => {
+  const columns: Readonly<Record<string, Column>> = EXPORT_TABLES[table]
+  const found = columns[name]
+  if (found === undefined) throw new RangeError(`no column ${name} in ${table}`)
+  return found
+}
+
+/** One row by column: `null` where there is nothing to say (an empty field). */
+export type ExportRow<T extends ExportTable> = Readonly<Record<ExportColumn<T>, Field>>
 
 /** Folder of the rendered documents; everything in it must be named by the table of documents. */
 export const DOCUMENTS_FOLDER = 'data/documents/'
@@ -154,13 +75,11 @@ export const DOCUMENTS_FOLDER = 'data/documents/'
 export const documentFile = (folder: string, name: string): string =>
   `${DOCUMENTS_FOLDER}${safeFileName(folder)}/${safeFileName(name)}`
 
-/** Where a table lies in the package. */
-export const tableFile = (table: ExportTable): string => `data/${table}.csv`
+/** Where a table lies in a package; before format 3 directly under `data/`, and only as CSV. */
+export const tableFile = (table: ExportTable, format: PackageFormat = 3): string =>
+  format === 3 ? `data/tables/${table}.csv` : `data/${table}.csv`
 
-/** Fields of a row in the order of the table's columns, as text. Yes and no are 1 and 0. */
-export const rowFields = <T extends ExportTable>(table: T, row: ExportRow<T>): string[] =>
-  EXPORT_TABLES[table].map((column: ExportColumn<T>) => {
-    const field = row[column]
-    if (field === null) return ''
-    return typeof field === 'boolean' ? (field ? '1' : '0') : String(field)
-  })
+/** The same rows in columns, for programs that read many packages. */
+export const parquetFile = (table: ExportTable): string => `data/tables/${table}.parquet`
+
+export const DICTIONARY_FILE = 'data/tables/数据字典.csv'
