@@ -34,15 +34,15 @@ describe('the rules of the kiosk as they are typed', () => {
 
   it('a business with every day and no stretch of its own needs no rule', () => {
     expect(relief({ weekdays: [7, 6, 5, 4, 3, 2, 1], spans: [] })).toMatchObject({
-      rules: { categories: [] },
+      input: { categories: [] },
     })
   })
 
   it('times and numbers are read as people write them', () => {
     expect(relief({ spans: [{ from: '9：00', to: '1130', quota: ' ２０ ' }] })).toMatchObject({
-      rules: { categories: [{ spans: [{ from: '09:00', to: '11:30', quota: 20 }] }] },
+      input: { categories: [{ spans: [{ from: '09:00', to: '11:30', quota: 20 }] }] },
     })
-    expect(changed({ earlyMinutes: ' ２０ ' })).toMatchObject({ rules: { earlyMinutes: 20 } })
+    expect(changed({ earlyMinutes: ' ２０ ' })).toMatchObject({ input: { earlyMinutes: 20 } })
   })
 
   it.each([
