@@ -69,7 +69,8 @@ export const beginPromise = ({ db, now }: Pick<CommandContext, 'db' | 'now'>): v
 const lastGoodAt = (db: ReadDb, now: Instant): Instant | null =>
   knownPackages(db).find(({ state, at }) => state === 'done' && at <= now)?.at ?? null
 
-const warningNow = ({ db, now, today }: Seen): ExportWarning | null => {
+/** What nobody may overlook about the exports; null when all is well. */
+export const warningNow = ({ db, now, today }: Seen): ExportWarning | null => {
   const enabled = presentTargets(db).filter((target) => target.enabled)
   const last = lastOutcomes(db, now).filter(({ targetId }) => enabled.some(({ id }) => id === targetId))
   const good = lastGoodAt(db, now)
