@@ -174,7 +174,12 @@ export const exportWarningSchema = z.strictObject({
   runId: idText.nullable(),
   since: instant.nullable(),
   targets: z.array(
-    z.strictObject({ name: z.string(), problem: z.enum(EXPORT_PROBLEMS), damaged: z.boolean() }),
+    z.strictObject({
+      targetId: idText,
+      name: z.string(),
+      problem: z.enum(EXPORT_PROBLEMS),
+      damaged: z.boolean(),
+    }),
   ),
   lastGoodAt: instant.nullable(),
   /** A lead has taken note of this one; it is shown smaller until the next sound package. */

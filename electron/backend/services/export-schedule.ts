@@ -97,7 +97,14 @@ export const warningNow = ({ db, now, today }: Seen): ExportWarning | null => {
       const outcome = last.find((one) => one.targetId === targetId)
       return target === undefined || outcome === undefined
         ? []
-        : [{ name: targetName(target), problem: outcome.problem, damaged: outcome.state === 'damaged' }]
+        : [
+            {
+              targetId,
+              name: targetName(target),
+              problem: outcome.problem,
+              damaged: outcome.state === 'damaged',
+            },
+          ]
     }),
     lastGoodAt: good,
     noted: isNoted ? { by: staffNames(db).get(note.staffId) ?? '', at: note.at, reason: note.reason } : null,

@@ -51,6 +51,7 @@ export const exportSettings: SameKeys<typeof source> = {
     passwordKeep: 'Empty leaves it; a new one is for later packages, earlier ones keep theirs',
     again: 'Once more',
     generate: 'Make one up',
+    regenerate: 'Another one',
     generatedHint:
       'Write it down now and keep it away from the medium. Without it and without the hall the package cannot be opened.',
     typeOwn: 'Type my own',

@@ -46,6 +46,7 @@ export const exportSettings = {
     passwordKeep: '不填则不变；改后只用于以后的包，以前的包仍用旧密码',
     again: '再输一次',
     generate: '自动生成',
+    regenerate: '换一个',
     generatedHint: '请现在抄下，与介质分开保管。丢了密码又没有大厅，包就打不开。',
     typeOwn: '自己设',
     consent: '同意',

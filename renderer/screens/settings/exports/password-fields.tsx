@@ -28,7 +28,7 @@ export const PasswordFields = ({ form, wrong, onChange }: PasswordFieldsProps): 
         {() => (
           <p className="export-generated">
             <code className="export-password">{form.password}</code>
-            <TextButton label={t('fields.generate')} onPress={generate} />
+            <TextButton label={t('fields.regenerate')} onPress={generate} />
             <TextButton
               label={t('fields.typeOwn')}
               onPress={() => onChange({ password: '', again: '', generated: false })}
