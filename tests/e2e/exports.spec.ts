@@ -9,7 +9,7 @@ import { objections } from '#tests/support/objections.ts'
 import { commandLine, startProgram } from '#tests/support/program.ts'
 import type { Program } from '#tests/support/program.ts'
 
-const PASSWORD = '青山 7k2m-9qwx'
+const PASSWORD = '7k2m-9qwx-pf3d'
 
 let base: string
 let hall: string
@@ -61,6 +61,10 @@ test.describe.serial('exports', () => {
     const staff = await program.window('staff')
     await signIn(staff, '赵倩', '不占用窗口')
     await staff.keyboard.press('Alt+6')
+    // The demo hall never closes.
+    await staff.getByRole('textbox', { name: '结束' }).fill('17:30')
+    await staff.keyboard.press('Control+Enter')
+    await expect(staff.getByText('已保存')).toBeVisible()
     await staff.getByRole('tab', { name: '导出' }).click()
     await expect(staff.getByText('所有启用的位置都与大厅在同一块硬盘上')).toBeVisible()
     await staff.keyboard.press('Alt+7')
