@@ -5,6 +5,7 @@ import { ArchiveScreen } from '../screens/archive/archive-screen.tsx'
 import { BatchScreen } from '../screens/batch/batch-screen.tsx'
 import { CaseScreen } from '../screens/case/case-screen.tsx'
 import { CasesScreen } from '../screens/cases/cases-screen.tsx'
+import { ClosingScreen } from '../screens/closing/closing-screen.tsx'
 import { DeskScreen } from '../screens/desk/desk-screen.tsx'
 import { DutyScreen } from '../screens/duty/duty-screen.tsx'
 import { LateEntryScreen } from '../screens/late-entry/late-entry-screen.tsx'
@@ -25,6 +26,7 @@ export const SCREENS: Partial<Record<ScreenName, ComponentType>> = {
   batch: BatchScreen,
   duty: DutyScreen,
   settings: SettingsScreen,
+  closing: ClosingScreen,
 }
 
 /** The rail, from top to bottom; the last stands apart at the foot. `belongs` are pages opened from a screen. */

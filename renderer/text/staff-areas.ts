@@ -12,6 +12,8 @@ import { deskLog as deskLogZh } from './zh-CN/desk-log.ts'
 import { deskPeople as deskPeopleZh } from './zh-CN/desk-people.ts'
 import { duty as dutyZh } from './zh-CN/duty.ts'
 import { errors as errorsZh } from './zh-CN/errors.ts'
+import { exportText as exportsZh } from './zh-CN/exports.ts'
+import { exportSettings as exportSettingsZh } from './zh-CN/export-settings.ts'
 import { find as findZh } from './zh-CN/find.ts'
 import { kioskSettings as kioskSettingsZh } from './zh-CN/kiosk-settings.ts'
 import { line as lineZh } from './zh-CN/line.ts'
@@ -44,6 +46,8 @@ import { deskLog as deskLogEn } from './en/desk-log.ts'
 import { deskPeople as deskPeopleEn } from './en/desk-people.ts'
 import { duty as dutyEn } from './en/duty.ts'
 import { errors as errorsEn } from './en/errors.ts'
+import { exportText as exportsEn } from './en/exports.ts'
+import { exportSettings as exportSettingsEn } from './en/export-settings.ts'
 import { find as findEn } from './en/find.ts'
 import { kioskSettings as kioskSettingsEn } from './en/kiosk-settings.ts'
 import { line as lineEn } from './en/line.ts'
@@ -92,6 +96,8 @@ export const staffAreas = {
     outage: outageZh,
     archive: archiveZh,
     duty: dutyZh,
+    exports: exportsZh,
+    exportSettings: exportSettingsZh,
     registers: registersZh,
     hallReport: hallReportZh,
     settings: settingsZh,
@@ -126,6 +132,8 @@ export const staffAreas = {
     outage: outageEn,
     archive: archiveEn,
     duty: dutyEn,
+    exports: exportsEn,
+    exportSettings: exportSettingsEn,
     registers: registersEn,
     hallReport: hallReportEn,
     settings: settingsEn,

@@ -47,6 +47,8 @@ export const KEYS = {
   rail4: { code: 'Digit4', alt: true },
   rail5: { code: 'Digit5', alt: true },
   rail6: { code: 'Digit6', alt: true },
+  closing: { code: 'Digit0', alt: true },
+  exports: { code: 'KeyE', alt: true },
   caseAction7: { code: 'Digit7', alt: true },
   caseAction8: { code: 'Digit8', alt: true },
   caseAction9: { code: 'Digit9', alt: true },
