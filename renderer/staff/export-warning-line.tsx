@@ -56,7 +56,13 @@ export const ExportWarningLine = ({
           <ActionButton
             label={t(warning.kind === 'failed' ? 'warning.retry' : 'warning.start')}
             busyLabel={running !== null ? t('warning.running') : starting.busy ? t('warning.busy') : null}
-            onPress={() => void starting.run({ cause: 'hand', targetIds: [] })}
+            onPress={() =>
+              // What is sound already is not written once more; where nothing is, everything.
+              void starting.run({
+                cause: 'hand',
+                targetIds: warning.targets.map(({ targetId }) => targetId),
+              })
+            }
           />
         )}
         {mayNote && (

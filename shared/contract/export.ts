@@ -162,17 +162,24 @@ export const exportScheduleSchema = z.strictObject({
 })
 export type ExportSchedule = z.infer<typeof exportScheduleSchema>
 
+export const EXPORT_WARNINGS = ['failed', 'overdue', 'never'] as const
+
 /**
  * What nobody may overlook: `failed` = the last run left a target without a sound package, `overdue` = no sound
  * package for more than a day of work, `never` = there has been none at all.
  */
 export const exportWarningSchema = z.strictObject({
-  kind: z.enum(['failed', 'overdue', 'never']),
+  kind: z.enum(EXPORT_WARNINGS),
   /** The run that failed; null for the others. */
   runId: idText.nullable(),
   since: instant.nullable(),
   targets: z.array(
-    z.strictObject({ name: z.string(), problem: z.enum(EXPORT_PROBLEMS), damaged: z.boolean() }),
+    z.strictObject({
+      targetId: idText,
+      name: z.string(),
+      problem: z.enum(EXPORT_PROBLEMS),
+      damaged: z.boolean(),
+    }),
   ),
   lastGoodAt: instant.nullable(),
   /** A lead has taken note of this one; it is shown smaller until the next sound package. */

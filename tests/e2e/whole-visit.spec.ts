@@ -230,7 +230,6 @@ test.describe.serial('the whole visit', () => {
     const staff = await program.window('staff')
     await staff.keyboard.press('Alt+5')
     await staff.getByRole('tab', { name: '导出与核验' }).click()
-    await staff.getByRole('checkbox').check()
     await staff.keyboard.press('Control+Enter')
     await expect(staff.getByText('已核验', { exact: true }).first()).toBeVisible({ timeout: 60_000 })
     await program.close()

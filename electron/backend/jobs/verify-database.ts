@@ -20,6 +20,7 @@ import { checkRestores, isContinuous, readSkips } from './verify-restores.ts'
 import type { Skips } from './verify-restores.ts'
 import { allTickets, ticketEvents } from '../store/tickets.ts'
 import { checkAppointments, countAppointmentNumbers } from './verify-appointments.ts'
+import { checkExports } from './verify-exports.ts'
 import { checkSearch } from './verify-search.ts'
 import { checkVisitors } from './verify-visitors.ts'
 import { checkOutage, countReceiptNumbers, slipSerials } from './verify-outage.ts'
@@ -231,6 +232,7 @@ export const verifyDatabase = (store: Store, files: FileStore | null): DatabaseV
       checkRestores(db, blame) +
       checkSearch(store, db, blame) +
       checkVisitors(db, blame) +
+      checkExports(db, blame) +
       checkAudit(db, blame)
     )
   })

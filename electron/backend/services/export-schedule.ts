@@ -69,7 +69,8 @@ export const beginPromise = ({ db, now }: Pick<CommandContext, 'db' | 'now'>): v
 const lastGoodAt = (db: ReadDb, now: Instant): Instant | null =>
   knownPackages(db).find(({ state, at }) => state === 'done' && at <= now)?.at ?? null
 
-const warningNow = ({ db, now, today }: Seen): ExportWarning | null => {
+/** What nobody may overlook about the exports; null when all is well. */
+export const warningNow = ({ db, now, today }: Seen): ExportWarning | null => {
   const enabled = presentTargets(db).filter((target) => target.enabled)
   const last = lastOutcomes(db, now).filter(({ targetId }) => enabled.some(({ id }) => id === targetId))
   const good = lastGoodAt(db, now)
@@ -96,7 +97,14 @@ const warningNow = ({ db, now, today }: Seen): ExportWarning | null => {
       const outcome = last.find((one) => one.targetId === targetId)
       return target === undefined || outcome === undefined
         ? []
-        : [{ name: targetName(target), problem: outcome.problem, damaged: outcome.state === 'damaged' }]
+        : [
+            {
+              targetId,
+              name: targetName(target),
+              problem: outcome.problem,
+              damaged: outcome.state === 'damaged',
+            },
+          ]
     }),
     lastGoodAt: good,
     noted: isNoted ? { by: staffNames(db).get(note.staffId) ?? '', at: note.at, reason: note.reason } : null,

@@ -4,7 +4,6 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import { useOrders } from '../../api/use-orders.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useAreaFailure } from '../../ui/area-failure.ts'
-import { isRunning } from '../../ui/export/outcome-state.ts'
 import type { FailureWords } from '../../ui/failure-words.ts'
 import { closingState } from './closing-state.ts'
 import type { ClosingState } from './closing-state.ts'
@@ -46,7 +45,8 @@ export const useClosing = (): Closing => {
   const [ending, setEnding] = useState<Closing['ending']>('no')
   const enabled = places?.targets.filter((target) => target.enabled).map(({ id }) => id) ?? []
   const state = closingState(runs ?? [], followed, enabled)
-  const foreign = runs?.find((run) => isRunning(run) && !followed.includes(run.id))?.id ?? null
+  // Not one whose finished package is only read back again: that makes no package of today.
+  const foreign = runs?.find((run) => run.finishedAt === null && !followed.includes(run.id))?.id ?? null
   const counts = ending === 'no' && (anyway || (state.kind === 'sound' && !stopped))
 
   const endNow = (): void => {

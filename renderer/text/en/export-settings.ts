@@ -47,10 +47,12 @@ export const exportSettings: SameKeys<typeof source> = {
       'same-disk': 'No open packages on the hall’s own disk.',
     },
     password: 'Password',
-    passwordHint: 'At least {{least}} characters; write it down and keep it away from the medium',
+    passwordHint:
+      'At least {{least}} letters, digits or signs; write it down and keep it away from the medium',
     passwordKeep: 'Empty leaves it; a new one is for later packages, earlier ones keep theirs',
     again: 'Once more',
     generate: 'Make one up',
+    regenerate: 'Another one',
     generatedHint:
       'Write it down now and keep it away from the medium. Without it and without the hall the package cannot be opened.',
     typeOwn: 'Type my own',
@@ -116,6 +118,7 @@ export const exportSettings: SameKeys<typeof source> = {
     place: 'Choose a folder first',
     nameTaken: 'There is a place of this name; choose another',
     password: 'At least {{least}} characters',
+    passwordSigns: 'Only letters, digits and signs of ASCII, no spaces',
     passwordNeeded: 'Set a password before switching it on',
     again: 'The two differ',
     consent: 'Open packages need consent',

@@ -21,9 +21,9 @@ export const isUnderWay = ({ state }: Pick<ExportOutcome, 'state'>): boolean =>
 export const isTrouble = ({ state }: Pick<ExportOutcome, 'state'>): boolean =>
   state === 'failed' || state === 'damaged'
 
-/** A package that is written can be read back again, whatever the last reading said. */
-export const mayVerify = ({ state }: Pick<ExportOutcome, 'state'>): boolean =>
-  state === 'done' || state === 'damaged'
+/** A package that was written to its end can be read back again, whatever became of it since. */
+export const mayVerify = ({ state, manifestHash }: Pick<ExportOutcome, 'state' | 'manifestHash'>): boolean =>
+  manifestHash !== null && !isUnderWay({ state })
 
 /** A run of which something is still written or read back; also one whose finished package is read back again. */
 export const isRunning = ({ finishedAt, outcomes }: Pick<ExportRun, 'finishedAt' | 'outcomes'>): boolean =>

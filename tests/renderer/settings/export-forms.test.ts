@@ -37,7 +37,7 @@ const picked: PickedPlace = {
   links: true,
   freeBytes: 1,
 }
-const PASSWORD = 'correct horse battery'
+const PASSWORD = 'correct-horse-battery'
 
 const fresh = (change: Partial<TargetForm>): TargetForm => ({
   ...toTargetForm(null, true),
@@ -77,6 +77,10 @@ describe('a new place', () => {
     [{ name: '移动硬盘' }, { name: 'nameTaken' }],
     [{ form: 'container' as const, password: '', again: '' }, { password: 'password' }],
     [{ form: 'container' as const, password: 'short', again: 'short' }, { password: 'password' }],
+    [
+      { form: 'container' as const, password: '青山街道便民服务中心二号', again: '' },
+      { password: 'passwordSigns' },
+    ],
     [{ form: 'container' as const, password: PASSWORD, again: 'other' }, { again: 'again' }],
     [{ form: 'open' as const }, { consent: 'consent' }],
     [{ form: 'open' as const, consent: true, picked: { ...picked, sameDisk: true } }, { form: 'form' }],

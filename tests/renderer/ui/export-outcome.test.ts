@@ -47,7 +47,10 @@ describe('what becomes of a target', () => {
   })
 
   it('can be read back again only where a package was written to its end', () => {
-    expect(OUTCOME_STATES.filter((state) => mayVerify({ state }))).toEqual(['done', 'damaged'])
+    const written = (state: (typeof OUTCOME_STATES)[number]): boolean =>
+      mayVerify({ state, manifestHash: 'x' })
+    expect(OUTCOME_STATES.filter(written)).toEqual(['done', 'failed', 'damaged', 'cancelled'])
+    expect(OUTCOME_STATES.filter((state) => mayVerify({ state, manifestHash: null }))).toEqual([])
   })
 })
 

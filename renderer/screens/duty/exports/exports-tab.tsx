@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { ExportRun } from '#shared/contract/export.ts'
@@ -29,6 +29,14 @@ export const ExportsTab = (): ReactElement => {
   const runs = work.runs ?? NO_RUNS
   const pages = usePages(runs, (run) => run.id, ROW)
   const cells = useRunCells()
+  const [begun, setBegun] = useState<string | null>(null)
+  // What was begun becomes the current row as soon as the list brings it.
+  const arrived = runs.findIndex(({ id }) => id === begun)
+  useEffect(() => {
+    if (arrived === -1) return
+    setBegun(null)
+    pages.goTo(arrived)
+  }, [arrived, pages])
   const { running, places } = work
   const chosen = pages.current
   const keeps = signedIn.roles.some((role) => role !== 'window')
@@ -38,10 +46,10 @@ export const ExportsTab = (): ReactElement => {
   const start = (): void => {
     if (!mayStart) return
     const everywhere = goesTo.length === enabled.length
-    void work.start(everywhere ? [] : goesTo.map(({ id }) => id)).then((began) => {
-      if (!began) return
+    void work.start(everywhere ? [] : goesTo.map(({ id }) => id)).then((runId) => {
+      if (runId === null) return
       setLeft(new Set())
-      pages.goTo(0)
+      setBegun(runId)
     })
   }
   const verify =

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactNode } from 'react'
 import type { ExportRun } from '#shared/contract/export.ts'
+import { classes } from '../../../ui/classes.ts'
 import { useSizeWords } from '../../../ui/export/byte-size.ts'
 import { useMomentWords } from '../../../ui/export/moment-words.ts'
 import { OUTCOME_TONES } from '../../../ui/export/outcome-state.ts'
-import { Tag } from '../../../ui/status-tag.tsx'
 
 export const RUN_COLUMNS = [
   { name: 'started' },
@@ -33,9 +33,13 @@ export const useRunCells = (): ((run: ExportRun) => readonly ReactNode[]) => {
       </span>,
       <span key="outcomes" className="exports-marks">
         {outcomes.map(({ targetId, targetName, state }) => (
-          <Tag key={targetId} tone={OUTCOME_TONES[state]}>
-            {t('tab.mark', { name: targetName, state: t(`state.${state}`) })}
-          </Tag>
+          // Of a long name the end may go, of the word beside it nothing.
+          <span key={targetId} className={classes('ui-tag', `ui-tag-${OUTCOME_TONES[state]}`)}>
+            <span className="ui-clip" title={targetName}>
+              {targetName}
+            </span>
+            {t(`state.${state}`)}
+          </span>
         ))}
       </span>,
       <span key="size" className={bytes === 0 ? 'quieter' : 'quiet'}>

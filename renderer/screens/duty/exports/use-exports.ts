@@ -13,8 +13,8 @@ export interface ExportWork {
   readonly running: ExportRun | null
   readonly busy: boolean
   readonly failure: FailureWords | null
-  /** Answers whether it began. */
-  readonly start: (targetIds: readonly string[]) => Promise<boolean>
+  /** Answers the run that has begun; null when none has. */
+  readonly start: (targetIds: readonly string[]) => Promise<string | null>
   readonly cancel: (run: ExportRun) => void
   readonly verify: (run: ExportRun, targetId: string) => void
 }
@@ -42,7 +42,7 @@ export const useExports = (): ExportWork => {
     failure: orders.failure === null ? null : words(orders.failure),
     start: async (targetIds) => {
       const reply = await orders.run('export.start', { cause: 'hand', targetIds: [...targetIds] })
-      return reply?.ok === true
+      return reply?.ok === true ? reply.value.runId : null
     },
     cancel: (run) => void orders.run('export.cancel', { runId: run.id }),
     verify: (run, targetId) => void orders.run('export.verify', { runId: run.id, targetId }),

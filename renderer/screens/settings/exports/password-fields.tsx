@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
-import { SHORTEST_EXPORT_PASSWORD } from '#shared/contract/export.ts'
+import { LONGEST_EXPORT_PASSWORD, SHORTEST_EXPORT_PASSWORD } from '#shared/contract/export.ts'
 import { TextButton } from '../../../ui/button.tsx'
 import { FormField } from '../../../ui/form-field.tsx'
 import type { Wrong } from '../layout-form.ts'
@@ -28,7 +28,7 @@ export const PasswordFields = ({ form, wrong, onChange }: PasswordFieldsProps): 
         {() => (
           <p className="export-generated">
             <code className="export-password">{form.password}</code>
-            <TextButton label={t('fields.generate')} onPress={generate} />
+            <TextButton label={t('fields.regenerate')} onPress={generate} />
             <TextButton
               label={t('fields.typeOwn')}
               onPress={() => onChange({ password: '', again: '', generated: false })}
@@ -45,7 +45,7 @@ export const PasswordFields = ({ form, wrong, onChange }: PasswordFieldsProps): 
           type="password"
           autoComplete="new-password"
           value={form[name]}
-          maxLength={200}
+          maxLength={LONGEST_EXPORT_PASSWORD}
           aria-invalid={wrong[name] !== undefined}
           aria-describedby={describedBy}
           onChange={(event) => onChange({ [name]: event.target.value })}

@@ -148,12 +148,10 @@ const FormChoice = ({ form, maySeal, wrong, onChange }: TargetFieldsProps): Reac
                   disabled={barred !== null}
                   onChange={() => onChange({ form: shape, consent: false })}
                 />
-                <span>
-                  <b>{t(`fields.forms.${shape}.label`)}</b>
-                  <small>
-                    {barred === null ? t(`fields.forms.${shape}.text`) : t(`fields.whyNot.${barred}`)}
-                  </small>
-                </span>
+                <b>{t(`fields.forms.${shape}.label`)}</b>
+                <small>
+                  {barred === null ? t(`fields.forms.${shape}.text`) : t(`fields.whyNot.${barred}`)}
+                </small>
               </label>
             )
           })}

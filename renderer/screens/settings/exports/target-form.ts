@@ -1,4 +1,4 @@
-import { keepSchema, SHORTEST_EXPORT_PASSWORD } from '#shared/contract/export.ts'
+import { exportChannels, keepSchema, SHORTEST_EXPORT_PASSWORD } from '#shared/contract/export.ts'
 import type { ExportForm, ExportTarget } from '#shared/contract/export.ts'
 import type { PickPlaceReply } from '#shared/contract/export-place.ts'
 import type { InputOf } from '#shared/contract/index.ts'
@@ -57,6 +57,9 @@ export const formBarred = (
   return refusal === 'same-disk' || refusal === 'no-key' ? refusal : null
 }
 
+/** What the backend takes, so that the page and it can never disagree. */
+const PASSWORD = exportChannels['export.target.add'].input.shape.password
+
 const KEEPS = ['daily', 'weekly', 'monthly'] as const
 
 /** Full-width digits come from the input method and mean the same. */
@@ -85,6 +88,7 @@ export const checkTarget = (
     wrong.form = 'form'
   if (locked && (isNew || form.password !== '')) {
     if (form.password.length < SHORTEST_EXPORT_PASSWORD) wrong.password = 'password'
+    else if (!PASSWORD.safeParse(form.password).success) wrong.password = 'passwordSigns'
     else if (!form.generated && form.again !== form.password) wrong.again = 'again'
   }
   if (isNew && form.form === 'open' && !form.consent) wrong.consent = 'consent'
