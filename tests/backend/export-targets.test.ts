@@ -268,6 +268,40 @@ describe('a target', () => {
   })
 })
 
+describe('检查数据库 looks at exports too', () => {
+  it.each([
+    [
+      "UPDATE export_outcome SET form = 'open'",
+      /was written in another form than its target has/,
+      "UPDATE export_outcome SET form = 'sealed'",
+    ],
+    [
+      "UPDATE export_outcome SET state = 'damaged'",
+      /is damaged and names no file/,
+      "UPDATE export_outcome SET state = 'failed'",
+    ],
+    [
+      "UPDATE export_target SET form = 'open', same_disk = 0 WHERE place IS NOT NULL",
+      /lies in the open and nobody has agreed to it/,
+      "UPDATE export_target SET form = 'sealed' WHERE place IS NOT NULL",
+    ],
+    [
+      "UPDATE export_outcome SET state = 'writing', finished_at = NULL",
+      /has ended and one of its targets has not/,
+      "UPDATE export_outcome SET state = 'failed', finished_at = 1",
+    ],
+  ])('finds what was changed behind its back: %s', async (sql, found, back) => {
+    const { targetId } = await admin.call('export.target.add', wish(await offer()))
+    await admin.call('export.start', { cause: 'hand', targetIds: [targetId] })
+    await hall.exports[0]!.tell({ kind: 'failed', targetId, problem: 'lost' })
+    await hall.exports[0]!.tell({ kind: 'finished' })
+    expect(hall.verify()).toEqual([])
+    hall.store.raw.exec(sql)
+    expect(hall.verify().join('\n')).toMatch(found)
+    hall.store.raw.exec(back)
+  })
+})
+
 describe('who may do what', () => {
   it('only an administrator changes targets; a lead and an administrator the schedule', async () => {
     const lead = await hall.signIn('chenli', null, 'staff-3')

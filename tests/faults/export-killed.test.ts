@@ -88,7 +88,6 @@ describe('the power goes while packages are written, read back and cleared away'
         ['done', 0],
         ['own writing files', 40],
         ['own verifying verify', 200],
-        ['stick writing files', 60],
         ['stick verifying verify', 30],
         ['stick done retention', 5],
       ]

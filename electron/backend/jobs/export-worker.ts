@@ -13,7 +13,16 @@ const TOLD_EVERY = 200
 const tell = (report: TaskReport): void => parentPort?.postMessage(report)
 
 /** On Linux this is the thread's own; elsewhere it would slow the whole backend down with it. */
-if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL)
+const stepBack = (): void => {
+  if (process.platform !== 'linux') return
+  try {
+    setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // A system that does not let us has the package made a little less gently.
+  }
+}
+
+stepBack()
 
 let told = Number.NEGATIVE_INFINITY
 let step = ''

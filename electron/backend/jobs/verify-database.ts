@@ -18,6 +18,7 @@ import { recordedClips } from '../store/voice-clips.ts'
 import { allSeries } from '../store/series.ts'
 import { allTickets, ticketEvents } from '../store/tickets.ts'
 import { checkAppointments, countAppointmentNumbers } from './verify-appointments.ts'
+import { checkExports } from './verify-exports.ts'
 import { checkSearch } from './verify-search.ts'
 import { checkVisitors } from './verify-visitors.ts'
 import { checkOutage, countReceiptNumbers, slipSerials } from './verify-outage.ts'
@@ -226,6 +227,7 @@ export const verifyDatabase = (store: Store, files: FileStore | null): DatabaseV
       checkArchive(db, blame) +
       checkSearch(store, db, blame) +
       checkVisitors(db, blame) +
+      checkExports(db, blame) +
       checkAudit(db, blame)
     )
   })
