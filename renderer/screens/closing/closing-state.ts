@@ -38,6 +38,12 @@ export const closingState = (
   return { kind: 'sound', outcomes, missing: Math.max(...outcomes.map((outcome) => outcome.missing)) }
 }
 
+/** Nothing went wrong, but some places were not asked: a run of somebody else that was waited for left them out. */
+export const isOnlyBegun = (state: ClosingState): boolean =>
+  state.kind === 'failed' &&
+  state.outcomes.length > 0 &&
+  state.outcomes.every((outcome) => outcome.state === 'done')
+
 /** When today's packages were sound at every place that is switched on, the earliest of them; else null. */
 export const soundSince = (targets: readonly ExportTarget[], today: string): number | null => {
   const times = targets.filter(({ enabled }) => enabled).map(({ lastGood }) => lastGood?.at ?? null)

@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { EndDayReply } from '#shared/contract/end-day.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { useOrders } from '../../api/use-orders.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useAreaFailure } from '../../ui/area-failure.ts'
 import type { FailureWords } from '../../ui/failure-words.ts'
-import { closingState } from './closing-state.ts'
+import { closingState, isOnlyBegun } from './closing-state.ts'
 import type { ClosingState } from './closing-state.ts'
 import { useCountdown } from './use-countdown.ts'
 
@@ -42,6 +42,8 @@ export const useClosing = (): Closing => {
   const [followed, setFollowed] = useState<readonly string[]>([])
   const [stopped, setStopped] = useState(false)
   const [anyway, setAnyway] = useState(false)
+  /** After the run of somebody else the places it left out are exported to as well. */
+  const goesOn = useRef(false)
   const [ending, setEnding] = useState<Closing['ending']>('no')
   const enabled = places?.targets.filter((target) => target.enabled).map(({ id }) => id) ?? []
   const state = closingState(runs ?? [], followed, enabled)
@@ -71,6 +73,7 @@ export const useClosing = (): Closing => {
   const start = async (): Promise<void> => {
     if (state.kind === 'running') return
     if (state.kind === 'ready' && foreign !== null) {
+      goesOn.current = true
       follow(foreign)
       return
     }
@@ -80,6 +83,13 @@ export const useClosing = (): Closing => {
     const reply = await orders.run('export.start', { cause: 'closing', targetIds })
     if (reply?.ok === true) follow(reply.value.runId)
   }
+  const onlyBegun = isOnlyBegun(state)
+  useEffect(() => {
+    if (!onlyBegun || !goesOn.current) return
+    // Once: where that cannot begin, it is said, and a person decides.
+    goesOn.current = false
+    void start()
+  })
   return {
     state,
     places,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ExportTarget } from '#shared/contract/export.ts'
-import { closingState, soundSince } from '../../../renderer/screens/closing/closing-state.ts'
+import { closingState, isOnlyBegun, soundSince } from '../../../renderer/screens/closing/closing-state.ts'
 import { outcome, run } from '../export-fixture.ts'
 
 const here = outcome({ targetId: 'here' })
@@ -42,6 +42,16 @@ describe('导出并关机', () => {
 
   it('is not done by a run that went nowhere', () => {
     expect(closingState([run('r1', [])], ['r1'], [])).toEqual({ kind: 'failed', outcomes: [], left: [] })
+  })
+
+  it('goes on by itself only where nothing went wrong and some places were not asked', () => {
+    const after = (...outcomes: Parameters<typeof run>[1]) =>
+      closingState([run('r1', outcomes)], ['r1'], both)
+    expect(isOnlyBegun(after(here))).toBe(true)
+    expect(isOnlyBegun(after({ ...here, state: 'failed' }))).toBe(false)
+    expect(isOnlyBegun(after(here, { ...stick, state: 'cancelled' }))).toBe(false)
+    expect(isOnlyBegun(after(here, stick))).toBe(false)
+    expect(isOnlyBegun(after())).toBe(false)
   })
 
   it('says how much is missing at the place where most is', () => {
