@@ -4,7 +4,8 @@ import { RESTORE_NOTE_FILE, restoreNoteSchema } from '#shared/contract/restore-w
 import type { RestoreNote } from '#shared/contract/restore-wire.ts'
 import { BadFile } from './setup.ts'
 import { appendAudit } from './store/audit.ts'
-import type { Store } from './store/database.ts'
+import type { Store, WriteDb } from './store/database.ts'
+import { activeRun, outcomesOf, saveOutcome, saveRun } from './store/export-runs.ts'
 import { unsettledJobs, setPrintState } from './store/print-jobs.ts'
 import { insertRestore, isRecorded } from './store/restores.ts'
 
@@ -25,6 +26,18 @@ export const readRestoreNote = (folder: string): RestoreNote | null => {
 }
 
 /**
+ * The snapshot was taken during the run that made the package, so the run is still open in it. How it ended is known to
+ * the old machine alone; that it failed is the one thing that a restored hall disproves.
+ */
+const endRunOfTheSnapshot = (db: WriteDb, now: number): void => {
+  const run = activeRun(db)
+  if (run === undefined) return
+  for (const outcome of outcomesOf(db, run.id))
+    if (outcome.finishedAt === null) saveOutcome(db, { ...outcome, state: 'cancelled', finishedAt: now })
+  saveRun(db, { ...run, finishedAt: now })
+}
+
+/**
  * The first start of a restored hall records where it came from, once: from then on no number is drawn until the
  * numbers are settled. Paper that waited at the snapshot was most likely printed then, by another machine; nobody
  * prints it again but a person.
@@ -33,6 +46,7 @@ export const recordRestore = (store: Store, note: RestoreNote, now: number): voi
   if (isRecorded(store.read, note.id)) return
   store.write((db) => {
     insertRestore(db, note, now)
+    endRunOfTheSnapshot(db, now)
     for (const { id, state } of unsettledJobs(db))
       if (state === 'waiting' || state === 'sending')
         setPrintState(db, id, { from: [state], state: 'failed', problem: 'uncertain', at: now })

@@ -46,7 +46,7 @@ export const RestorePage = ({ page, ...acting }: Acting & { readonly page: Page 
   // While main works everything is disabled and nothing can take the focus; afterwards Enter must lead on.
   useEffect(() => {
     if (!busy && document.activeElement === document.body)
-      article.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+      article.current?.querySelector<HTMLElement>('[data-first], input:not(:disabled)')?.focus()
   }, [busy, page.step])
   const title = ((): string => {
     if (page.step === 'failed') return t(`failed.problems.${page.problem}.title`)

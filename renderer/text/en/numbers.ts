@@ -38,9 +38,9 @@ export const numbers: SameKeys<typeof source> = {
   nothing: 'No numbers to settle',
   done: 'Settled: {{moved}} series moved, {{skipped}} numbers passed over',
   doneHow: 'Numbers are given out again. Enter from paper what was done before the restore.',
-  settled: { what: 'The numbers are settled', how: 'Numbers are given out.' },
+  settled: { what: 'The numbers are settled.', how: 'Numbers are given out.' },
   notAllowed: {
-    what: 'For a lead or an administrator',
+    what: 'For a lead or an administrator.',
     how: 'Until then no number is given out; what is there can be looked at.',
   },
   line: {

@@ -35,8 +35,8 @@ export const numbers = {
   nothing: '没有要核对的编号',
   done: '已核对：{{moved}} 个系列往后移，共跳过 {{skipped}} 个号',
   doneHow: '可以取号和办理了。恢复前在纸上办的事项，请接着补录。',
-  settled: { what: '编号已经核对', how: '可以取号和办理。' },
-  notAllowed: { what: '由值班长或管理员核对', how: '核对之前不能取号、收件和出具文书，已有的记录可以查看。' },
+  settled: { what: '编号已经核对。', how: '可以取号和办理。' },
+  notAllowed: { what: '由值班长或管理员核对。', how: '核对之前不能取号、收件和出具文书，已有的记录可以查看。' },
   line: {
     label: '编号还没有核对',
     what: '本厅由 {{at}} 的导出包恢复，其后的编号不在库中。',

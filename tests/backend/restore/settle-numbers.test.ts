@@ -27,6 +27,9 @@ beforeEach(async () => {
   await serve(hall, clerk)
   await closedCase(clerk, 'old-age-allowance')
   await clerk.call('queue.finish', {})
+  // The snapshot is taken while its export runs.
+  const archivist = await hall.signIn('liufang', null, 'staff-3')
+  await archivist.call('export.start', { cause: 'hand', targetIds: [] })
   hall.clock.set('2026-09-17T09:00:00+08:00')
   recordRestore(hall.store, note, hall.clock.now())
   hall.restart()
@@ -80,6 +83,12 @@ describe('a hall that came back from a package', () => {
     expect(jobs).toEqual([{ state: 'failed', problem: 'uncertain' }])
     for (const kind of ['ticket', 'document'] as const)
       expect((await hall.as('system').call('print.take', { kind })).job).toBeNull()
+  })
+
+  it('does not take the export it was packed by for a failed one', async () => {
+    const { runs } = await clerk.call('export.runs', {})
+    expect(runs.flatMap(({ outcomes }) => outcomes.map(({ state }) => state))).toEqual(['cancelled'])
+    expect((await clerk.call('export.warning', {})).warning?.kind).not.toBe('failed')
   })
 
   it('has nobody signed in from the other machine', () => {

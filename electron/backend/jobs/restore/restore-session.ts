@@ -207,9 +207,13 @@ export const createRestoreSession = (report: Progress): RestoreSession => {
         await rename(aside, join(folder, RESTORE_READY))
         await syncFolder(folder)
       } catch (error) {
-        inspected = null
         await rm(aside, { recursive: true, force: true })
         throw error
+      } finally {
+        const { reader } = looked
+        looked = null
+        inspected = null
+        await reader.close()
       }
     },
   }
