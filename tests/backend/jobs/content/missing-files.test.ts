@@ -104,7 +104,8 @@ describe('what should be in a package and is not is named, each with its reason'
   })
 
   it('in words that people read', () => {
-    for (const { explanation } of missingIn(open)) expect(explanation).toMatch(/^(?:文书|归档|附件|本单位).*。$/)
+    for (const { explanation } of missingIn(open))
+      expect(explanation).toMatch(/^(?:文书|归档|附件|本单位).*。$/)
   })
 
   it('and the table of documents says the same', () => {
@@ -172,7 +173,9 @@ describe('a package that hides what is missing is found out', () => {
     const damage = await verifyContent({
       reader: {
         read: (path) =>
-          path === 'data/缺失清单.csv' ? Promise.resolve(Buffer.from(list)).then((one) => [one]) as never : reader.read(path),
+          path === 'data/缺失清单.csv'
+            ? (Promise.resolve(Buffer.from(list)).then((one) => [one]) as never)
+            : reader.read(path),
       },
       hashes: new Map(manifest.map((line) => [line.slice(66), line.slice(0, 64)])),
       sizes,
