@@ -93,7 +93,7 @@ describe('what should be in a package and is not is named, each with its reason'
 
   it('with where it would be, and no such file', () => {
     for (const filled of [open, sealed]) {
-      const there = new Set(readdirSync(filled.root, { recursive: true }))
+      const there = new Set(readdirSync(filled.root, { recursive: true, encoding: 'utf8' }))
       const files = missingIn(filled).map(({ file }) => file ?? '')
       expect(new Set(files).size).toBe(files.length)
       for (const file of files) if (file !== '') expect(there.has(file), file).toBe(false)
