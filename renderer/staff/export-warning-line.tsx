@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { ExportWarning } from '#shared/contract/export.ts'
@@ -27,7 +27,7 @@ export const ExportWarningLine = ({
 }): ReactElement => {
   const { t } = useTranslation('exports')
   const navigate = useNavigate()
-  const onExports = useRoute().screen === 'closing'
+  const closes = useRoute().screen === 'closing'
   const { roles } = useHall().signedIn
   const words = useAreaFailure('exports')
   const starting = useCommand('export.start')
@@ -36,6 +36,9 @@ export const ExportWarningLine = ({
   const said = useWarningWords()(warning)
   const look = (): void => navigate({ screen: 'duty', tab: 'exports' })
   useKeys({ exports: look })
+  const { clear } = starting
+  // A refusal was about how it stood before.
+  useEffect(clear, [clear, running])
   const failure = starting.failure === null ? null : words(starting.failure)
   return (
     <section className="export-warning" role="alert" aria-label={t('warning.label')}>
@@ -52,7 +55,7 @@ export const ExportWarningLine = ({
       </p>
       <div>
         <ActionButton label={t('warning.look')} keyName="exports" onPress={look} />
-        {!onExports && (
+        {!closes && (
           <ActionButton
             label={t(warning.kind === 'failed' ? 'warning.retry' : 'warning.start')}
             busyLabel={running !== null ? t('warning.running') : starting.busy ? t('warning.busy') : null}

@@ -45,6 +45,8 @@ const end = async (state: 'sound' | 'failed'): Promise<void> => {
   }
   await tell({ kind: 'finished' })
 }
+const onSignInPage = async (): Promise<ExportWarning['kind'] | null> =>
+  (await hall.as('staff').call('session.choices', {})).exportWarning
 const warning = async (): Promise<ExportWarning | null> => (await lead.call('export.warning', {})).warning
 /** The machine is switched on in the morning. */
 const nextStart = (local: string, run: string): void => {
@@ -180,13 +182,15 @@ describe('what nobody may overlook', () => {
     lead = await hall.signIn('chenli', null)
     expect(await warning()).toMatchObject({
       kind: 'failed',
-      targets: [{ name: '本机', problem: 'disk-full', damaged: false }],
+      targets: [{ targetId: 'built-in', name: '本机', problem: 'disk-full', damaged: false }],
       lastGoodAt: null,
       noted: null,
     })
+    expect(await onSignInPage()).toBe('failed')
     goBy(90)
     await end('sound')
     expect(await warning()).toBeNull()
+    expect(await onSignInPage()).toBeNull()
   })
 
   it('a lead takes note of it with a reason; the next failure is news', async () => {
@@ -197,6 +201,7 @@ describe('what nobody may overlook', () => {
     const note = { runId, reason: '硬盘满了，已通知街道，明天换。' }
     expect(await clerk.reply('export.warning.note', note)).toMatchObject({ error: { code: 'not-allowed' } })
     await lead.call('export.warning.note', note)
+    expect(await onSignInPage()).toBeNull()
     expect((await warning())?.noted).toEqual({ by: '陈立', at: hall.clock.now(), reason: note.reason })
     at('2026-09-18T20:00:10')
     await end('failed')
