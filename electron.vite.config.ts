@@ -23,6 +23,7 @@ export default defineConfig({
           'verify-worker': from('electron/backend/jobs/verify-worker.ts'),
           'workbook-worker': from('electron/backend/jobs/workbook-worker.ts'),
           'statistics-worker': from('electron/backend/jobs/statistics-worker.ts'),
+          'restore-host': from('electron/backend/jobs/restore/restore-host.ts'),
           'command-line': from('electron/backend/jobs/command-line.ts'),
         },
         output: { entryFileNames: '[name].js' },

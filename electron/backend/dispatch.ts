@@ -11,6 +11,7 @@ import type { CommandContext, HandlerOf, Handlers, QueryContext, Session, Surrou
 import { guardDay, isDayDoubtful } from './services/hall-day.ts'
 import { appendAudit, sha256hex } from './store/audit.ts'
 import { findCommand, logCommand } from './store/command-log.ts'
+import { NumbersUnsettled } from './store/series.ts'
 import { openSession } from './store/sessions.ts'
 import type { Store } from './store/database.ts'
 
@@ -157,6 +158,7 @@ export const createDispatcher = (store: Store, handlers: Handlers, around: Surro
       })
     } catch (error) {
       if (error instanceof Refusal) return error.reply
+      if (error instanceof NumbersUnsettled) return fail('numbers-unsettled')
       throw error
     }
   }

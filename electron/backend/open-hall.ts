@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Handshake, StartupTrouble } from '#shared/contract/wire.ts'
 import type { Clock } from '#shared/kernel/clock.ts'
 import type { Ids } from '#shared/kernel/ids.ts'
+import { readRestoreNote, recordRestore } from './record-restore.ts'
 import { BadFile, hallExists, makeDemoHall, makeHall } from './setup.ts'
 import { openRaw, storeOf } from './store/database.ts'
 import type { Store } from './store/database.ts'
@@ -77,6 +78,8 @@ export const openHall = async (
         else if (handshake.setup !== null) await makeHall(store, handshake.setup, from)
         else throw new CannotOpen('bad-hall-file', 'there is no hall and none was set up')
       }
+      const note = readRestoreNote(handshake.folder)
+      if (note !== null) recordRestore(store, note, around.clock.now())
       return store
     } catch (error) {
       store.close()

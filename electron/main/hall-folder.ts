@@ -94,5 +94,8 @@ export const inspectFolder = async (folder: string): Promise<FolderState> => {
   return trouble === null ? readHallFile(folder) : { kind: 'trouble', ...trouble }
 }
 
+/** A hall file as text, as it lies on the disk. */
+export const hallFileText = (file: HallFile): string => `${JSON.stringify(file, null, 2)}\n`
+
 export const writeHallFile = (folder: string, file: HallFile): Promise<void> =>
-  writeAside(hallFilePath(folder), `${JSON.stringify(file, null, 2)}\n`)
+  writeAside(hallFilePath(folder), hallFileText(file))

@@ -13,6 +13,7 @@ export const programPlaces = (here: string) => {
   const icon = join(resources, 'icons/icon.png')
   return {
     host: join(here, 'host.js'),
+    restore: join(here, 'restore-host.js'),
     commandLine: join(here, 'command-line.js'),
     pages: resolve(here, '../renderer'),
     preload: (name: 'bridge' | 'paper' | 'startup') => join(here, `../preload/${name}.cjs`),

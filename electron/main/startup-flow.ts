@@ -8,6 +8,8 @@ import { inspectFolder, writeHallFile } from './hall-folder.ts'
 import type { HallFile } from './hall-folder.ts'
 import type { HallKey } from './key-wrap.ts'
 import { isLastGroup } from './recovery-code.ts'
+import { createRestoreFlow } from './restore-flow.ts'
+import { hasRestore, settleRestore } from './restored-folder.ts'
 import { newHallFile } from './startup-surroundings.ts'
 import type { StartupFlow, StartupSurroundings } from './startup-surroundings.ts'
 import { refusal, troubleOfError, troublePage } from './startup-trouble.ts'
@@ -34,6 +36,8 @@ export const createStartupFlow = (around: StartupSurroundings): StartupFlow => {
   }
   const trouble = (name: StartupTrouble, detail: string): StartupState =>
     show(troublePage({ trouble: name, detail }, folder, keyFile))
+
+  const restore = createRestoreFlow(around, (page) => void show({ kind: 'restore', page }))
 
   const begun = async (
     file: HallFile,
@@ -106,6 +110,11 @@ export const createStartupFlow = (around: StartupSurroundings): StartupFlow => {
 
   const begin = async (): Promise<StartupState> => {
     show({ kind: 'opening' })
+    if (await hasRestore(folder)) {
+      const other = await around.lock()
+      if (other !== null) return trouble('in-use', other)
+      await settleRestore(folder)
+    }
     const found = await inspectFolder(folder)
     if (found.kind === 'trouble') return trouble(found.trouble, found.detail)
     const holder = await around.lock()
@@ -171,6 +180,26 @@ export const createStartupFlow = (around: StartupSurroundings): StartupFlow => {
     return commitSetup(asked, newKey.file)
   }
 
+  const beginRestore = async (): Promise<StartupState> => {
+    const offered = state.kind === 'trouble' && state.buttons.includes('restore')
+    if (state.kind !== 'setup' && !offered) return state
+    const holder = await around.lock()
+    if (holder !== null) return trouble('in-use', holder)
+    restore.begin(hall === null ? wish.demo : hall.kind === 'demo')
+    return state
+  }
+  /** Away from the restore: to the hall that it has put in place, or to where it began. */
+  const leaveRestore = async (): Promise<StartupState> => {
+    if (state.kind !== 'restore') return state
+    const { step } = state.page
+    if (step === 'reading' || step === 'restoring') return state
+    if (step === 'done') key = restore.restoredKey()
+    await restore.leave()
+    hall = null
+    keyFile = null
+    return begin()
+  }
+
   const perform = async (action: StartupAction): Promise<StartupState> => {
     switch (action.kind) {
       case 'retry': {
@@ -204,6 +233,20 @@ export const createStartupFlow = (around: StartupSurroundings): StartupFlow => {
       }
       case 'confirm-recovery-code':
         return confirmCode(action.lastGroup)
+      case 'restore':
+        return beginRestore()
+      case 'restore-leave':
+      case 'restore-open':
+        return leaveRestore()
+      case 'restore-choose':
+      case 'restore-password':
+      case 'restore-code':
+      case 'restore-go-on':
+      case 'restore-keep':
+      case 'restore-cancel':
+      case 'restore-again':
+        if (state.kind === 'restore') await restore.act(action)
+        return state
       default:
         return assertNever(action)
     }

@@ -2,6 +2,7 @@ import type { StartupState } from '#shared/contract/startup.ts'
 import type { Handshake, Ready, StartupTrouble } from '#shared/contract/wire.ts'
 import type { RunArguments } from './arguments.ts'
 import type { HallFile } from './hall-folder.ts'
+import type { RestoreProcess } from './restore-process.ts'
 import type { Keyring } from './vault.ts'
 
 /** What the backend is to be opened with. */
@@ -21,6 +22,10 @@ export interface StartupSurroundings {
   readonly opened: () => void
   readonly printPage: () => Promise<boolean>
   readonly openFolder: () => Promise<void>
+  /** Asks for a package with the system's own dialog; null when nothing was chosen. */
+  readonly choosePackage: (what: 'folder' | 'container') => Promise<string | null>
+  /** A process that can restore one package. */
+  readonly restorer: () => RestoreProcess
   readonly quit: () => void
   readonly changed: (state: StartupState) => void
 }

@@ -6,6 +6,8 @@ import type { HallFile, Trouble } from './hall-folder.ts'
 import type { KeyFile } from './vault.ts'
 
 const CAN_RECOVER: readonly StartupTrouble[] = ['keyring-missing', 'wrong-key']
+/** What lies in the folder opens no more; a package can take its place. */
+const CAN_RESTORE: readonly StartupTrouble[] = ['damaged', 'wrong-key', 'bad-hall-file']
 
 /** The page for a trouble; the recovery code is offered only where it can help. */
 export const troublePage = (
@@ -17,6 +19,7 @@ export const troublePage = (
   const buttons: readonly TroubleButton[] = [
     'retry',
     ...(recoverable ? (['use-recovery-code'] as const) : []),
+    ...(CAN_RESTORE.includes(trouble) ? (['restore'] as const) : []),
     'open-folder',
     'quit',
   ]

@@ -1,9 +1,10 @@
-import { app, BrowserWindow } from 'electron'
+import { app, BrowserWindow, dialog } from 'electron'
 import type { Session } from 'electron'
 import type { StartupState } from '#shared/contract/startup.ts'
 import { STARTUP_IPC } from '#shared/contract/ipc-names.ts'
 import { guardContents, sealedPage } from './app-pages.ts'
 import { pageAddress } from './content-policy.ts'
+import { packageDialog } from './wording/package-dialog.ts'
 
 const SHOW_ANYWAY = 10_000
 
@@ -15,6 +16,8 @@ export interface StartupWindow {
   changed(state: StartupState): void
   /** Prints what the page shows, on a printer the person chooses. False when it was given up or failed. */
   printPage(): Promise<boolean>
+  /** Asks for a package with the system's own dialog; null when nothing was chosen. */
+  choosePackage(what: 'folder' | 'container'): Promise<string | null>
   close(): void
 }
 
@@ -72,6 +75,15 @@ export const createStartupWindow = (options: {
         if (window === null) resolve(false)
         else window.webContents.print({ silent: false }, (success) => resolve(success))
       }),
+    choosePackage: async (what) => {
+      if (window === null) return null
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: packageDialog.title[what],
+        ...(what === 'container' && { filters: [{ name: packageDialog.container, extensions: ['zip'] }] }),
+        properties: [what === 'folder' ? 'openDirectory' : 'openFile'],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
     close: () => {
       const old = window
       window = null

@@ -67,7 +67,7 @@ export const readKeyFile = async (folder: string): Promise<KeyFile | 'unreadable
 /** Writes the key file of a hall that has none; one that is there, readable or not, is never replaced. */
 export const createKeyFile = async (folder: string, file: KeyFile): Promise<void> => {
   if ((await readKeyFile(folder)) !== null) throw new Error('a key file is already there')
-  await writeAside(keyFilePath(folder), `${JSON.stringify(file, null, 2)}\n`)
+  await writeAside(keyFilePath(folder), keyFileText(file))
 }
 
 export interface NewKey {
@@ -94,6 +94,52 @@ export const makeKey = async (
   const sealed = Buffer.from(await way.keyring.seal(key)).toString('base64')
   return { key, recoveryCode, file: { ...common, encryption: 'keyring', sealed } }
 }
+
+/** What a package carries of a key file: never what opens the key on one machine or with one passphrase. */
+const packageKeySchema = z.discriminatedUnion('encryption', [
+  z.strictObject({ format: z.literal(1), encryption: z.literal('recovery-code'), ...wrapped }),
+  z.strictObject({ format: z.literal(1), encryption: z.literal('demo') }),
+  z.strictObject({ format: z.literal(1), encryption: z.literal('none') }),
+])
+export type PackageKey = z.infer<typeof packageKeySchema>
+
+/** Understands the key file of a package; null when it is none. */
+export const readPackageKey = (text: string): PackageKey | null => {
+  try {
+    const content: unknown = JSON.parse(text)
+    const bare = z.strictObject({ format: z.literal(1), ...wrapped }).safeParse(content)
+    if (bare.success) return { ...bare.data, encryption: 'recovery-code' }
+    return packageKeySchema.parse(content)
+  } catch {
+    return null
+  }
+}
+
+/** The hall's key out of a package's key file, or null when the code is another hall's. */
+export const unlockPackage = async (
+  { check, recovery }: Extract<PackageKey, { encryption: 'recovery-code' }>,
+  code: string,
+): Promise<HallKey | null> => {
+  const key = await unwrapWithSecret(recovery, code)
+  return key !== null && isKey(key, check) ? key : null
+}
+
+/** The key file of a restored hall: the same key and the same recovery code, kept the way this machine keeps it. */
+export const keepRestored = async (
+  { check, recovery }: Extract<PackageKey, { encryption: 'recovery-code' }>,
+  key: HallKey,
+  way:
+    { readonly by: 'keyring'; readonly keyring: Keyring } | { readonly by: 'passphrase'; passphrase: string },
+): Promise<KeyFile> => {
+  const common = { format: 1, check, recovery } as const
+  if (way.by === 'passphrase')
+    return { ...common, encryption: 'passphrase', passphrase: await wrapWithSecret(key, way.passphrase) }
+  const sealed = Buffer.from(await way.keyring.seal(key)).toString('base64')
+  return { ...common, encryption: 'keyring', sealed }
+}
+
+/** A key file as text, as it lies on the disk. */
+export const keyFileText = (file: KeyFile): string => `${JSON.stringify(file, null, 2)}\n`
 
 export type Unlocked =
   | { readonly kind: 'open'; readonly key: HallKey | null }
@@ -140,5 +186,5 @@ export const sealAgain = async (
 ): Promise<void> => {
   if (file.encryption !== 'keyring' || !isKey(key, file.check) || !(await keyring.available())) return
   const sealed = Buffer.from(await keyring.seal(key)).toString('base64')
-  await writeAside(keyFilePath(folder), `${JSON.stringify({ ...file, sealed }, null, 2)}\n`)
+  await writeAside(keyFilePath(folder), keyFileText({ ...file, sealed }))
 }

@@ -1,7 +1,8 @@
 import { mkdir, open, rename, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-const syncFolder = async (folder: string): Promise<void> => {
+/** A name in a folder is durable only after the folder itself was synced. */
+export const syncFolder = async (folder: string): Promise<void> => {
   // Windows cannot open a folder for syncing; its rename is journalled.
   if (process.platform === 'win32') return
   const opened = await open(folder, 'r')

@@ -15,7 +15,8 @@ export const openingDay = (nextDate: string, now: Instant): 'today' | 'tomorrow'
   return days === 1 ? 'tomorrow' : 'onDate'
 }
 
-/** The title of the closed page; a clock in doubt is not explained to the public, only answered with the desk. */
+/** The title of the closed page; a clock or numbers in doubt are not explained to the public, only
+ * answered with the desk. */
 export const closedTitle = (
   because: KioskHome['closedBecause'],
 ): 'beforeHours' | 'afterHours' | 'break' | 'dayOff' | 'clockDoubtful' => {
@@ -29,6 +30,7 @@ export const closedTitle = (
     case 'day-off':
       return 'dayOff'
     case 'clock-doubtful':
+    case 'numbers-unsettled':
     case null:
       return 'clockDoubtful'
   }

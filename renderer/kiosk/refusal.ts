@@ -20,6 +20,7 @@ export const refusalOf = (code: FailureOf<'kiosk.take'>): Refusal | 'category' |
     case 'bad-number':
       return 'number'
     case 'closed':
+    case 'numbers-unsettled':
       return 'closed'
     case 'no-category':
     // The hall has begun to ask for cards while somebody stood here.

@@ -25,6 +25,7 @@ export const Rail = (): ReactElement => {
     rail4: go('archive'),
     rail5: go('duty'),
     rail6: go('settings'),
+    closing: () => navigate({ screen: 'closing' }),
     ...(booked?.on === true ? { appointments: toAppointments } : {}),
   })
   const link = ({ screen, keyName, belongs }: (typeof RAIL)[number]): ReactElement => (
@@ -69,6 +70,15 @@ export const Rail = (): ReactElement => {
         <small>{bigText.on ? t('bigText.on') : t('bigText.off')}</small>
       </button>
       {RAIL.slice(-1).map(link)}
+      <button
+        type="button"
+        className="shell-rail-item"
+        aria-current={current === 'closing' ? 'page' : undefined}
+        onClick={() => navigate({ screen: 'closing' })}
+      >
+        <span>{t('exports:closing.rail')}</span>
+        <kbd>{keyCap(KEYS.closing)}</kbd>
+      </button>
     </nav>
   )
 }

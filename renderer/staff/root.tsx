@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { useConnection } from '../api/use-connection.ts'
 import { useQuery } from '../api/use-query.ts'
 import { BoardViewProvider, FIRST_VIEW } from '../ui/board-view.tsx'
-import { HallProvider } from '../ui/hall.tsx'
+import { classes } from '../ui/classes.ts'
+import { useExportWarning } from '../ui/export/use-export-warning.ts'
+import { HallProvider, useHall } from '../ui/hall.tsx'
 import type { Hall, SessionState } from '../ui/hall.tsx'
 import { ShelfProvider } from '../ui/kept.tsx'
 import { NavigationProvider } from '../ui/navigate.tsx'
@@ -13,9 +15,13 @@ import { QueueFoldProvider } from '../ui/queue-fold.tsx'
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx'
 import { DoubtfulDate } from '../screens/sign-in/doubtful-date.tsx'
 import { AlertPanel } from './alert-panel.tsx'
+import { ExportTop } from './export-top.tsx'
+import { ExportWarningLine } from './export-warning-line.tsx'
 import { Rail } from './rail.tsx'
 import { SCREENS } from './routes.tsx'
+import { RestoreLine } from './restore-line.tsx'
 import { TopBar } from './top-bar.tsx'
+import type { TopBarProps } from './top-bar.tsx'
 import { startRoute } from './start-route.ts'
 
 /** Asks who is signed in, and shows the sign-in page, the date check or the screens. */
@@ -55,19 +61,11 @@ const StaffWindow = ({ session }: { readonly session: SessionState }): ReactElem
       {t('common:reconnecting')}
     </p>
   )
-  const working = signedIn !== null && !clockDoubtful
-  const top = (
-    <TopBar
-      hallName={session.hall.name}
-      demo={session.hall.demo}
-      clockAhead={clockAhead}
-      signedIn={working ? signedIn : null}
-    />
-  )
+  const bar = { hallName: session.hall.name, demo: session.hall.demo, clockAhead }
   if (signedIn === null || clockDoubtful)
     return (
       <div className="shell">
-        {top}
+        <TopBar {...bar} signedIn={null} />
         {strip}
         {signedIn === null ? (
           <SignInScreen session={session} />
@@ -85,21 +83,52 @@ const StaffWindow = ({ session }: { readonly session: SessionState }): ReactElem
         <ShelfProvider value={shelf}>
           <QueueFoldProvider value={fold}>
             <BoardViewProvider value={viewing}>
-              <div className="shell">
-                {top}
-                {strip}
-                <div className="shell-body">
-                  <Rail />
-                  <main className="shell-screen">
-                    {Screen !== undefined && <Screen key={JSON.stringify(route)} />}
-                  </main>
-                </div>
-                <AlertPanel />
-              </div>
+              <Shell bar={bar} strip={strip}>
+                {Screen !== undefined && <Screen key={JSON.stringify(route)} />}
+              </Shell>
             </BoardViewProvider>
           </QueueFoldProvider>
         </ShelfProvider>
       </NavigationProvider>
     </HallProvider>
+  )
+}
+
+/** What stands around every screen: top bar, rail, and what nobody may overlook. */
+const Shell = ({
+  bar,
+  strip,
+  children,
+}: {
+  readonly bar: Omit<TopBarProps, 'signedIn' | 'children'>
+  readonly strip: ReactNode
+  readonly children: ReactNode
+}): ReactElement => {
+  const { signedIn } = useHall()
+  const exports = useExportWarning()
+  const restored = useQuery('restore.state', {}, ['session', 'settings']).value?.open ?? null
+  const warned = exports !== null && exports.warning !== null && exports.warning.noted === null
+  return (
+    <div
+      className={classes(
+        'shell',
+        warned !== (restored !== null) && 'shell-warned',
+        warned && restored !== null && 'shell-warned-twice',
+      )}
+    >
+      <TopBar {...bar} signedIn={signedIn}>
+        {exports !== null && <ExportTop answer={exports} />}
+      </TopBar>
+      {strip}
+      {warned && exports.warning !== null && (
+        <ExportWarningLine warning={exports.warning} running={exports.running} />
+      )}
+      {restored !== null && <RestoreLine open={restored} />}
+      <div className="shell-body">
+        <Rail />
+        <main className="shell-screen">{children}</main>
+      </div>
+      <AlertPanel />
+    </div>
   )
 }

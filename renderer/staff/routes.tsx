@@ -5,9 +5,11 @@ import { ArchiveScreen } from '../screens/archive/archive-screen.tsx'
 import { BatchScreen } from '../screens/batch/batch-screen.tsx'
 import { CaseScreen } from '../screens/case/case-screen.tsx'
 import { CasesScreen } from '../screens/cases/cases-screen.tsx'
+import { ClosingScreen } from '../screens/closing/closing-screen.tsx'
 import { DeskScreen } from '../screens/desk/desk-screen.tsx'
 import { DutyScreen } from '../screens/duty/duty-screen.tsx'
 import { LateEntryScreen } from '../screens/late-entry/late-entry-screen.tsx'
+import { NumbersScreen } from '../screens/numbers/numbers-screen.tsx'
 import { QueueScreen } from '../screens/queue/queue-screen.tsx'
 import { QuickScreen } from '../screens/quick/quick-screen.tsx'
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx'
@@ -24,7 +26,9 @@ export const SCREENS: Partial<Record<ScreenName, ComponentType>> = {
   archive: ArchiveScreen,
   batch: BatchScreen,
   duty: DutyScreen,
+  numbers: NumbersScreen,
   settings: SettingsScreen,
+  closing: ClosingScreen,
 }
 
 /** The rail, from top to bottom; the last stands apart at the foot. `belongs` are pages opened from a screen. */
@@ -33,7 +37,7 @@ export const RAIL = [
   { screen: 'cases', keyName: 'rail2', belongs: ['cases', 'case'] },
   { screen: 'queue', keyName: 'rail3', belongs: ['queue'] },
   { screen: 'archive', keyName: 'rail4', belongs: ['archive', 'batch'] },
-  { screen: 'duty', keyName: 'rail5', belongs: ['duty'] },
+  { screen: 'duty', keyName: 'rail5', belongs: ['duty', 'numbers'] },
   { screen: 'settings', keyName: 'rail6', belongs: ['settings'] },
 ] as const
 

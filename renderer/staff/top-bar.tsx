@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { dateAt, timeAt } from '#shared/kernel/instant.ts'
 import type { SignedIn } from '#shared/contract/session.ts'
 import { listen } from '../api/messages.ts'
@@ -13,15 +13,17 @@ import { useFailureWords } from '../ui/failure-words.ts'
 import { DueBadge } from './due-badge.tsx'
 import { QueueSummary } from './queue-summary.tsx'
 
-interface TopBarProps {
+export interface TopBarProps {
   readonly hallName: string
   readonly demo: boolean
   readonly clockAhead: number
   readonly signedIn: SignedIn | null
+  /** Beside the badge: what else has to be seen from every page. */
+  readonly children?: ReactNode
 }
 
 /** Title bar and top bar in one: 40 px; the window's own controls are drawn at its right. */
-export const TopBar = ({ hallName, demo, clockAhead, signedIn }: TopBarProps): ReactElement => {
+export const TopBar = ({ hallName, demo, clockAhead, signedIn, children }: TopBarProps): ReactElement => {
   const { t } = useTranslation('staff')
   const narrow = useNarrow()
   const now = useTick(clockAhead)
@@ -38,6 +40,7 @@ export const TopBar = ({ hallName, demo, clockAhead, signedIn }: TopBarProps): R
         </>
       )}
       <span className="shell-top-gap" />
+      {children}
       {signedIn !== null && <DueBadge />}
       {!narrow && <span className="shell-date">{words.plainNamed(dateAt(now))}</span>}
       <b className="shell-time">{timeAt(now)}</b>

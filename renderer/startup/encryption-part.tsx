@@ -5,8 +5,14 @@ import { ENCRYPTION_CHOICES } from '#shared/contract/startup.ts'
 import type { EncryptionChoice } from '#shared/contract/startup.ts'
 import { useSetupRules } from './setup-form.ts'
 
-/** How the hall's data is kept from others: three ways, each with what it costs. */
-export const EncryptionPart = ({ keyring }: { readonly keyring: boolean }): ReactElement => {
+/** How the hall's data is kept from others: each way with what it costs. */
+export const EncryptionPart = ({
+  keyring,
+  choices = ENCRYPTION_CHOICES,
+}: {
+  readonly keyring: boolean
+  readonly choices?: readonly EncryptionChoice[]
+}): ReactElement => {
   const { t } = useTranslation('startup')
   const rules = useSetupRules()
   const chosen = Form.useWatch<EncryptionChoice | undefined>('encryption')
@@ -15,7 +21,7 @@ export const EncryptionPart = ({ keyring }: { readonly keyring: boolean }): Reac
       <h2 id="encryption-title">{t('setup.encryption')}</h2>
       <Form.Item name="encryption">
         <Radio.Group className="startup-choices" aria-labelledby="encryption-title">
-          {ENCRYPTION_CHOICES.map((choice) => (
+          {choices.map((choice) => (
             <Radio key={choice} value={choice} disabled={choice === 'keyring' && !keyring}>
               <b>{t(`setup.${choice}`)}</b>
               <span>

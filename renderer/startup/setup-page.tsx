@@ -25,6 +25,15 @@ export const SetupPage = ({ asking, busy, act }: Acting & { readonly asking: Ask
       <p className="startup-lead">{t('setup.intro')}</p>
       {asking.test && <p className="startup-mark">{t('setup.test')}</p>}
       {asking.keyMade && <p className="startup-mark">{t('setup.keyMade')}</p>}
+      {!asking.keyMade && (
+        <section className="startup-restore" aria-label={t('setup.restoreTitle')}>
+          <b>{t('setup.restoreTitle')}</b>
+          <p>{t('setup.restoreNote')}</p>
+          <Button disabled={busy} onClick={() => act({ kind: 'restore' })}>
+            {t('setup.restore')}
+          </Button>
+        </section>
+      )}
       <Form<SetupForm>
         layout="vertical"
         requiredMark={false}

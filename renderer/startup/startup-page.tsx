@@ -6,6 +6,7 @@ import { assertNever } from '#shared/kernel/assert-never.ts'
 import type { StartupBridge } from '../api/startup-bridge.ts'
 import type { Acting } from './acting.ts'
 import { RecoveryCodePage } from './recovery-code-page.tsx'
+import { RestorePage } from './restore/restore-page.tsx'
 import { SetupPage } from './setup-page.tsx'
 import { TroublePage } from './trouble-page.tsx'
 import { UnlockPage } from './unlock-page.tsx'
@@ -29,6 +30,8 @@ const Page = ({ state, ...acting }: Acting & { readonly state: StartupState }): 
       return <SetupPage asking={state} {...acting} />
     case 'recovery-code':
       return <RecoveryCodePage shown={state} {...acting} />
+    case 'restore':
+      return <RestorePage page={state.page} {...acting} />
     default:
       return assertNever(state)
   }

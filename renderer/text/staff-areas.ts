@@ -12,12 +12,15 @@ import { deskLog as deskLogZh } from './zh-CN/desk-log.ts'
 import { deskPeople as deskPeopleZh } from './zh-CN/desk-people.ts'
 import { duty as dutyZh } from './zh-CN/duty.ts'
 import { errors as errorsZh } from './zh-CN/errors.ts'
+import { exportText as exportsZh } from './zh-CN/exports.ts'
+import { exportSettings as exportSettingsZh } from './zh-CN/export-settings.ts'
 import { find as findZh } from './zh-CN/find.ts'
 import { kioskSettings as kioskSettingsZh } from './zh-CN/kiosk-settings.ts'
 import { line as lineZh } from './zh-CN/line.ts'
 import { lineRules as lineRulesZh } from './zh-CN/line-rules.ts'
 import { hallReport as hallReportZh } from './zh-CN/hall-report.ts'
 import { matters as mattersZh } from './zh-CN/matters.ts'
+import { numbers as numbersZh } from './zh-CN/numbers.ts'
 import { pdf as pdfZh } from './zh-CN/pdf.ts'
 import { outage as outageZh } from './zh-CN/outage.ts'
 import { printers as printersZh } from './zh-CN/printers.ts'
@@ -44,12 +47,15 @@ import { deskLog as deskLogEn } from './en/desk-log.ts'
 import { deskPeople as deskPeopleEn } from './en/desk-people.ts'
 import { duty as dutyEn } from './en/duty.ts'
 import { errors as errorsEn } from './en/errors.ts'
+import { exportText as exportsEn } from './en/exports.ts'
+import { exportSettings as exportSettingsEn } from './en/export-settings.ts'
 import { find as findEn } from './en/find.ts'
 import { kioskSettings as kioskSettingsEn } from './en/kiosk-settings.ts'
 import { line as lineEn } from './en/line.ts'
 import { lineRules as lineRulesEn } from './en/line-rules.ts'
 import { hallReport as hallReportEn } from './en/hall-report.ts'
 import { matters as mattersEn } from './en/matters.ts'
+import { numbers as numbersEn } from './en/numbers.ts'
 import { pdf as pdfEn } from './en/pdf.ts'
 import { outage as outageEn } from './en/outage.ts'
 import { printers as printersEn } from './en/printers.ts'
@@ -84,6 +90,7 @@ export const staffAreas = {
     line: lineZh,
     lineRules: lineRulesZh,
     matters: mattersZh,
+    numbers: numbersZh,
     pdf: pdfZh,
     printers: printersZh,
     queue: queueZh,
@@ -92,6 +99,8 @@ export const staffAreas = {
     outage: outageZh,
     archive: archiveZh,
     duty: dutyZh,
+    exports: exportsZh,
+    exportSettings: exportSettingsZh,
     registers: registersZh,
     hallReport: hallReportZh,
     settings: settingsZh,
@@ -118,6 +127,7 @@ export const staffAreas = {
     line: lineEn,
     lineRules: lineRulesEn,
     matters: mattersEn,
+    numbers: numbersEn,
     pdf: pdfEn,
     printers: printersEn,
     queue: queueEn,
@@ -126,6 +136,8 @@ export const staffAreas = {
     outage: outageEn,
     archive: archiveEn,
     duty: dutyEn,
+    exports: exportsEn,
+    exportSettings: exportSettingsEn,
     registers: registersEn,
     hallReport: hallReportEn,
     settings: settingsEn,

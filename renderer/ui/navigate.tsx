@@ -15,8 +15,13 @@ export type Route =
   | { readonly screen: 'appointments' }
   | { readonly screen: 'archive' }
   | { readonly screen: 'batch'; readonly batchId: string }
-  | { readonly screen: 'duty' }
+  /** With the tab that is asked for; else the one that was looked at last. */
+  | { readonly screen: 'duty'; readonly tab?: 'exports' }
+  /** 编号核对, after a restore. */
+  | { readonly screen: 'numbers' }
   | { readonly screen: 'settings' }
+  /** 导出并关机 */
+  | { readonly screen: 'closing' }
 
 export type ScreenName = Route['screen']
 

@@ -27,6 +27,8 @@ export const COMMON_FAILURES = [
   'key-reused',
   'too-large',
   'clock-doubtful',
+  /** A hall that came back from a package draws no number before somebody has looked at the paper. */
+  'numbers-unsettled',
   'backend-down',
   'disk-full',
   'internal',

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { EXPORT_FORMS } from '../domain/export/target-rules.ts'
+import { EXPORT_PROBLEMS, exportRunSchema } from './export-run.ts'
 import {
   command,
   dateText,
@@ -11,14 +13,18 @@ import {
   revisionShape,
 } from './define.ts'
 
-/**
- * What a package looks like at its target.
- * `sealed`: a folder whose database and stored files are under the hall's own key; restores with the recovery code.
- * `container`: an open package inside a ZIP file with AES-256 under a password; for media that travel.
- * `open`: a folder that anybody can read who has it; only with an administrator's recorded consent.
- */
-export const EXPORT_FORMS = ['sealed', 'container', 'open'] as const
-export type ExportForm = (typeof EXPORT_FORMS)[number]
+export { EXPORT_FORMS, type ExportForm } from '../domain/export/target-rules.ts'
+export {
+  CACHE_WORDS,
+  EXPORT_CAUSES,
+  EXPORT_PROBLEMS,
+  EXPORT_STEPS,
+  OUTCOME_STATES,
+  type ExportCause,
+  type ExportOutcome,
+  type ExportProblem,
+  type ExportRun,
+} from './export-run.ts'
 
 /** Shorter passwords of a container are tried out in days by whoever finds the medium. */
 export const SHORTEST_EXPORT_PASSWORD = 12
@@ -51,104 +57,17 @@ export const exportTargetSchema = z.strictObject({
   reach: z.enum(REACHES),
   /** Null where it is not reached. */
   freeBytes: z.int().nullable(),
-  /** Packages of this hall that lie there. */
+  /** Packages of this hall that lie there, in whatever form; 0 where it is not reached. */
   packages: z.int(),
+  /**
+   * Of these: written by an earlier version of the program, readable by anybody, in a place that is sealed now.
+   * Nothing clears them away; a person decides.
+   */
+  olderOpen: z.int(),
   /** The newest package there that was read back and found sound. */
   lastGood: z.strictObject({ at: instant, packageName: z.string(), bytes: z.int() }).nullable(),
 })
 export type ExportTarget = z.infer<typeof exportTargetSchema>
-
-export const OUTCOME_STATES = [
-  'waiting',
-  'writing',
-  'verifying',
-  'done',
-  'failed',
-  'damaged',
-  'cancelled',
-] as const
-export const EXPORT_STEPS = [
-  'none',
-  'snapshot',
-  'files',
-  'tables',
-  'manifest',
-  'verify',
-  'retention',
-] as const
-
-export const EXPORT_PROBLEMS = [
-  'none',
-  /** Known before: there is not as much room as the package will need. Nothing was written. */
-  'no-room',
-  /** The room ran out while writing. */
-  'disk-full',
-  /** The stick is not plugged in, the share not there. */
-  'not-found',
-  /** It was there and went away while it was written or read back. */
-  'lost',
-  'not-writable',
-  /** The file system there (FAT32) takes no file as large as this. */
-  'file-too-large',
-  /** The program ended while it ran. */
-  'interrupted',
-  /** It could not be read back. */
-  'verify-failed',
-  /** The container's password is not known to the hall. */
-  'no-password',
-  'other',
-] as const
-export type ExportProblem = (typeof EXPORT_PROBLEMS)[number]
-
-/** Whether reading back went to the medium itself and not to the memory of the system. */
-export const CACHE_WORDS = ['bypassed', 'partly', 'not-bypassed'] as const
-
-/** What became of one target in one run. */
-export const exportOutcomeSchema = z.strictObject({
-  targetId: idText,
-  targetName: z.string(),
-  place: z.string(),
-  form: z.enum(EXPORT_FORMS),
-  packageName: z.string(),
-  state: z.enum(OUTCOME_STATES),
-  step: z.enum(EXPORT_STEPS),
-  doneFiles: z.int(),
-  totalFiles: z.int(),
-  doneBytes: z.int(),
-  totalBytes: z.int(),
-  finishedAt: instant.nullable(),
-  /** Payload files and bytes; 0 until written. */
-  files: z.int(),
-  bytes: z.int(),
-  /** Of these: taken over from an earlier package on the same target, without copying. */
-  reusedFiles: z.int(),
-  /** SHA-256 of the payload manifest; null until written. */
-  manifestHash: z.string().nullable(),
-  /** What should be in the package and is not: listed there by name, never silently absent. */
-  missing: z.int(),
-  problem: z.enum(EXPORT_PROBLEMS),
-  /** First file that failed verification, in the package's own names. */
-  damagedFile: z.string().nullable(),
-  cache: z.enum(CACHE_WORDS).nullable(),
-  /** Older packages that were cleared away after this one was found sound. */
-  removed: z.array(z.string()),
-})
-export type ExportOutcome = z.infer<typeof exportOutcomeSchema>
-
-/** By the clock · made up for at the next start · before switching off · by a person. */
-export const EXPORT_CAUSES = ['schedule', 'catch-up', 'closing', 'hand'] as const
-export type ExportCause = (typeof EXPORT_CAUSES)[number]
-
-export const exportRunSchema = z.strictObject({
-  id: idText,
-  cause: z.enum(EXPORT_CAUSES),
-  startedAt: instant,
-  finishedAt: instant.nullable(),
-  /** Null when nobody pressed anything. */
-  startedBy: z.string().nullable(),
-  outcomes: z.array(exportOutcomeSchema),
-})
-export type ExportRun = z.infer<typeof exportRunSchema>
 
 export const exportScheduleSchema = z.strictObject({
   enabled: z.boolean(),
@@ -159,17 +78,24 @@ export const exportScheduleSchema = z.strictObject({
 })
 export type ExportSchedule = z.infer<typeof exportScheduleSchema>
 
+export const EXPORT_WARNINGS = ['failed', 'overdue', 'never'] as const
+
 /**
  * What nobody may overlook: `failed` = the last run left a target without a sound package, `overdue` = no sound
  * package for more than a day of work, `never` = there has been none at all.
  */
 export const exportWarningSchema = z.strictObject({
-  kind: z.enum(['failed', 'overdue', 'never']),
+  kind: z.enum(EXPORT_WARNINGS),
   /** The run that failed; null for the others. */
   runId: idText.nullable(),
   since: instant.nullable(),
   targets: z.array(
-    z.strictObject({ name: z.string(), problem: z.enum(EXPORT_PROBLEMS), damaged: z.boolean() }),
+    z.strictObject({
+      targetId: idText,
+      name: z.string(),
+      problem: z.enum(EXPORT_PROBLEMS),
+      damaged: z.boolean(),
+    }),
   ),
   lastGoodAt: instant.nullable(),
   /** A lead has taken note of this one; it is shown smaller until the next sound package. */
@@ -179,7 +105,13 @@ export type ExportWarning = z.infer<typeof exportWarningSchema>
 
 const KEEPERS = ['archivist', 'lead', 'admin'] as const
 
-const secret = z.string().min(SHORTEST_EXPORT_PASSWORD).max(200)
+/** Letters, digits and signs of ASCII, no space, no more than 7-Zip reads: what programs of every system take alike. */
+export const LONGEST_EXPORT_PASSWORD = 99
+const secret = z
+  .string()
+  .min(SHORTEST_EXPORT_PASSWORD)
+  .max(LONGEST_EXPORT_PASSWORD)
+  .regex(/^[\x21-\x7e]*$/)
 
 export const exportChannels = {
   'export.runs': query({
@@ -268,7 +200,8 @@ export const exportChannels = {
       password: secret.nullable(),
     }),
     output: nothing,
-    failures: ['no-target', 'name-taken'],
+    /** `no-password`: a container is switched on only when its password is known. */
+    failures: ['no-target', 'name-taken', 'no-password'],
   }),
   /** Forgets the target; the packages that lie there stay. */
   'export.target.remove': command({

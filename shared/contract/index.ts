@@ -23,6 +23,7 @@ import { queueChannels } from './queue.ts'
 import { printerChannels } from './printer.ts'
 import { quickChannels } from './quick.ts'
 import { registerChannels } from './register.ts'
+import { restoreChannels } from './restore.ts'
 import { savedFilterChannels } from './saved-filter.ts'
 import { sessionChannels } from './session.ts'
 import { settingsChannels } from './settings.ts'
@@ -60,6 +61,7 @@ export const channels = {
   ...printingChannels,
   ...archiveChannels,
   ...exportChannels,
+  ...restoreChannels,
   ...settingsChannels,
   ...printerChannels,
   ...ticketDesignChannels,

@@ -38,7 +38,9 @@ export const kioskChannels = {
       lastTicketTime: z.string().nullable(),
       /** Whether numbers are given now; if not, why and when next (`YYYY-MM-DD` and `HH:mm`). */
       open: z.boolean(),
-      closedBecause: z.enum(['before-hours', 'after-hours', 'break', 'day-off', 'clock-doubtful']).nullable(),
+      closedBecause: z
+        .enum(['before-hours', 'after-hours', 'break', 'day-off', 'clock-doubtful', 'numbers-unsettled'])
+        .nullable(),
       opensNext: moment.nullable(),
       guideDesk: z.string().nullable(),
       outlet: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '../domain/staff/role.ts'
+import { EXPORT_WARNINGS } from './export.ts'
 import { command, dateText, idText, instant, nothing, query } from './define.ts'
 
 const counter = z.strictObject({
@@ -43,6 +44,8 @@ export const sessionChannels = {
       staff: z.array(z.strictObject({ login: z.string(), name: z.string(), roles: z.array(z.enum(ROLES)) })),
       /** The demo hall says its own password on the sign-in page; a real hall never does. */
       demoPassword: z.string().nullable(),
+      /** What nobody may overlook about the exports, before anybody signs in; null also when a lead has taken note. */
+      exportWarning: z.enum(EXPORT_WARNINGS).nullable(),
     }),
   }),
   'session.signIn': command({

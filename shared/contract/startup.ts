@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RestoreProblem, RestoreReport, RestoreStep } from './restore-wire.ts'
 import { setupSchema } from './setup.ts'
 import type { StartupTrouble } from './wire.ts'
 
@@ -13,7 +14,54 @@ export type ExtraWindow = (typeof EXTRA_WINDOWS)[number]
 /** Shorter ones are guessed in hours by whoever has the file. */
 export const SHORTEST_PASSPHRASE = 12
 
-export type TroubleButton = 'retry' | 'open-folder' | 'use-recovery-code' | 'quit'
+export type TroubleButton = 'retry' | 'open-folder' | 'use-recovery-code' | 'restore' | 'quit'
+
+/** How far reading or writing is; null before the first word of it. */
+export interface RestoreProgress {
+  readonly step: RestoreStep
+  readonly doneBytes: number
+  readonly totalBytes: number
+}
+
+/** 从导出包恢复, one page after the other. */
+export type RestorePage =
+  | { readonly step: 'choose'; readonly cancelled: boolean }
+  | { readonly step: 'password'; readonly packageName: string; readonly refused: boolean }
+  | {
+      readonly step: 'code'
+      readonly packageName: string
+      readonly snapshotAt: number
+      /** `mistyped`: the check group says so. `other`: a code, and not this hall's. */
+      readonly refused: 'mistyped' | 'other' | null
+    }
+  | { readonly step: 'reading'; readonly packageName: string; readonly progress: RestoreProgress | null }
+  | {
+      readonly step: 'report'
+      readonly report: RestoreReport
+      readonly now: number
+      /** Something lies in the data folder that will be set aside. */
+      readonly replaces: boolean
+    }
+  | {
+      readonly step: 'keep'
+      readonly hallName: string
+      /** A hall without encryption has no key to keep; it asks for consent again, on this machine. */
+      readonly sealed: boolean
+      readonly keyring: boolean
+    }
+  | { readonly step: 'restoring'; readonly hallName: string; readonly progress: RestoreProgress | null }
+  | {
+      readonly step: 'done'
+      readonly report: RestoreReport
+      /** The folder that took what lay there before; null when nothing did. */
+      readonly setAside: string | null
+    }
+  | {
+      readonly step: 'failed'
+      readonly problem: RestoreProblem
+      readonly detail: string
+      readonly packageName: string | null
+    }
 
 /** What the startup window shows; main decides, the page only draws and asks. */
 export type StartupState =
@@ -50,6 +98,7 @@ export type StartupState =
       readonly printing: 'idle' | 'sent' | 'failed'
       readonly refused: boolean
     }
+  | { readonly kind: 'restore'; readonly page: RestorePage }
 
 export const setupActionSchema = z.strictObject({
   kind: z.literal('setup'),
@@ -63,7 +112,33 @@ export const setupActionSchema = z.strictObject({
 })
 export type SetupAction = z.infer<typeof setupActionSchema>
 
+const restoreActions = [
+  /** Begins, from the setup page or from a trouble. */
+  z.strictObject({ kind: z.literal('restore') }),
+  z.strictObject({ kind: z.literal('restore-choose'), what: z.enum(['folder', 'container']) }),
+  z.strictObject({ kind: z.literal('restore-password'), password: z.string().min(1).max(200) }),
+  z.strictObject({ kind: z.literal('restore-code'), code: z.string().min(1).max(200) }),
+  /** From the report on. */
+  z.strictObject({ kind: z.literal('restore-go-on') }),
+  z.strictObject({
+    kind: z.literal('restore-keep'),
+    encryption: z.enum(ENCRYPTION_CHOICES),
+    passphrase: z.string().min(SHORTEST_PASSPHRASE).max(200).nullable(),
+    /** Given with `none` only: who agrees that the data lies open on this disk. */
+    consentBy: z.string().trim().min(1).max(200).nullable(),
+  }),
+  /** Stops what is being read or written. */
+  z.strictObject({ kind: z.literal('restore-cancel') }),
+  /** Another package. */
+  z.strictObject({ kind: z.literal('restore-again') }),
+  /** Back to where it began. */
+  z.strictObject({ kind: z.literal('restore-leave') }),
+  z.strictObject({ kind: z.literal('restore-open') }),
+] as const
+export type RestoreAction = z.infer<(typeof restoreActions)[number]>
+
 export const startupActionSchema = z.discriminatedUnion('kind', [
+  ...restoreActions,
   z.strictObject({ kind: z.literal('retry') }),
   z.strictObject({ kind: z.literal('open-folder') }),
   z.strictObject({ kind: z.literal('quit') }),

@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
-import type { Page } from '@playwright/test'
 import { test } from '#tests/support/e2e-test.ts'
+import { objections } from '#tests/support/objections.ts'
 import { startProgram } from '#tests/support/program.ts'
 import type { Program } from '#tests/support/program.ts'
 
@@ -23,18 +22,6 @@ test.afterAll(async () => {
   await program.close()
   rmSync(folder, { recursive: true, force: true })
 })
-
-/** What WCAG 2.1 A and AA object to on a page, each with the elements it means. */
-const objections = async (page: Page): Promise<string[]> => {
-  const { violations, passes } = await new AxeBuilder({ page })
-    // The windows are sandboxed and load nothing from elsewhere, so axe runs in the one page only.
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .analyze()
-  // A page on which nothing was looked at would object to nothing.
-  expect(passes.map(({ id }) => id)).toContain('color-contrast')
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-}
 
 test('the kiosk and the hall screen', async () => {
   const kiosk = await program.window('kiosk')
@@ -266,5 +253,8 @@ test('every list of 值班 and every part of 设置, also in big text', async ()
         expect(await objections(staff), await tab.innerText()).toEqual([])
       }
     }
+    await staff.keyboard.press('Alt+0')
+    await expect(staff.getByText('还没有开始')).toBeVisible()
+    expect(await objections(staff), '导出并关机').toEqual([])
   }
 })

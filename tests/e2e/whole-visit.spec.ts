@@ -230,9 +230,8 @@ test.describe.serial('the whole visit', () => {
     const staff = await program.window('staff')
     await staff.keyboard.press('Alt+5')
     await staff.getByRole('tab', { name: '导出与核验' }).click()
-    await staff.getByRole('checkbox').check()
     await staff.keyboard.press('Control+Enter')
-    await expect(staff.getByText('已核验', { exact: true }).first()).toBeVisible({ timeout: 60_000 })
+    await expect(staff.getByText('这一次全部核验无误')).toBeVisible({ timeout: 60_000 })
     await program.close()
     expect(commandLine('verify-db', folder).said).toContain('"ok":true')
     expect(commandLine('verify-audit', folder).said).toContain('"ok":true')
@@ -246,11 +245,14 @@ test.describe.serial('the whole visit', () => {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
     const names = files.map((file) => relative(place, file).split(sep).join('/'))
-    expect(names).toContain('data/hall.db')
-    expect(names.filter((file) => file.startsWith('data/documents/'))).toHaveLength(5)
-    expect(names.filter((file) => file.startsWith('data/archive/0194-ZY·2026-D30-BMFW-0001/'))).toHaveLength(
-      5,
-    )
+    // Sealed: the database under the hall's key, and every paper exactly as the hall keeps it.
+    const kept = readdirSync(join(folder, 'files'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    expect(kept).toHaveLength(5)
+    for (const file of ['hall.db', 'hall/key.json', 'hall/hall.json', '缺失清单.csv', ...kept])
+      expect(names).toContain(`data/${file}`)
+    expect(names.filter((file) => file.startsWith('data/'))).toHaveLength(kept.length + 4)
     for (const [index, file] of files.entries()) {
       const bytes = readFileSync(file)
       const at = Math.floor(bytes.length / 2)

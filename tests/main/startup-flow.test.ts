@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStartupFlow } from '#electron/main/startup-flow.ts'
 import type { OpenOrder, StartupSurroundings } from '#electron/main/startup-surroundings.ts'
 import type { HallFile } from '#electron/main/hall-folder.ts'
+import type { RestoreProcess } from '#electron/main/restore-process.ts'
 import type { Keyring } from '#electron/main/vault.ts'
 import { demoKey } from '#shared/contract/demo-key.ts'
 import type { SetupAction } from '#shared/contract/startup.ts'
@@ -46,6 +47,10 @@ const begin = (wanted: Partial<StartupSurroundings> = {}) => {
     opened: vi.fn(),
     printPage: vi.fn(() => Promise.resolve(true)),
     openFolder: vi.fn(() => Promise.resolve()),
+    choosePackage: vi.fn(() => Promise.resolve(null)),
+    restorer: vi.fn((): RestoreProcess => {
+      throw new Error('nothing is restored here')
+    }),
     quit: vi.fn(),
     changed: vi.fn(),
     ...wanted,
@@ -236,7 +241,7 @@ describe('the buttons of a trouble', () => {
     expect(await flow.begin()).toMatchObject({
       trouble: 'damaged',
       folder,
-      buttons: ['retry', 'open-folder', 'quit'],
+      buttons: ['retry', 'restore', 'open-folder', 'quit'],
     })
     await flow.act({ kind: 'open-folder' })
     expect(around.openFolder).toHaveBeenCalledOnce()
@@ -270,6 +275,12 @@ describe('anything else a page may send', () => {
     [{ kind: 'unlock', secret: 'x' }],
     [{ kind: 'use-recovery-code' }],
     [{ kind: 'confirm-recovery-code', lastGroup: 'AAAAA' }],
+    [{ kind: 'restore-choose', what: 'folder' }],
+    [{ kind: 'restore-code', code: 'AAAAA' }],
+    [{ kind: 'restore-go-on' }],
+    [{ kind: 'restore-cancel' }],
+    [{ kind: 'restore-leave' }],
+    [{ kind: 'restore-open' }],
     [{ ...setUp, setup: { ...setUp.setup, hallName: '' } }],
     [{ ...setUp, encryption: 'keyring', consent: false }],
     [{ ...setUp, encryption: 'passphrase', passphrase: 'short' }],

@@ -27,13 +27,21 @@ export interface Program {
 export const runningPrograms = new Set<ElectronApplication>()
 
 /**
- * Starts the real application on a folder; `clock` is the moment at which it believes to start, `desks` how many staff
+ * Starts the real application on a folder; `clock` is the moment at which it believes to start (the real one where it is null), `desks` how many staff
  * windows it opens, `extra` more words of its command line.
  */
 export const startProgram = async (
   folder: string,
-  clock: string,
-  { desks = 1, extra = [] }: { readonly desks?: number; readonly extra?: readonly string[] } = {},
+  clock: string | null,
+  {
+    desks = 1,
+    extra = [],
+    kind = 'demo',
+  }: {
+    readonly desks?: number
+    readonly extra?: readonly string[]
+    readonly kind?: 'demo' | 'test-hall'
+  } = {},
 ): Promise<Program> => {
   // The tests themselves run in Electron's Node; the program must not.
   const { ELECTRON_RUN_AS_NODE: _never, E2E_DISPLAYS: displays = '', ...env } = process.env
@@ -49,11 +57,10 @@ export const startProgram = async (
     args: [
       '.',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--demo',
+      `--${kind}`,
       '--folder',
       folder,
-      '--clock',
-      clock,
+      ...(clock === null ? [] : ['--clock', clock]),
       '--windows',
       [...Array.from({ length: desks }, () => 'staff'), 'kiosk', 'display'].join(),
       ...extra,

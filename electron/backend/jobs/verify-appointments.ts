@@ -1,6 +1,8 @@
 import { foldAppointment } from '#shared/domain/appointment/fold-appointment.ts'
 import type { DateText } from '#shared/kernel/plain-date.ts'
 import { allAppointments, appointmentEvents } from '../store/appointments.ts'
+import { isContinuous } from './verify-restores.ts'
+import type { Skips } from './verify-restores.ts'
 import type { ReadDb } from '../store/database.ts'
 import { findTicket } from '../store/tickets.ts'
 
@@ -13,9 +15,9 @@ type Compare = (
 ) => void
 
 /** 预约: each row against what its events fold to, its number, and the ticket that says it was taken for it. */
-export const checkAppointments = (db: ReadDb, blame: Blame, compare: Compare): number => {
+export const checkAppointments = (db: ReadDb, skips: Skips, blame: Blame, compare: Compare): number => {
   const appointments = allAppointments(db)
-  const sequences = new Map<DateText, number>()
+  const sequences = new Map<DateText, number[]>()
   for (const row of appointments) {
     const what = `appointment ${row.number}`
     try {
@@ -25,10 +27,11 @@ export const checkAppointments = (db: ReadDb, blame: Blame, compare: Compare): n
     }
     if (row.ticketId !== null && findTicket(db, row.ticketId)?.appointmentId !== row.id)
       blame(`${what}: its ticket belongs to another`)
-    const before = sequences.get(row.bookedOn) ?? 0
-    if (row.sequence !== before + 1) blame(`appointments ${row.bookedOn}: numbers are not continuous`)
-    sequences.set(row.bookedOn, row.sequence)
+    const numbers = sequences.get(row.bookedOn) ?? skips.numbersOf('appointment', row.bookedOn)
+    sequences.set(row.bookedOn, [...numbers, row.sequence])
   }
+  for (const [bookedOn, numbers] of sequences)
+    if (!isContinuous(numbers)) blame(`appointments ${bookedOn}: numbers are not continuous`)
   return appointments.length
 }
 

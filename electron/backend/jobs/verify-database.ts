@@ -16,8 +16,11 @@ import { allDocuments } from '../store/documents.ts'
 import { allSamples } from '../store/samples.ts'
 import { recordedClips } from '../store/voice-clips.ts'
 import { allSeries } from '../store/series.ts'
+import { checkRestores, isContinuous, readSkips } from './verify-restores.ts'
+import type { Skips } from './verify-restores.ts'
 import { allTickets, ticketEvents } from '../store/tickets.ts'
 import { checkAppointments, countAppointmentNumbers } from './verify-appointments.ts'
+import { checkExports } from './verify-exports.ts'
 import { checkSearch } from './verify-search.ts'
 import { checkVisitors } from './verify-visitors.ts'
 import { checkOutage, countReceiptNumbers, slipSerials } from './verify-outage.ts'
@@ -44,7 +47,7 @@ const compare = (
       blame(`${what}: ${column} is ${String(stored[column])}, events say ${String(value)}`)
 }
 
-const checkTickets = (db: ReadDb, blame: Blame): number => {
+const checkTickets = (db: ReadDb, skips: Skips, blame: Blame): number => {
   const tickets = allTickets(db)
   const sequences = new Map<string, number[]>()
   for (const ticket of tickets) {
@@ -54,14 +57,12 @@ const checkTickets = (db: ReadDb, blame: Blame): number => {
       blame(`ticket ${ticket.id}: ${String(error)}`)
     }
     const series = `${ticket.day} ${ticket.prefix}`
-    sequences.set(series, [...(sequences.get(series) ?? []), ticket.sequence])
+    const numbers = sequences.get(series) ?? skips.numbersOf(`ticket ${ticket.prefix}`, ticket.day)
+    sequences.set(series, [...numbers, ticket.sequence])
   }
-  // No number lost and none repeated: 1, 2, 3 … for every day and prefix.
-  for (const [series, numbers] of sequences) {
-    const sorted = numbers.toSorted((a, b) => a - b)
-    if (sorted.some((number, index) => number !== index + 1))
-      blame(`tickets ${series}: numbers are not continuous`)
-  }
+  // No number lost and none repeated: 1, 2, 3 … for every day and prefix, with those that a restore has passed over.
+  for (const [series, numbers] of sequences)
+    if (!isContinuous(numbers)) blame(`tickets ${series}: numbers are not continuous`)
   return tickets.length
 }
 
@@ -111,7 +112,7 @@ const checkCases = (db: ReadDb, blame: Blame): number => {
   return cases.length
 }
 
-const checkDocuments = (db: ReadDb, files: FileStore | null, blame: Blame): number => {
+const checkDocuments = (db: ReadDb, files: FileStore | null, skips: Skips, blame: Blame): number => {
   const documents = allDocuments(db)
   const receipts = documents.filter(({ kind }) => kind === 'receipt')
   const serials = new Map<string, number[]>()
@@ -125,9 +126,11 @@ const checkDocuments = (db: ReadDb, files: FileStore | null, blame: Blame): numb
     serials.set(series, [...(serials.get(series) ?? []), document.serial])
   }
   for (const [series, numbers] of serials) {
-    const sorted = numbers.toSorted((a, b) => a - b)
-    if (sorted.some((number, index) => number !== index + 1)) blame(`${series}: numbers are not continuous`)
+    const at = series.lastIndexOf(' ')
+    serials.set(series, [...numbers, ...skips.numbersOf(series.slice(0, at), series.slice(at + 1))])
   }
+  for (const [series, numbers] of serials)
+    if (!isContinuous(numbers)) blame(`${series}: numbers are not continuous`)
   return documents.length + checkOutage(db, receipts, blame)
 }
 
@@ -149,7 +152,7 @@ const checkVoiceClips = (db: ReadDb, files: FileStore | null, blame: Blame): num
   return clips.length
 }
 
-const checkSeries = (db: ReadDb, blame: Blame): void => {
+const checkSeries = (db: ReadDb, skips: Skips, blame: Blame): void => {
   const counted = (kind: string, period: string): number | null => {
     if (kind.startsWith('ticket '))
       return count(db, 'SELECT count(*) AS n FROM ticket WHERE prefix = ? AND day = ?', kind.slice(7), period)
@@ -169,7 +172,8 @@ const checkSeries = (db: ReadDb, blame: Blame): void => {
     return null
   }
   for (const { kind, period, last } of allSeries(db)) {
-    const rows = counted(kind, period)
+    const there = counted(kind, period)
+    const rows = there === null ? null : there + skips.numbersOf(kind, period).length
     if (rows !== last) blame(`series ${kind} ${period}: ${last} drawn, ${String(rows)} there`)
   }
 }
@@ -177,11 +181,11 @@ const checkSeries = (db: ReadDb, blame: Blame): void => {
 const count = (db: ReadDb, sql: string, ...params: (string | number)[]): number =>
   db.get<{ n: number }>(sql, ...params)?.n ?? 0
 
-const checkArchive = (db: ReadDb, blame: Blame): number => {
+const checkArchive = (db: ReadDb, skips: Skips, blame: Blame): number => {
   const given = givenNumbers(db)
   const heads = new Set(given.map((row) => row.head))
   for (const head of heads)
-    for (const gap of numberGaps(given.filter((row) => row.head === head)))
+    for (const gap of numberGaps([...given.filter((row) => row.head === head), ...skips.itemsUnder(head)]))
       blame(
         `archive ${head} ${gap.term}: missing ${gap.missing.join(' ')}, repeated ${gap.repeated.join(' ')}`,
       )
@@ -215,17 +219,20 @@ export const verifyDatabase = (store: Store, files: FileStore | null): DatabaseV
     if (integrity !== 'ok') blame(`integrity_check: ${String(integrity)}`)
     const foreign = store.raw.pragma('foreign_key_check') as unknown[]
     if (foreign.length > 0) blame(`foreign keys: ${foreign.length} broken`)
-    checkSeries(db, blame)
+    const skips = readSkips(db)
+    checkSeries(db, skips, blame)
     return (
-      checkTickets(db, blame) +
-      checkAppointments(db, blame, compare) +
+      checkTickets(db, skips, blame) +
+      checkAppointments(db, skips, blame, compare) +
       checkCases(db, blame) +
-      checkDocuments(db, files, blame) +
+      checkDocuments(db, files, skips, blame) +
       checkSamples(db, files, blame) +
       checkVoiceClips(db, files, blame) +
-      checkArchive(db, blame) +
+      checkArchive(db, skips, blame) +
+      checkRestores(db, blame) +
       checkSearch(store, db, blame) +
       checkVisitors(db, blame) +
+      checkExports(db, blame) +
       checkAudit(db, blame)
     )
   })

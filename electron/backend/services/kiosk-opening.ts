@@ -13,6 +13,7 @@ import type { ReadDb } from '../store/database.ts'
 import { readProfile } from '../store/hall.ts'
 import type { CategoryRow } from '../store/hall.ts'
 import { readKioskRules } from '../store/kiosk-rules.ts'
+import { openRestores } from '../store/restores.ts'
 import { takenSince } from '../store/service-times.ts'
 import { takenToday } from '../store/tickets.ts'
 import { isDayDoubtful } from './hall-day.ts'
@@ -24,7 +25,8 @@ export const hallDays = (db: ReadDb, rules: KioskRules): ((date: DateText) => Ha
   return (date) => hallDay({ calendar, openWeekdays, exceptions: rules.exceptions }, date)
 }
 
-export type ClosedBecause = 'before-hours' | 'after-hours' | 'break' | 'day-off' | 'clock-doubtful' | null
+export type ClosedBecause =
+  'before-hours' | 'after-hours' | 'break' | 'day-off' | 'clock-doubtful' | 'numbers-unsettled' | null
 
 export interface KioskOpening {
   readonly open: boolean
@@ -53,7 +55,9 @@ export const kioskOpening = ({
   const moment = { date: today, time: timeAt(now) }
   const state = isDayDoubtful(db, today)
     ? { open: false, closedBecause: 'clock-doubtful' as const, opensNext: null }
-    : openingState(moment, rule)
+    : openRestores(db).length > 0
+      ? { open: false, closedBecause: 'numbers-unsettled' as const, opensNext: null }
+      : openingState(moment, rule)
   return {
     ...state,
     of: (category) =>

@@ -7,6 +7,7 @@ import { readMeta } from '../store/meta.ts'
 import { counterSessions, endSession, insertSession, openSession } from '../store/sessions.ts'
 import { readStaff } from '../store/staff.ts'
 import { openTicketAt } from '../store/tickets.ts'
+import { warningNow } from './export-schedule.ts'
 import { confirmDay, isDayDoubtful, lastKnownDay } from './hall-day.ts'
 import { checkPassword } from './password-check.ts'
 
@@ -48,7 +49,9 @@ export const sessionHandlers = (
     })
   }),
 
-  'session.choices': answers(({ db, around }) => {
+  'session.choices': answers((context) => {
+    const { db, around } = context
+    const warning = warningNow(context)
     const taken = new Map(counterSessions(db).map((row) => [row.counterId, row.staffName]))
     return ok({
       counters: readCounters(db).map(({ id, number, name, kind }) => ({
@@ -62,6 +65,7 @@ export const sessionHandlers = (
         .filter((member) => member.active)
         .map(({ login, name, roles }) => ({ login, name, roles: [...roles] })),
       demoPassword: around.demo ? readMeta(db, DEMO_PASSWORD) : null,
+      exportWarning: warning === null || warning.noted !== null ? null : warning.kind,
     })
   }),
 

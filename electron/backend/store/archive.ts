@@ -1,10 +1,13 @@
 import { retentionSchema } from '#shared/domain/matter/matter-version.ts'
 import type { Retention } from '#shared/domain/matter/matter-version.ts'
+import { ARCHIVE_TERMS } from '#shared/domain/archive/retention-term.ts'
 import type { ArchiveTerm } from '#shared/domain/archive/retention-term.ts'
 import type { BatchStage } from '#shared/domain/archive/batch-stage.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { DateText } from '#shared/kernel/plain-date.ts'
 import type { ReadDb, WriteDb } from './database.ts'
+import { ITEM_SERIES, itemPeriod, lastSkipped } from './series.ts'
+import type { ArchiveHead } from './series.ts'
 
 export const RECORD_CLASSES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const
 export type RecordClass = (typeof RECORD_CLASSES)[number]
@@ -144,12 +147,12 @@ export const setBatchHead = (
 export const setBatchCatalogue = (db: WriteDb, id: string, documentId: string): void =>
   db.one('UPDATE archive_batch SET catalogue_id = ? WHERE id = ?', documentId, id)
 
-/** The last 件号 given under one head, per term. */
+/** The last 件号 given or passed over under one head, per term. */
 export const lastItemNumbers = (
   db: ReadDb,
-  head: { fonds: string; category: string; year: number; organ: string },
-): { term: ArchiveTerm; number: number }[] =>
-  db.all(
+  head: ArchiveHead,
+): { readonly term: ArchiveTerm; readonly number: number }[] => {
+  const given = db.all<{ term: ArchiveTerm; number: number }>(
     `SELECT archive_item.term, max(item_number) AS number
      FROM archive_item JOIN archive_batch ON archive_batch.id = archive_item.batch_id
      WHERE fonds = ? AND category = ? AND archive_batch.year = ? AND organ = ? AND item_number IS NOT NULL
@@ -158,6 +161,20 @@ export const lastItemNumbers = (
     head.category,
     head.year,
     head.organ,
+  )
+  return ARCHIVE_TERMS.flatMap((term) => {
+    const number = Math.max(
+      given.find((row) => row.term === term)?.number ?? 0,
+      lastSkipped(db, ITEM_SERIES, itemPeriod(head, term)),
+    )
+    return number === 0 ? [] : [{ term, number }]
+  })
+}
+
+/** Every head under which batches have been opened. */
+export const archiveHeads = (db: ReadDb): ArchiveHead[] =>
+  db.all(
+    'SELECT DISTINCT fonds, category, year, organ FROM archive_batch ORDER BY year, fonds, category, organ',
   )
 
 /** Every 件号 given under locked heads; for checking that none is missing or repeated. */

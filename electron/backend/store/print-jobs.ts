@@ -83,11 +83,15 @@ export const setPrintState = (
     id,
   )
 
+/** Jobs that are not over: waiting, being sent, or failed and left to a person. */
+export const unsettledJobs = (db: ReadDb): PrintJobRow[] =>
+  db.all(
+    `SELECT ${COLUMNS} FROM print_job WHERE state IN ('waiting', 'sending', 'failed') ORDER BY created_at`,
+  )
+
 /** Jobs somebody may still need to look at, and the latest that went out. */
 export const outboxJobs = (db: ReadDb, sentLimit: number): PrintJobRow[] => [
-  ...db.all<PrintJobRow>(
-    `SELECT ${COLUMNS} FROM print_job WHERE state IN ('waiting', 'sending', 'failed') ORDER BY created_at`,
-  ),
+  ...unsettledJobs(db),
   ...db.all<PrintJobRow>(
     `SELECT ${COLUMNS} FROM print_job WHERE state IN ('sent', 'printed', 'dropped') ORDER BY created_at DESC LIMIT ?`,
     sentLimit,

@@ -1,13 +1,15 @@
+import { useLayoutEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { Role } from '#shared/domain/staff/role.ts'
 import { useHall } from '../../ui/hall.tsx'
 import { useKept } from '../../ui/kept.tsx'
+import { useRoute } from '../../ui/navigate.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { DatabaseTab } from './database-tab.tsx'
-import { ExportsTab } from './exports-tab.tsx'
+import { ExportsTab } from './exports/exports-tab.tsx'
 import { DayEndTab } from './hall/day-end-tab.tsx'
 import { HallTab } from './hall/hall-tab.tsx'
 import { StatisticsTab } from './hall/statistics-tab.tsx'
@@ -62,7 +64,12 @@ const PARTS = {
 export const DutyScreen = (): ReactElement => {
   const { t } = useTranslation('duty')
   const { signedIn } = useHall()
+  const route = useRoute()
   const [tab, setTab] = useKept<DutyTab>('duty tab', 'register')
+  useLayoutEffect(() => {
+    // Asked for anew with every step here, also from another tab of this very page.
+    if (route.screen === 'duty' && route.tab !== undefined) setTab(route.tab)
+  }, [route, setTab])
   const tabs = TABS.filter((name) => FOR[name]?.some((role) => signedIn.roles.includes(role)) ?? true)
   useKeys({ nextTab: () => setTab(tabs[(tabs.indexOf(tab) + 1) % tabs.length] ?? 'register') })
   const Part = PARTS[tab]

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { OutputOf } from '#shared/contract/index.ts'
@@ -6,11 +5,10 @@ import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useAreaFailure } from '../../ui/area-failure.ts'
 import { LoadingRows } from '../../ui/loading.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
 import { AppointmentRules, BookableCategories } from './appointments-fields.tsx'
 import { checkAppointments, toAppointmentsForm } from './appointments-form.ts'
-import type { AppointmentsForm } from './appointments-form.ts'
 import { SaveBar } from './save-bar.tsx'
+import { useFormDraft } from './use-form-draft.ts'
 import './appointments-tab.css'
 
 /** 预约: off until it is turned on here, and until then to be seen nowhere else. */
@@ -29,49 +27,31 @@ const Form = ({
   const { t } = useTranslation('settings')
   const words = useAreaFailure('settings')
   const saving = useCommand('appointments.saveSettings')
-  const [draft, setDraft] = useState<AppointmentsForm | null>(null)
-  const [tried, setTried] = useState(false)
-  const [saved, setSaved] = useState(false)
-  const form = draft ?? toAppointmentsForm(state)
-  const check = checkAppointments(form)
-  const wrong: ReadonlySet<string> = tried && !check.ok ? check.wrong : new Set()
-  const change = (part: Partial<AppointmentsForm>): void => {
-    setSaved(false)
-    saving.clear()
-    setDraft({ ...form, ...part })
-  }
-  const save = (): void => {
-    if (draft === null) return
-    setTried(true)
-    if (!check.ok) return
-    void saving.run(check.input).then((reply) => {
-      if (reply?.ok !== true) return
-      setDraft(null)
-      setTried(false)
-      setSaved(true)
-    })
-  }
-  useKeys({ primary: mayEdit ? save : null })
+  const edit = useFormDraft({
+    saved: toAppointmentsForm(state),
+    check: checkAppointments,
+    send: async (input) => (await saving.run(input))?.ok === true,
+    clear: saving.clear,
+    mayEdit,
+  })
+  const { form, change } = edit
+  const wrong: ReadonlySet<string> = edit.wrong ?? new Set()
   return (
     <>
-      <div className="settings-body">
+      <div ref={edit.body} className="settings-body">
         <div className="settings-form">
           <AppointmentRules form={form} wrong={wrong} state={state} readOnly={!mayEdit} onChange={change} />
           <BookableCategories form={form} wrong={wrong} state={state} readOnly={!mayEdit} onChange={change} />
         </div>
       </div>
       <SaveBar
-        state={draft === null ? (saved ? 'saved' : 'unchanged') : wrong.size > 0 ? 'wrong' : 'unsaved'}
+        state={edit.state}
         wrongCount={wrong.size}
         failure={saving.failure === null ? null : words(saving.failure)}
         busy={saving.busy}
         readOnly={mayEdit ? null : t('readOnly.admin')}
-        onSave={save}
-        onUndo={() => {
-          setDraft(null)
-          setTried(false)
-          saving.clear()
-        }}
+        onSave={edit.save}
+        onUndo={edit.undo}
       />
     </>
   )

@@ -70,7 +70,7 @@ export const exampleNumber = (form: HallForm, year: number): string | null => {
 const EXAMPLE_SERIAL = 23
 
 export type HallCheck =
-  | { readonly ok: true; readonly profile: HallProfile }
+  | { readonly ok: true; readonly input: HallProfile }
   /** Field → key under `settings:wrong`. */
   | { readonly ok: false; readonly wrong: Partial<Record<keyof HallForm, string>> }
 
@@ -88,7 +88,7 @@ export const checkHall = (form: HallForm): HallCheck => {
   const parsed = hallProfileSchema.safeParse(fromHallForm(form))
   if (parsed.success)
     return misplacedSpans(parsed.data.hours).length === 0
-      ? { ok: true, profile: parsed.data }
+      ? { ok: true, input: parsed.data }
       : { ok: false, wrong: { hours: 'hoursOrder' } }
   const wrong: Partial<Record<keyof HallForm, string>> = {}
   for (const issue of parsed.error.issues) {

@@ -1,14 +1,12 @@
-import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { HallProfile } from '#shared/contract/settings.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useAreaFailure } from '../../ui/area-failure.ts'
-import { useKeys } from '../../ui/use-keys.ts'
 import { HallFields } from './hall-fields.tsx'
 import { checkHall, toHallForm } from './hall-form.ts'
-import type { HallForm } from './hall-form.ts'
 import { SaveBar } from './save-bar.tsx'
+import { useFormDraft } from './use-form-draft.ts'
 
 /** 大厅资料: what stands on papers, kiosk and display. */
 export const HallTab = ({
@@ -21,56 +19,28 @@ export const HallTab = ({
   const { t } = useTranslation('settings')
   const words = useAreaFailure('settings')
   const saving = useCommand('settings.saveHall')
-  const [draft, setDraft] = useState<HallForm | null>(null)
-  const [tried, setTried] = useState(false)
-  const [saved, setSaved] = useState(false)
-  const body = useRef<HTMLDivElement>(null)
-  const form = draft ?? toHallForm(profile)
-  const check = checkHall(form)
-  const wrong = tried && !check.ok ? check.wrong : {}
-
-  const save = (): void => {
-    if (draft === null) return
-    setTried(true)
-    if (!check.ok) {
-      requestAnimationFrame(() => body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
-      return
-    }
-    void saving.run(check.profile).then((reply) => {
-      if (reply?.ok !== true) return
-      setDraft(null)
-      setTried(false)
-      setSaved(true)
-    })
-  }
-  useKeys({ primary: mayEdit ? save : null })
+  const edit = useFormDraft({
+    saved: toHallForm(profile),
+    check: checkHall,
+    send: async (input) => (await saving.run(input))?.ok === true,
+    clear: saving.clear,
+    mayEdit,
+  })
+  const wrong = edit.wrong ?? {}
 
   return (
     <>
-      <div ref={body} className="settings-body">
-        <HallFields
-          form={form}
-          wrong={wrong}
-          readOnly={!mayEdit}
-          onChange={(change) => {
-            setSaved(false)
-            saving.clear()
-            setDraft({ ...form, ...change })
-          }}
-        />
+      <div ref={edit.body} className="settings-body">
+        <HallFields form={edit.form} wrong={wrong} readOnly={!mayEdit} onChange={edit.change} />
       </div>
       <SaveBar
-        state={draft === null ? (saved ? 'saved' : 'unchanged') : tried && !check.ok ? 'wrong' : 'unsaved'}
+        state={edit.state}
         wrongCount={Object.keys(wrong).length}
         failure={saving.failure === null ? null : words(saving.failure)}
         busy={saving.busy}
         readOnly={mayEdit ? null : t('readOnly.admin')}
-        onSave={save}
-        onUndo={() => {
-          setDraft(null)
-          setTried(false)
-          saving.clear()
-        }}
+        onSave={edit.save}
+        onUndo={edit.undo}
       />
     </>
   )

@@ -11,6 +11,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { AppointmentsTab } from './appointments-tab.tsx'
 import { CalendarTab } from './calendar/calendar-tab.tsx'
+import { ExportsTab } from './exports/exports-tab.tsx'
 import { KioskTab } from './kiosk/kiosk-tab.tsx'
 import { HallTab } from './hall-tab.tsx'
 import { LayoutTab } from './layout-tab.tsx'
@@ -38,6 +39,7 @@ const TABS = [
   'voice',
   'screens',
   'calendar',
+  'exports',
 ] as const
 type SettingsTab = (typeof TABS)[number]
 
@@ -100,6 +102,8 @@ const Part = ({
       return <ScreensTab counters={settings.counters.map(({ number }) => number)} mayEdit={leads} />
     case 'calendar':
       return <CalendarTab mayEdit={leads} isAdmin={admin} />
+    case 'exports':
+      return <ExportsTab isAdmin={admin} leads={leads} />
     case 'appointments':
       return <AppointmentsTab mayEdit={admin} />
   }

@@ -19,7 +19,7 @@ import './sign-in.css'
 
 /** Counter, name, password: three columns, arrows within, Tab or Enter to the next. */
 export const SignInScreen = ({ session }: { readonly session: SessionState }): ReactElement => {
-  const choices = useQuery('session.choices', {}, ['session', 'settings'])
+  const choices = useQuery('session.choices', {}, ['session', 'settings', 'exports'])
   if (choices.value === null) return <LoadingRows rows={6} />
   return <SignInForm session={session} choices={choices.value} />
 }
@@ -81,6 +81,13 @@ const SignInForm = ({
         <h1>{t('title')}</h1>
         {session.clockDoubtful && (
           <NoticeLine tone="warning" title={t('doubtfulShort')} text={t('doubtfulShortText')} />
+        )}
+        {choices.exportWarning !== null && (
+          <NoticeLine
+            tone="trouble"
+            title={t(`exports:warning.signIn.${choices.exportWarning}`)}
+            text={t('exports:warning.signInHow')}
+          />
         )}
         <div className="sign-in-columns">
           <section>

@@ -23,6 +23,10 @@ export const errors: SameKeys<typeof source> = {
       title: 'The date may be wrong; work is paused.',
       text: 'Saved records are safe. The duty lead must check the date.',
     },
+    'numbers-unsettled': {
+      title: 'The numbers are not settled yet, so none is drawn.',
+      text: 'What was saved is safe; a lead or administrator settles them in Duty › Numbers.',
+    },
     'backend-down': { title: 'Reconnecting.', text: 'Saved records are safe. Try again once connected.' },
     'disk-full': {
       title: 'The disk is full; not saved.',

@@ -18,6 +18,7 @@ export const settings: SameKeys<typeof source> = {
     calendar: 'Working days',
     voice: 'Voice',
     screens: 'Screens',
+    exports: 'Export',
     appointments: 'Appointments',
   },
   save: {

@@ -15,6 +15,7 @@ export const startup: SameKeys<typeof source> = {
     retry: 'Try again',
     'open-folder': 'Open the data folder',
     'use-recovery-code': 'Open with the recovery code',
+    restore: 'Restore from a package',
     quit: 'Quit',
   },
   trouble: {
@@ -120,6 +121,9 @@ export const startup: SameKeys<typeof source> = {
     title: 'Set up the hall',
     intro: 'This is the first start. Counters, categories and other staff are entered later under Settings.',
     test: 'This is a test hall: the runtime is not an official release. Do not enter real people’s data.',
+    restoreTitle: 'Is there a hall already?',
+    restoreNote: 'On a new machine, bring it back with its latest package and the recovery code.',
+    restore: 'Restore from a package…',
     keyMade: 'The last setup was cut off. The key is made; please fill in the rest again.',
     hall: 'Hall',
     hallName: 'Name of the hall',

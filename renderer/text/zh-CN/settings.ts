@@ -16,6 +16,7 @@ export const settings = {
     voice: '语音',
     screens: '大屏',
     appointments: '预约',
+    exports: '导出',
   },
   save: {
     save: '保存',

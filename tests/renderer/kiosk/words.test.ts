@@ -44,6 +44,7 @@ describe('the next opening', () => {
     ['break', 'break'],
     ['day-off', 'dayOff'],
     ['clock-doubtful', 'clockDoubtful'],
+    ['numbers-unsettled', 'clockDoubtful'],
     [null, 'clockDoubtful'],
   ])('a hall closed because of %s has a title', (because, title) => {
     expect(closedTitle(because)).toBe(title)

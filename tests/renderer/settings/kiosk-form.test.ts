@@ -27,22 +27,22 @@ const relief = (change: Partial<KioskForm['categories'][number]>) =>
 
 describe('the rules of the kiosk as they are typed', () => {
   it('come back as they were', () => {
-    expect(checkKiosk(form)).toEqual({ ok: true, rules })
+    expect(checkKiosk(form)).toEqual({ ok: true, input: rules })
     expect(form.openDates).toBe('2026-10-02')
     expect(form.categories[1]).toMatchObject({ weekdays: [1, 2, 3, 4, 5, 6, 7], spans: [] })
   })
 
   it('a business with every day and no stretch of its own needs no rule', () => {
     expect(relief({ weekdays: [7, 6, 5, 4, 3, 2, 1], spans: [] })).toMatchObject({
-      rules: { categories: [] },
+      input: { categories: [] },
     })
   })
 
   it('times and numbers are read as people write them', () => {
     expect(relief({ spans: [{ from: '9：00', to: '1130', quota: ' ２０ ' }] })).toMatchObject({
-      rules: { categories: [{ spans: [{ from: '09:00', to: '11:30', quota: 20 }] }] },
+      input: { categories: [{ spans: [{ from: '09:00', to: '11:30', quota: 20 }] }] },
     })
-    expect(changed({ earlyMinutes: ' ２０ ' })).toMatchObject({ rules: { earlyMinutes: 20 } })
+    expect(changed({ earlyMinutes: ' ２０ ' })).toMatchObject({ input: { earlyMinutes: 20 } })
   })
 
   it.each([

@@ -36,7 +36,7 @@ const profile: HallProfile = {
 
 describe('大厅资料', () => {
   it('comes back unchanged when nothing was touched', () => {
-    expect(checkHall(toHallForm(profile))).toEqual({ ok: true, profile })
+    expect(checkHall(toHallForm(profile))).toEqual({ ok: true, input: profile })
   })
 
   it.each([
@@ -64,7 +64,7 @@ describe('大厅资料', () => {
 
   it('takes one notice per line and drops empty ones', () => {
     const check = checkHall({ ...toHallForm(profile), notices: ' 周六照常 \n\n 周日休息' })
-    expect(check).toMatchObject({ ok: true, profile: { notices: ['周六照常', '周日休息'] } })
+    expect(check).toMatchObject({ ok: true, input: { notices: ['周六照常', '周日休息'] } })
   })
 
   it.each([

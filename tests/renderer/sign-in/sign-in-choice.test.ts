@@ -15,6 +15,7 @@ const choices: Choices = {
     { login: 'liufang', name: '刘芳', roles: ['archivist'] },
   ],
   demoPassword: null,
+  exportWarning: null,
 }
 
 describe('who may sign in where', () => {

@@ -12,6 +12,7 @@ import { useKept } from '../../../ui/kept.tsx'
 import { EmptyLine, LoadingRows } from '../../../ui/loading.tsx'
 import { RowTable } from '../../../ui/row-table.tsx'
 import { usePages } from '../../../ui/use-pages.ts'
+import { ClosingOffer } from './closing-offer.tsx'
 import { TakeOutBar } from '../registers/take-out-bar.tsx'
 import { useTakeOut } from '../registers/use-take-out.ts'
 import '../registers/registers.css'
@@ -86,6 +87,7 @@ export const DayEndTab = (): ReactElement => {
             </dl>
           )}
         </section>
+        {day === today && <ClosingOffer />}
         <div ref={pages.listRef} className="duty-list">
           <RowTable
             label={t('dayEnd.title')}

@@ -95,7 +95,7 @@ const wholeNumber = (text: string): number | null => {
 export type WrongField = 'earlyMinutes' | 'openDates' | 'closedDates' | `category ${string}`
 
 export type KioskCheck =
-  | { readonly ok: true; readonly rules: KioskRules }
+  | { readonly ok: true; readonly input: KioskRules }
   /** Field → key under `kioskSettings:wrong`. */
   | { readonly ok: false; readonly wrong: Partial<Record<WrongField, string>> }
 
@@ -147,5 +147,5 @@ export const checkKiosk = (form: KioskForm): KioskCheck => {
     categories: rules.filter((rule) => rule !== null && (rule.weekdays.length > 0 || rule.spans.length > 0)),
   })
   // What remains is a list that is too long.
-  return parsed.success ? { ok: true, rules: parsed.data } : { ok: false, wrong: { closedDates: 'tooMany' } }
+  return parsed.success ? { ok: true, input: parsed.data } : { ok: false, wrong: { closedDates: 'tooMany' } }
 }

@@ -1,15 +1,14 @@
-import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import { useCommand } from '../../../api/use-command.ts'
 import { useQuery } from '../../../api/use-query.ts'
 import { useAreaFailure } from '../../../ui/area-failure.ts'
 import { LoadingRows } from '../../../ui/loading.tsx'
-import { useKeys } from '../../../ui/use-keys.ts'
 import { SaveBar } from '../save-bar.tsx'
+import { useFormDraft } from '../use-form-draft.ts'
 import { CategoryRules } from './category-rules.tsx'
 import { checkKiosk, toKioskForm } from './kiosk-form.ts'
-import type { KioskForm, KioskState } from './kiosk-form.ts'
+import type { KioskState } from './kiosk-form.ts'
 import { KioskRulesFields } from './kiosk-rules-fields.tsx'
 import { KioskWindow } from './kiosk-window.tsx'
 
@@ -29,45 +28,22 @@ const KioskPage = ({
   const { t } = useTranslation('kioskSettings')
   const words = useAreaFailure('kioskSettings')
   const saving = useCommand('settings.saveKiosk')
-  const [draft, setDraft] = useState<KioskForm | null>(null)
-  const [tried, setTried] = useState(false)
-  const [saved, setSaved] = useState(false)
-  const body = useRef<HTMLDivElement>(null)
-  const form = draft ?? toKioskForm(state)
-  const check = checkKiosk(form)
-  const wrong = tried && !check.ok ? check.wrong : {}
+  const edit = useFormDraft({
+    saved: toKioskForm(state),
+    check: checkKiosk,
+    send: async (input) => (await saving.run(input))?.ok === true,
+    clear: saving.clear,
+    mayEdit,
+  })
+  const { form } = edit
+  const wrong = edit.wrong ?? {}
   const said = (field: keyof typeof wrong): string | undefined => {
     const key = wrong[field]
     return key === undefined ? undefined : t(`wrong.${key}`)
   }
-  const change = (part: Partial<KioskForm>): void => {
-    setSaved(false)
-    saving.clear()
-    setDraft({ ...form, ...part })
-  }
-  const drop = (): void => {
-    setDraft(null)
-    setTried(false)
-    saving.clear()
-  }
-  const save = (): void => {
-    if (draft === null) return
-    setTried(true)
-    if (!check.ok) {
-      requestAnimationFrame(() => body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
-      return
-    }
-    void saving.run(check.rules).then((reply) => {
-      if (reply?.ok !== true) return
-      drop()
-      setSaved(true)
-    })
-  }
-  useKeys({ primary: mayEdit ? save : null })
-
   return (
     <>
-      <div ref={body} className="settings-body">
+      <div ref={edit.body} className="settings-body">
         <div className="settings-form">
           <div className="kiosk-column">
             <KioskRulesFields
@@ -75,21 +51,27 @@ const KioskPage = ({
               days={state.days}
               said={said}
               readOnly={!mayEdit}
-              onChange={change}
+              onChange={edit.change}
             />
             <KioskWindow />
           </div>
-          <CategoryRules form={form} hours={state.hours} said={said} readOnly={!mayEdit} onChange={change} />
+          <CategoryRules
+            form={form}
+            hours={state.hours}
+            said={said}
+            readOnly={!mayEdit}
+            onChange={edit.change}
+          />
         </div>
       </div>
       <SaveBar
-        state={draft === null ? (saved ? 'saved' : 'unchanged') : tried && !check.ok ? 'wrong' : 'unsaved'}
+        state={edit.state}
         wrongCount={Object.keys(wrong).length}
         failure={saving.failure === null ? null : words(saving.failure)}
         busy={saving.busy}
         readOnly={mayEdit ? null : t('settings:readOnly.lead')}
-        onSave={save}
-        onUndo={drop}
+        onSave={edit.save}
+        onUndo={edit.undo}
       />
     </>
   )
