@@ -16,9 +16,7 @@ import {
 export { EXPORT_FORMS, type ExportForm } from '../domain/export/target-rules.ts'
 export {
   CACHE_WORDS,
-  EXPORT_CAUSES,
   EXPORT_PROBLEMS,
-  EXPORT_STEPS,
   OUTCOME_STATES,
   type ExportCause,
   type ExportOutcome,
