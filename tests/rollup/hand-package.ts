@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import { csvText } from '#electron/backend/jobs/csv.ts'
 import { EXPORT_TABLES } from '#shared/domain/export/columns.ts'
 import type { ExportColumn, ExportTable } from '#shared/domain/export/columns.ts'
@@ -26,6 +27,9 @@ const PARQUET_TYPES: Readonly<Record<ColumnType, string>> = {
   instant: 'TIMESTAMPTZ',
   date: 'DATE',
 }
+
+/** One for all packages: it only makes Parquet of CSV, by nothing of ours. */
+let connection: Promise<DuckDBConnection> | null = null
 
 /**
  * The open tables of a package with rows that were thought out by hand, as CSV and as Parquet, and nothing else of a
@@ -54,8 +58,7 @@ export const writeHandPackage = async (place: string, wanted: HandPackage): Prom
     calendar_through: '2026-12-31',
   }
   const tables: HandPackage['tables'] = { ...wanted.tables, hall: [hall] }
-  const instance = await DuckDBInstance.create(':memory:')
-  const connection = await instance.connect()
+  const columnar = await (connection ??= DuckDBInstance.create(':memory:').then((one) => one.connect()))
   for (const table of Object.keys(EXPORT_TABLES) as ExportTable[]) {
     const columns = Object.entries(EXPORT_TABLES[table])
     const rows: readonly Readonly<Record<string, string | number>>[] = tables[table] ?? []
@@ -69,12 +72,10 @@ export const writeHandPackage = async (place: string, wanted: HandPackage): Prom
       ),
     )
     const casts = columns.map(([name, { type }]) => `CAST("${name}" AS ${PARQUET_TYPES[type]}) AS "${name}"`)
-    await connection.run(
+    await columnar.run(
       `COPY (SELECT ${casts.join(', ')} FROM read_csv('${file}', header = true, all_varchar = true, delim = ',', quote = '"'))
        TO '${join(folder, 'data/tables', `${table}.parquet`)}' (FORMAT parquet)`,
     )
   }
-  connection.closeSync()
-  instance.closeSync()
   return folder
 }

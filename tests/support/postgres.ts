@@ -1,21 +1,20 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** Debian keeps the server of each version in a folder of its own, outside the path. */
-const DEBIAN = '/usr/lib/postgresql'
+const script = new URL('../../scripts/lib/postgres.mjs', import.meta.url).href
+const { postgresFolder } = (await import(script)) as { postgresFolder(): string | null }
 
 const serverFolder = (): string => {
-  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN) : []
-  const newest = versions.toSorted((a, b) => Number(b) - Number(a))[0]
-  const folder = newest === undefined ? null : join(DEBIAN, newest, 'bin')
-  if (folder !== null && existsSync(join(folder, 'initdb'))) return folder
+  const folder = postgresFolder()
   // Not skipped where it is not there: two engines that are one prove nothing.
-  throw new Error('PostgreSQL is missing: sudo apt-get update && sudo apt-get install -y postgresql')
+  if (folder === null)
+    throw new Error('PostgreSQL is missing: sudo apt-get update && sudo apt-get install -y postgresql')
+  return folder
 }
 
 /** The server refuses to run as root; then it runs as the user its package has brought. */
