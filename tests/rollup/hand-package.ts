@@ -5,10 +5,10 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { csvText } from '#electron/backend/jobs/csv.ts'
 import { EXPORT_TABLES } from '#shared/domain/export/columns.ts'
 import type { ExportColumn, ExportTable } from '#shared/domain/export/columns.ts'
-import type { ColumnType } from '#shared/domain/export/column.ts'
+import type { Column, ColumnType } from '#shared/domain/export/column.ts'
 
 /** Fields as they stand in the CSV file: moments and dates as text, yes and no as 1 and 0; what is left out is empty. */
-type Row<T extends ExportTable> = Readonly<Partial<Record<ExportColumn<T>, string | number>>>
+export type Row<T extends ExportTable> = Readonly<Partial<Record<ExportColumn<T>, string | number>>>
 
 export interface HandPackage {
   readonly hallId: string
@@ -60,7 +60,8 @@ export const writeHandPackage = async (place: string, wanted: HandPackage): Prom
   const tables: HandPackage['tables'] = { ...wanted.tables, hall: [hall] }
   const columnar = await (connection ??= DuckDBInstance.create(':memory:').then((one) => one.connect()))
   for (const table of Object.keys(EXPORT_TABLES) as ExportTable[]) {
-    const columns = Object.entries(EXPORT_TABLES[table])
+    const known: Readonly<Record<string, Column>> = EXPORT_TABLES[table]
+    const columns = Object.entries(known)
     const rows: readonly Readonly<Record<string, string | number>>[] = tables[table] ?? []
     const file = join(folder, 'data/tables', `${table}.csv`)
     const names = columns.map(([name]) => name)

@@ -1,4 +1,4 @@
-import type { HandPackage } from './hand-package.ts'
+import type { HandPackage, Row } from './hand-package.ts'
 
 /**
  * Three halls that were thought out by hand: one in which everything happens once, one with little, and one that has
@@ -6,7 +6,7 @@ import type { HandPackage } from './hand-package.ts'
  */
 const at = (day: string, time = '09:00'): string => `2026-${day}T${time}:00.000+08:00`
 
-const matters = (name: string): NonNullable<HandPackage['tables']>['matters'] => [
+const matters = (name: string): Row<'matters'>[] => [
   { matter_code: 'allowance', matter_version: 1, newest: 0, matter_name: '高龄补贴' },
   { matter_code: 'allowance', matter_version: 2, newest: 1, matter_name: name },
   { matter_code: 'permit', matter_version: 1, newest: 1, matter_name: '居住证申领' },
