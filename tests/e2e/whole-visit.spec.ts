@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path'
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { openRaw } from '#electron/backend/store/database.ts'
-import { verifyPackage } from '#electron/backend/jobs/verify-package.ts'
+import { verifyAt } from '#tests/support/sample-package.ts'
 import { demoKey } from '#shared/contract/demo-key.ts'
 import { test } from '#tests/support/e2e-test.ts'
 import { commandLine, pdfText, startProgram } from '#tests/support/program.ts'
@@ -257,7 +257,7 @@ test.describe.serial('the whole visit', () => {
       const changed = Buffer.from(bytes)
       changed[at] = (changed[at] ?? 0) ^ 0x01
       writeFileSync(file, changed)
-      const found = await verifyPackage(place)
+      const found = await verifyAt(place)
       expect(found.ok, names[index]).toBe(false)
       if (!found.ok && names[index]?.startsWith('data/')) expect(found.damaged[0]?.file).toBe(names[index])
       writeFileSync(file, bytes)

@@ -2,8 +2,13 @@ import { readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { verifyPackage } from '#electron/backend/jobs/verify-package.ts'
-import { emptyFolder, filesBelow, sampleTables, writeSamplePackage } from '#tests/support/sample-package.ts'
+import {
+  emptyFolder,
+  filesBelow,
+  sampleTables,
+  writeSamplePackage,
+  verifyAt,
+} from '#tests/support/sample-package.ts'
 
 const MIB = 1024 * 1024
 /** More than one reading piece, so that a change behind the first MiB counts too. */
@@ -28,7 +33,7 @@ const verifyWith = async (file: string, change: (bytes: Buffer) => Uint8Array, p
   const bytes = await readFile(place)
   await writeFile(place, change(Buffer.from(bytes)))
   try {
-    return await verifyPackage(package_)
+    return await verifyAt(package_)
   } finally {
     await writeFile(place, bytes)
   }
@@ -42,7 +47,7 @@ const flip = (at: number, mask: number) => (bytes: Buffer) => {
 const isTagFile = (file: string): boolean => !file.startsWith('data/')
 
 /** A payload file is named itself; for a tag file it is enough that a tag file is named first. */
-const expectNamed = (verified: Awaited<ReturnType<typeof verifyPackage>>, file: string): void => {
+const expectNamed = (verified: Awaited<ReturnType<typeof verifyAt>>, file: string): void => {
   if (verified.ok) throw new Error(`a changed ${file} was not seen`)
   const [first] = verified.damaged
   if (isTagFile(file)) expect(isTagFile(first?.file ?? 'data/')).toBe(true)
@@ -52,7 +57,7 @@ const expectNamed = (verified: Awaited<ReturnType<typeof verifyPackage>>, file: 
 describe('an untouched package', () => {
   it('is sound, and says how many files and bytes it read', async () => {
     const progress: string[] = []
-    const verified = await verifyPackage(root, {
+    const verified = await verifyAt(root, {
       onProgress: (done, total) => progress.push(`${done}/${total}`),
     })
     expect(verified).toMatchObject({ ok: true, files: 10 })
@@ -127,7 +132,7 @@ describe('other damage to single files', () => {
       const place = join(root, file)
       const bytes = await readFile(place)
       await truncate(place, 0)
-      expectNamed(await verifyPackage(root), file)
+      expectNamed(await verifyAt(root), file)
       await writeFile(place, bytes)
     }
   })
@@ -142,13 +147,13 @@ describe('other damage to single files', () => {
           await rename(aside, b)
         }
         await exchange()
-        const verified = await verifyPackage(root)
+        const verified = await verifyAt(root)
         await exchange()
         expect([one, other, verified.ok]).toEqual([one, other, false])
       }
   })
 
   it('is sound again when everything was put back', async () => {
-    expect((await verifyPackage(root)).ok).toBe(true)
+    expect((await verifyAt(root)).ok).toBe(true)
   })
 })

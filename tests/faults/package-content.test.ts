@@ -2,7 +2,6 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { csvText } from '#electron/backend/jobs/csv.ts'
-import { verifyPackage } from '#electron/backend/jobs/verify-package.ts'
 import { EXPORT_TABLES, type ExportRow, type ExportTable } from '#shared/domain/export/columns.ts'
 import {
   emptyFolder,
@@ -11,6 +10,7 @@ import {
   sampleTables,
   writeSamplePackage,
   type SampleTables,
+  verifyAt,
 } from '#tests/support/sample-package.ts'
 
 let folder = ''
@@ -22,7 +22,7 @@ afterEach(() => rm(folder, { recursive: true }))
 const verified = async (...package_: [SampleTables?, Parameters<typeof writeSamplePackage>[2]?]) => {
   const root = join(folder, 'package')
   await writeSamplePackage(root, ...package_)
-  return verifyPackage(root)
+  return verifyAt(root)
 }
 
 /** The sample with the first row of one table changed. */

@@ -3,8 +3,13 @@ import { createHash } from 'node:crypto'
 import { cp, mkdir, readFile, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { verifyPackage } from '#electron/backend/jobs/verify-package.ts'
-import { emptyFolder, filesBelow, noticePath, writeSamplePackage } from '#tests/support/sample-package.ts'
+import {
+  emptyFolder,
+  filesBelow,
+  noticePath,
+  writeSamplePackage,
+  verifyAt,
+} from '#tests/support/sample-package.ts'
 
 let folder = ''
 let sound = ''
@@ -23,7 +28,7 @@ beforeEach(async () => {
 })
 
 const damaged = async () => {
-  const verified = await verifyPackage(root)
+  const verified = await verifyAt(root)
   return verified.ok ? [] : verified.damaged
 }
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -176,6 +181,6 @@ describe('tag files that fit each other but are not ours are refused', () => {
 
 describe('what cannot be asked', () => {
   it('a folder that is not there rejects', async () => {
-    await expect(verifyPackage(join(folder, 'nowhere'))).rejects.toThrow('ENOENT')
+    await expect(verifyAt(join(folder, 'nowhere'))).rejects.toThrow('ENOENT')
   })
 })

@@ -1,9 +1,9 @@
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { verifyPackage } from '#electron/backend/jobs/verify-package.ts'
-import { openPackage, sweepPartials } from '#electron/backend/jobs/write-package.ts'
-import { bagLabels, emptyFolder, writeSamplePackage } from '#tests/support/sample-package.ts'
+import { openFolderPackage } from '#electron/backend/jobs/package/folder-package.ts'
+import { sweepPartials } from '#electron/backend/jobs/package/place.ts'
+import { bagLabels, emptyFolder, writeSamplePackage, verifyAt } from '#tests/support/sample-package.ts'
 
 let folder = ''
 let target = ''
@@ -23,7 +23,7 @@ async function* failingWith(code: string): AsyncGenerator<Uint8Array> {
 
 describe('a package appears under its name only when it is complete', () => {
   it('lies in a partial folder until it is finished', async () => {
-    const writer = await openPackage(target)
+    const writer = await openFolderPackage(target, { reuseFrom: null })
     await writer.addFile('data/a.txt', 'a')
     expect(await readdir(folder)).toEqual(['package.partial'])
     await writer.finish(bagLabels)
@@ -32,7 +32,7 @@ describe('a package appears under its name only when it is complete', () => {
 
   it('answers what the verifier then finds', async () => {
     const finished = await writeSamplePackage(target)
-    expect(await verifyPackage(target)).toEqual({
+    expect(await verifyAt(target)).toEqual({
       ok: true,
       files: finished.files,
       bytes: finished.bytes,
@@ -43,7 +43,7 @@ describe('a package appears under its name only when it is complete', () => {
 
   it('is the same, byte for byte, in whatever order the files came', async () => {
     const write = async (place: string, paths: string[]): Promise<string> => {
-      const writer = await openPackage(place)
+      const writer = await openFolderPackage(place, { reuseFrom: null })
       for (const path of paths) await writer.addFile(path, path)
       return (await writer.finish(bagLabels)).manifestHash
     }
@@ -52,7 +52,7 @@ describe('a package appears under its name only when it is complete', () => {
   })
 
   it('takes texts, bytes and streams alike, also all at once', async () => {
-    const writer = await openPackage(target)
+    const writer = await openFolderPackage(target, { reuseFrom: null })
     const written = await Promise.all([
       writer.addFile('data/d/a.txt', '告知书'),
       writer.addFile('data/d/b.txt', new TextEncoder().encode('告知书')),
@@ -74,7 +74,7 @@ describe('whatever fails leaves only the partial folder', () => {
     ['EACCES', 'not-writable'],
     ['EIO', 'other'],
   ])('%s is %s, and nothing more can be written', async (code, problem) => {
-    const writer = await openPackage(target)
+    const writer = await openFolderPackage(target, { reuseFrom: null })
     await writer.addFile('data/a.txt', 'a')
     await expect(writer.addFile('data/b.txt', failingWith(code))).rejects.toMatchObject({ problem })
     await expect(writer.addFile('data/c.txt', 'c')).rejects.toMatchObject({ problem: 'broken' })
@@ -86,10 +86,14 @@ describe('whatever fails leaves only the partial folder', () => {
 
   it('a place that is no folder is not writable', async () => {
     await writeFile(join(folder, 'file'), '')
-    await expect(openPackage(join(folder, 'file', 'package'))).rejects.toMatchObject({
+    await expect(
+      openFolderPackage(join(folder, 'file', 'package'), { reuseFrom: null }),
+    ).rejects.toMatchObject({
       problem: 'not-writable',
     })
-    await expect(openPackage(join(folder, 'nowhere', 'package'))).rejects.toMatchObject({
+    await expect(
+      openFolderPackage(join(folder, 'nowhere', 'package'), { reuseFrom: null }),
+    ).rejects.toMatchObject({
       problem: 'not-writable',
     })
   })
@@ -97,19 +101,19 @@ describe('whatever fails leaves only the partial folder', () => {
   it.each(['a.txt', '../a.txt', 'data/../a.txt', 'data/CON', 'data/a:b', 'data/', 'data/x%y'])(
     'the path %j is refused',
     async (path) => {
-      const writer = await openPackage(target)
+      const writer = await openFolderPackage(target, { reuseFrom: null })
       await expect(writer.addFile(path, 'a')).rejects.toMatchObject({ problem: 'bad-path' })
     },
   )
 
   it('the same name twice is refused, in other letter case too', async () => {
-    const writer = await openPackage(target)
+    const writer = await openFolderPackage(target, { reuseFrom: null })
     await writer.addFile('data/A.txt', 'a')
     await expect(writer.addFile('data/a.txt', 'a')).rejects.toMatchObject({ problem: 'doubled-path' })
   })
 
   it('labels that are not clean are refused before the package gets its name', async () => {
-    const writer = await openPackage(target)
+    const writer = await openFolderPackage(target, { reuseFrom: null })
     await writer.addFile('data/a.txt', 'a')
     await expect(writer.finish({ ...bagLabels, sourceOrganization: 'a\nb' })).rejects.toMatchObject({
       problem: 'other',
@@ -121,13 +125,15 @@ describe('whatever fails leaves only the partial folder', () => {
 describe('what is there is never overwritten', () => {
   it('neither a finished package nor a partial one of the same name', async () => {
     await writeSamplePackage(target)
-    await expect(openPackage(target)).rejects.toMatchObject({ problem: 'exists' })
-    await openPackage(join(folder, 'other'))
-    await expect(openPackage(join(folder, 'other'))).rejects.toMatchObject({ problem: 'exists' })
+    await expect(openFolderPackage(target, { reuseFrom: null })).rejects.toMatchObject({ problem: 'exists' })
+    await openFolderPackage(join(folder, 'other'), { reuseFrom: null })
+    await expect(openFolderPackage(join(folder, 'other'), { reuseFrom: null })).rejects.toMatchObject({
+      problem: 'exists',
+    })
   })
 
   it('not even an empty folder that came meanwhile', async () => {
-    const writer = await openPackage(target)
+    const writer = await openFolderPackage(target, { reuseFrom: null })
     await writer.addFile('data/a.txt', 'a')
     await mkdir(target)
     await expect(writer.finish(bagLabels)).rejects.toMatchObject({ problem: 'exists' })
@@ -135,7 +141,7 @@ describe('what is there is never overwritten', () => {
   })
 
   it('abandoning after the end leaves the package alone', async () => {
-    const writer = await openPackage(target)
+    const writer = await openFolderPackage(target, { reuseFrom: null })
     await writer.addFile('data/a.txt', 'a')
     await writer.finish(bagLabels)
     await writer.abandon()
@@ -145,12 +151,12 @@ describe('what is there is never overwritten', () => {
 
 describe('sweeping', () => {
   it('removes what interrupted exports left, and nothing else', async () => {
-    await openPackage(join(folder, 'interrupted'))
+    await openFolderPackage(join(folder, 'interrupted'), { reuseFrom: null })
     await writeSamplePackage(target)
     await writeFile(join(folder, 'note.partial'), 'a file, not a package')
     expect(await sweepPartials(folder)).toEqual(['interrupted.partial'])
     expect((await readdir(folder)).toSorted()).toEqual(['note.partial', 'package'])
-    expect((await verifyPackage(target)).ok).toBe(true)
+    expect((await verifyAt(target)).ok).toBe(true)
   })
   it('finds nothing in a folder that is not there', async () => {
     expect(await sweepPartials(join(folder, 'nowhere'))).toEqual([])

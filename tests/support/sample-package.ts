@@ -2,18 +2,25 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { openFolderPackage } from '#electron/backend/jobs/package/folder-package.ts'
+import { openPackageReader } from '#electron/backend/jobs/package/open-package-reader.ts'
+import type {
+  FinishedPackage,
+  PackageContent,
+  PackageWriter,
+} from '#electron/backend/jobs/package/package-writer.ts'
 import {
-  openPackage,
-  type FinishedPackage,
-  type PackageContent,
-} from '#electron/backend/jobs/write-package.ts'
+  verifyPackage,
+  type Verification,
+  type VerifyOptions,
+} from '#electron/backend/jobs/package/verify-package.ts'
 import { addDictionary, addTable } from '#electron/backend/jobs/write-tables.ts'
-import type { BagInfo } from '#shared/domain/export/bag-text.ts'
+import type { BagLabels } from '#shared/domain/export/bag-text.ts'
 import { documentFile, type ExportRow } from '#shared/domain/export/columns.ts'
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-export const bagLabels: Omit<BagInfo, 'payload'> = {
+export const bagLabels: BagLabels = {
   baggingDate: '2026-11-21',
   externalIdentifier: '青禾街道-20261121-1618',
   sourceOrganization: '青禾街道办事处',
@@ -21,6 +28,8 @@ export const bagLabels: Omit<BagInfo, 'payload'> = {
   auditHead: { seq: 87, hash: 'a'.repeat(64) },
   databaseVersion: 60,
   databaseSnapshotAt: 1_795_249_080_000,
+  form: 'open',
+  missing: 1,
 }
 
 const caseRow: ExportRow<'cases'> = {
@@ -173,17 +182,32 @@ export type SampleTables = ReturnType<typeof sampleTables>
 
 export const emptyFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'package-'))
 
+/** Opens a package, reads it back and closes it again. */
+export const verifyAt = async (
+  place: string,
+  options: VerifyOptions = {},
+  password: string | null = null,
+): Promise<Verification> => {
+  const reader = await openPackageReader(place, password)
+  try {
+    return await verifyPackage(reader, options)
+  } finally {
+    await reader.close()
+  }
+}
+
+type Changed = Readonly<Record<string, PackageContent | null>>
+
 /**
  * A small but complete package: one case with a rendered and an unrendered document, its catalogue line, a ticket.
  * `changed` replaces whole payload files by other content, adds them, or leaves them out (null): the package is then
  * a sound bag that does not tell the truth.
  */
-export const writeSamplePackage = async (
-  target: string,
+export const writeSample = async (
+  writer: PackageWriter,
   tables: SampleTables = sampleTables(),
-  changed: Readonly<Record<string, PackageContent | null>> = {},
+  changed: Changed = {},
 ): Promise<FinishedPackage> => {
-  const writer = await openPackage(target)
   const unlessChanged = (path: string, write: () => Promise<unknown>): Promise<unknown> =>
     path in changed ? Promise.resolve() : write()
   await unlessChanged(noticePath, () => writer.addFile(noticePath, noticeBytes))
@@ -198,6 +222,14 @@ export const writeSamplePackage = async (
     if (content !== null) await writer.addFile(path, content)
   return writer.finish(bagLabels)
 }
+
+/** The sample as a folder. */
+export const writeSamplePackage = async (
+  target: string,
+  tables?: SampleTables,
+  changed?: Changed,
+  reuseFrom: string | null = null,
+): Promise<FinishedPackage> => writeSample(await openFolderPackage(target, { reuseFrom }), tables, changed)
 
 /** Every file below a folder, by its path with `/`. */
 export const filesBelow = async (root: string): Promise<string[]> => {

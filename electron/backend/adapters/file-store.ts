@@ -50,22 +50,53 @@ const syncFolder = (folder: string): void => {
   }
 }
 
+const placeIn = (folder: string, sha256: string): string => join(folder, sha256.slice(0, 2), sha256.slice(2))
+
+/** What lies under a name: the bytes themselves, and as they lie on the disk. */
+export type StoredReading =
+  | { readonly kind: 'sound'; readonly bytes: Uint8Array; readonly sealed: Uint8Array }
+  /** There is no file. */
+  | { readonly kind: 'gone' }
+  /** It cannot be read, cannot be opened, or is not what its name says. */
+  | { readonly kind: 'damaged' }
+
+/** Reads stored files and says of one that cannot be given why. */
+export type StoredFiles = (sha256: string) => StoredReading
+
+const isAbsent = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+
+/** The stored files of a hall for reading: every one is opened and held against its name before it is given. */
+export const storedFiles = (folder: string, hallKey: Uint8Array | null): StoredFiles => {
+  const key = hallKey === null ? null : fileKey(hallKey)
+  return (sha256) => {
+    let sealed: Buffer
+    try {
+      sealed = readFileSync(placeIn(folder, sha256))
+    } catch (error) {
+      return { kind: isAbsent(error) ? 'gone' : 'damaged' }
+    }
+    try {
+      const bytes = key === null ? sealed : unseal(key, sha256, sealed)
+      if (createHash('sha256').update(bytes).digest('hex') === sha256) return { kind: 'sound', bytes, sealed }
+    } catch {
+      // Sealed under another key, or changed since.
+    }
+    return { kind: 'damaged' }
+  }
+}
+
 export const fileStore = (folder: string, hallKey: Uint8Array | null): FileStore => {
   const key = hallKey === null ? null : fileKey(hallKey)
-  const placeOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256.slice(2))
+  const stored = storedFiles(folder, hallKey)
   const read = (sha256: string): Uint8Array | null => {
-    try {
-      const stored = readFileSync(placeOf(sha256))
-      const bytes = key === null ? stored : unseal(key, sha256, stored)
-      return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null
-    } catch {
-      return null
-    }
+    const reading = stored(sha256)
+    return reading.kind === 'sound' ? reading.bytes : null
   }
   return {
     put: (bytes) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
-      const place = placeOf(sha256)
+      const place = placeIn(folder, sha256)
       // Known already; a damaged file of this name is replaced, not trusted.
       if (read(sha256) !== null) return { sha256, size: bytes.byteLength }
       mkdirSync(dirname(place), { recursive: true })

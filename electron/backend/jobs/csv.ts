@@ -3,21 +3,21 @@
  * read GBK), CRLF after every record, fields quoted only where needed. The reader accepts exactly what the writer
  * writes, so that a table has one spelling.
  */
-const BOM = '\uFEFF'
+export const CSV_BOM = '\uFEFF'
 
 const needsQuotes = (field: string): boolean => /[",\r\n\uFEFF]|^\s|\s$/.test(field)
 
-const writeField = (field: string): string =>
+export const csvField = (field: string): string =>
   needsQuotes(field) ? `"${field.replaceAll('"', '""')}"` : field
 
-const writeRecord = (fields: readonly string[]): string => `${fields.map(writeField).join(',')}\r\n`
+export const csvRecord = (fields: readonly string[]): string => `${fields.map(csvField).join(',')}\r\n`
 
 /** The whole table as text. Throws when a row has not as many fields as the header. */
 export const csvText = (header: readonly string[], rows: Iterable<readonly string[]>): string => {
-  const records = [BOM + writeRecord(header)]
+  const records = [CSV_BOM + csvRecord(header)]
   for (const row of rows) {
     if (row.length !== header.length) throw new RangeError('a row has not the fields of the header')
-    records.push(writeRecord(row))
+    records.push(csvRecord(row))
   }
   return records.join('')
 }
@@ -50,7 +50,7 @@ const readField = (text: string, at: number): { field: string; end: number } | n
 
 /** Reads what {@link csvText} writes; anything else is refused, with the number of the record. */
 export const readCsv = (text: string): ReadTable => {
-  if (!text.startsWith(BOM)) return { ok: false, record: 0 }
+  if (!text.startsWith(CSV_BOM)) return { ok: false, record: 0 }
   const records: string[][] = []
   let at = 1
   while (at < text.length || records.length === 0) {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
-import { PackageError } from './write-package.ts'
+import { PackageError } from './package/package-error.ts'
 import { writeExport } from './write-export.ts'
 import type { ExportWork } from './write-export.ts'
 

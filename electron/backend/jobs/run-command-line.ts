@@ -4,7 +4,8 @@ import { commandLineWords } from '../wording/command-line.ts'
 import { keyNeeded, openForReading, parseKey } from './read-hall.ts'
 import { auditVerdict, verifyDatabase } from './verify-database.ts'
 import type { DatabaseVerdict } from './verify-database.ts'
-import { verifyPackage } from './verify-package.ts'
+import { openPackageReader } from './package/open-package-reader.ts'
+import { verifyPackage } from './package/verify-package.ts'
 
 /** 0 = sound, 1 = damaged, 2 = called wrongly or on a folder that cannot be listed. */
 export type ExitCode = 0 | 1 | 2
@@ -28,7 +29,9 @@ const refuseFolder = (folder: string, terminal: Terminal): ExitCode => {
 }
 
 const verifyExport: Entry = async (folder, terminal) => {
-  const verified = await verifyPackage(folder).catch(() => null)
+  const verified = await openPackageReader(folder, null)
+    .then(verifyPackage)
+    .catch(() => null)
   if (!verified) return refuseFolder(folder, terminal)
   if (verified.ok) {
     const { files, bytes, manifestHash } = verified

@@ -8,8 +8,8 @@ import {
 } from '#shared/domain/export/columns.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { readCsv } from './csv.ts'
-import type { Damage } from './damage.ts'
-import { readTextFile } from './read-package.ts'
+import type { Damage } from './package/damage.ts'
+import { decodeText, readWhole, type PackageReader } from './package/package-reader.ts'
 import { ticketsAgree } from './recount-tickets.ts'
 
 type TextRow<T extends ExportTable> = Readonly<Record<ExportColumn<T>, string>>
@@ -19,11 +19,11 @@ type TextRow<T extends ExportTable> = Readonly<Record<ExportColumn<T>, string>>
  * right columns, or not written as we write it.
  */
 const readRows = async <T extends ExportTable>(
-  root: string,
+  reader: PackageReader,
   table: T,
   format: PackageFormat,
 ): Promise<TextRow<T>[] | null> => {
-  const { text } = await readTextFile(root, tableFile(table)).catch(() => ({ text: null }))
+  const text = await readWhole(reader, tableFile(table)).then(decodeText, () => null)
   const read = text === null ? null : readCsv(text)
   const columns = columnsIn(table, format)
   if (!read?.ok || read.header.join(',') !== columns.join(',')) return null
@@ -54,14 +54,14 @@ const repeated = (keys: readonly string[]): boolean => new Set(keys).size !== ke
  * what its events say.
  */
 export const verifyContent = async (
-  root: string,
+  reader: PackageReader,
   { hashes, sizes, format, until }: ContentFacts,
 ): Promise<Damage[]> => {
   const [cases, catalogue, documents, tickets] = [
-    await readRows(root, 'cases', format),
-    await readRows(root, 'catalogue', format),
-    await readRows(root, 'documents', format),
-    await readRows(root, 'tickets', format),
+    await readRows(reader, 'cases', format),
+    await readRows(reader, 'catalogue', format),
+    await readRows(reader, 'documents', format),
+    await readRows(reader, 'tickets', format),
   ]
   const damaged: Damage[] = []
   const badTable = (table: ExportTable): void =>
@@ -72,12 +72,12 @@ export const verifyContent = async (
   if (!tickets) badTable('tickets')
   // Format 1 had no events of tickets.
   if (format > 1) {
-    const events = await readRows(root, 'ticket_events', format)
+    const events = await readRows(reader, 'ticket_events', format)
     if (!events) badTable('ticket_events')
     else if (tickets && !ticketsAgree(tickets, events, until)) badTable('tickets')
   }
   // Packages from before there were appointments have no such table.
-  if (hashes.has(tableFile('appointments')) && !(await readRows(root, 'appointments', format)))
+  if (hashes.has(tableFile('appointments')) && !(await readRows(reader, 'appointments', format)))
     badTable('appointments')
   if (!cases || !catalogue || !documents) return damaged
 

@@ -18,8 +18,9 @@ import { ticketEventRows, ticketRows } from './export-tickets.ts'
 import type { WrittenDocument } from './export-rows.ts'
 import { itemMetadata } from './item-metadata.ts'
 import { addDictionary, addTable } from './write-tables.ts'
-import { openPackage, sweepPartials } from './write-package.ts'
-import type { FinishedPackage, PackageWriter } from './write-package.ts'
+import { openFolderPackage } from './package/folder-package.ts'
+import type { FinishedPackage, PackageWriter } from './package/package-writer.ts'
+import { sweepPartials } from './package/place.ts'
 
 export interface ExportWork {
   readonly folder: string
@@ -43,7 +44,7 @@ const SNAPSHOT = 'snapshot.db'
 
 /** Removes what an export that was cut off has left: partial packages and snapshots. Only while none is running. */
 export const sweepExports = async (place: string): Promise<void> => {
-  await sweepPartials(place)
+  await sweepPartials(place, () => true)
   for (const name of await readdir(place).catch(() => []))
     if (name.includes(`.${SNAPSHOT}`)) await rm(join(place, name), { force: true })
 }
@@ -108,7 +109,7 @@ export const writeExport = async (
   await sweepExports(work.place)
   const copy = join(work.place, `${work.packageName}.${SNAPSHOT}`)
   report('snapshot', 0, 1)
-  const writer = await openPackage(join(work.place, work.packageName))
+  const writer = await openFolderPackage(join(work.place, work.packageName), { reuseFrom: null })
   try {
     const snapshotAt = Date.now() + work.clockOffset
     takeSnapshot(work, copy)
@@ -139,6 +140,8 @@ export const writeExport = async (
         auditHead: auditHead(db),
         databaseVersion: Number(store.raw.pragma('user_version', { simple: true })),
         databaseSnapshotAt: snapshotAt,
+        form: 'open',
+        missing: paths.size - written.size,
       })
       return { ...finished, missingDocuments: paths.size - written.size }
     } finally {

@@ -7,7 +7,7 @@ import {
 } from '#shared/domain/export/columns.ts'
 import { DICTIONARY_FILE, DICTIONARY_HEADER, dictionaryRows } from '../wording/data-dictionary.ts'
 import { csvText } from './csv.ts'
-import type { PackageWriter, WrittenFile } from './write-package.ts'
+import type { PackageWriter, WrittenFile } from './package/package-writer.ts'
 
 /** Writes one table of the package in the columns of its format. */
 export const addTable = <T extends ExportTable>(

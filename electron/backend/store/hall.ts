@@ -12,6 +12,13 @@ export const readProfile = (db: ReadDb): HallProfile => {
   return hallProfileSchema.parse(JSON.parse(text))
 }
 
+/** By what many halls are told apart; drawn with the database and kept for good. */
+export const readHallId = (db: ReadDb): string => {
+  const id = readMeta(db, 'hall-id')
+  if (id === null) throw new Error('the hall has no id')
+  return id
+}
+
 export const saveProfile = (db: WriteDb, profile: HallProfile): void =>
   writeMeta(db, PROFILE, JSON.stringify(profile))
 

@@ -1,5 +1,5 @@
-import type { Damage, DamageReason } from '../jobs/damage.ts'
-import type { Verification } from '../jobs/verify-package.ts'
+import type { Damage, DamageReason } from '../jobs/package/damage.ts'
+import type { Verification } from '../jobs/package/verify-package.ts'
 
 /** What the command line says to the person at the terminal; the last line is for programs and is not words. */
 
@@ -18,6 +18,8 @@ const REASONS = {
   'named-but-absent': '文书表里有登记，包里没有',
   'named-otherwise': '与文书表里登记的大小或摘要不符',
   'not-missing': '文书表登记为未生成，包里却有',
+  'not-in-form': '这种形式的导出包里不应有这个文件',
+  container: '加密包的结构不完整或被改动',
 } as const satisfies Record<DamageReason, string>
 
 export const commandLineWords = {

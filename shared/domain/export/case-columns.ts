@@ -1,7 +1,7 @@
 import { BATCH_STAGES } from '../archive/batch-stage.ts'
 import { ARCHIVE_TERMS } from '../archive/retention-term.ts'
 import { CASE_STATUSES, DELIVERY_WAYS } from '../case/case-event.ts'
-import type { CaseEvent } from '../case/case-event.ts'
+import type { CaseEvent, DemandCause } from '../case/case-event.ts'
 import { EXTENSION_SCOPES, TELLING_WAYS } from '../case/course-event.ts'
 import { DOCUMENT_KINDS } from '../document/document-kind.ts'
 import { ENTRY_CHANNELS } from '../intake/entry.ts'
@@ -12,6 +12,7 @@ import { boolean, code, date, instant, integer, openCode, text } from './column.
 
 const HALL_PARTS = ['accept', 'forward'] as const
 const OUTCOMES = ['granted', 'refused'] as const
+const DEMAND_KINDS = ['new-fact', 'override'] as const satisfies readonly DemandCause['kind'][]
 const RECORD_CLASSES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const
 
 /** Every type of event of a case; the compiler refuses one that is not there. */
@@ -115,14 +116,20 @@ export const CASE_EVENTS = {
   date,
   count: integer,
   unit: code(LIMIT_UNITS),
-  detail: openCode([...OUTCOMES, ...DELIVERY_WAYS, ...TELLING_WAYS, 'public', ...EXTENSION_SCOPES]),
+  detail: openCode([
+    ...OUTCOMES,
+    ...DEMAND_KINDS,
+    ...EXTENSION_SCOPES,
+    'late',
+    ...new Set([...DELIVERY_WAYS, ...TELLING_WAYS, 'public' as const]),
+  ]),
 } as const
 
 /** 告知后另行要求: what was asked for although the 一次性告知 had not said it. */
 export const DEMANDS = {
   case_number: text,
   seq: integer,
-  kind: code(['new-fact', 'override']),
+  kind: code(DEMAND_KINDS),
   at: instant,
   matter_code: text,
   matter_version: integer,

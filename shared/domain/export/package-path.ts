@@ -68,6 +68,21 @@ export const isPackagePath = (path: string): boolean =>
 /** True for a path of the payload, under `data/`. */
 export const isPayloadPath = (path: string): boolean => path.startsWith('data/') && isPackagePath(path)
 
+/**
+ * How the hall's content lies in a package. `sealed`: the database and the stored files as the hall keeps them, under
+ * its own key. `open`: readable files beside the database; inside a container too.
+ */
+export const PACKAGE_FORMS = ['sealed', 'open'] as const
+export type PackageForm = (typeof PACKAGE_FORMS)[number]
+
+/** Everything that a sealed package may hold: nothing in it is readable without the hall's key but what is missing. */
+const SEALED_PAYLOAD =
+  /^data\/(?:hall\.db|hall\/(?:key|hall)\.json|缺失清单\.csv|files\/[0-9a-f]{2}\/[0-9a-f]{62})$/u
+
+/** Whether a payload path may be in a package of the form. */
+export const belongsToForm = (form: PackageForm, path: string): boolean =>
+  form === 'sealed' ? SEALED_PAYLOAD.test(path) : !path.startsWith('data/files/')
+
 /** Order of manifests: by Unicode code points, which is the byte order of UTF-8 (`LC_ALL=C sort`). */
 export const comparePaths = (a: string, b: string): number => {
   const left = a[Symbol.iterator]()

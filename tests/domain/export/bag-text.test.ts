@@ -24,7 +24,9 @@ const bag: BagInfo = {
   auditHead: { seq: 87, hash: A },
   databaseVersion: 60,
   databaseSnapshotAt: 1_795_249_080_000,
-  format: 2,
+  format: 3,
+  form: 'open',
+  missing: 2,
 }
 
 /** Every text that differs from this one in a single character, by a few other characters. */
@@ -40,11 +42,11 @@ const nearly = (text: string): fc.Arbitrary<string> =>
 describe('a manifest has one spelling (RFC 8493 2.1.3)', () => {
   it('is sorted, lowercase, two spaces, LF', () => {
     const lines = [
-      { path: 'data/告知书.pdf', sha256: B },
-      { path: 'data/cases.csv', sha256: A },
+      { path: 'data/告知书.pdf', hash: B },
+      { path: 'data/cases.csv', hash: A },
     ]
     expect(manifestText(lines)).toBe(two)
-    expect(parseManifest(two)).toEqual(lines.toReversed())
+    expect(parseManifest('sha256', two)).toEqual(lines.toReversed())
   })
 
   it.each([
@@ -68,15 +70,15 @@ describe('a manifest has one spelling (RFC 8493 2.1.3)', () => {
     ['an escape that is none', `${A}  data/a%41\n`],
     ['a name that is not NFC', `${A}  data/cafe\u0301\n`],
   ])('%s is refused', (_what, text) => {
-    expect(parseManifest(text)).toBeNull()
+    expect(parseManifest('sha256', text)).toBeNull()
   })
 
   it('whatever one character is changed, it is refused or says something else', () => {
     fc.assert(
       fc.property(nearly(two), (text) => {
-        const read = parseManifest(text)
+        const read = parseManifest('sha256', text)
         if (read) {
-          expect(read).not.toEqual(parseManifest(two))
+          expect(read).not.toEqual(parseManifest('sha256', two))
           expect(manifestText(read)).toBe(text)
         }
       }),
@@ -105,7 +107,9 @@ describe('bag-info has one spelling', () => {
         'Bagging-Date: 2026-11-21',
         'Payload-Oxum: 8658.6',
         'Bag-Software-Agent: yichuangtong 0.1.0',
-        'Package-Format: yichuangtong-export/2',
+        'Package-Format: yichuangtong-export/3',
+        'Package-Form: open',
+        'Missing: 2',
         `Audit-Head: 87 ${A}`,
         'Database-Version: 60',
         'Database-Snapshot-Time: 2026-11-21T16:18:00.000+08:00',
@@ -113,8 +117,10 @@ describe('bag-info has one spelling', () => {
       ].join('\n'),
     )
   })
-  it('reads packages of the first format too', () => {
-    expect(parseBagInfo(bagInfoText({ ...bag, format: 1 }))).toEqual({ ...bag, format: 1 })
+  it.each([1, 2] as const)('reads packages of format %d too, which had neither form nor count', (format) => {
+    const old = { ...bag, format, form: null, missing: null }
+    expect(bagInfoText(old)).not.toMatch(/Package-Form:|Missing:/)
+    expect(parseBagInfo(bagInfoText(old))).toEqual(old)
   })
   it('reads back what was written', () => {
     expect(parseBagInfo(bagInfoText(bag))).toEqual(bag)
@@ -136,11 +142,15 @@ describe('bag-info has one spelling', () => {
   })
   it.each([
     ['a label twice', `${bagInfoText(bag)}Database-Version: 60\n`],
-    ['another format', bagInfoText(bag).replace('export/2', 'export/3')],
+    ['another format', bagInfoText(bag).replace('export/3', 'export/4')],
     ['another order', bagInfoText(bag).split('\n').slice(0, -1).toReversed().join('\n') + '\n'],
     ['a folded line', bagInfoText(bag).replace('街道', '街\n 道')],
     ['a figure with a leading nought', bagInfoText(bag).replace('8658.6', '08658.6')],
     ['another time zone', bagInfoText(bag).replace('16:18:00.000+08:00', '08:18:00.000+00:00')],
+    ['a form that is none', bagInfoText(bag).replace('Form: open', 'Form: shut')],
+    ['no form', bagInfoText(bag).replace('Package-Form: open\n', '')],
+    ['no count of what is missing', bagInfoText(bag).replace('Missing: 2\n', '')],
+    ['a form in an old format', bagInfoText(bag).replace('export/3', 'export/2')],
     ['nothing', ''],
   ])('%s is refused', (_what, text) => {
     expect(parseBagInfo(text)).toBeNull()
@@ -152,6 +162,9 @@ describe('bag-info has one spelling', () => {
     ['a date that is none', { baggingDate: '2026-02-30' }],
     ['a negative figure', { payload: { bytes: -1, files: 1 } }],
     ['an audit head without its hash', { auditHead: { seq: 1, hash: '' } }],
+    ['no form', { form: null }],
+    ['no count of what is missing', { missing: null }],
+    ['a form in an old format', { format: 2, missing: null }],
     ['a hash without an audit entry', { auditHead: { seq: 0, hash: A } }],
   ])('the writer refuses %s', (_what, change) => {
     expect(() => bagInfoText({ ...bag, ...change })).toThrow(RangeError)

@@ -1,0 +1,216 @@
+import { RESULT } from './codes.ts'
+import { CATEGORY, COUNTER, LOGIN, MATTER_CODE } from './words.ts'
+import type { TableWords } from './words.ts'
+
+const TICKET_DAY = ['取号日期', 'Day of the ticket', '与号码一起对应 tickets', 'With its number of the table tickets'] as const
+const TICKET = ['号码', 'Ticket number', '没有号的为空', 'Empty without a ticket'] as const
+
+export const TICKETS: TableWords<'tickets'> = {
+  ticket_number: ['号码', 'Ticket number', '当日有效', 'For its day'],
+  day: ['取号日期', 'Day', '', ''],
+  category: ['业务类别', 'Category', '现属类别，转移后为新类别', 'After a transfer the new one'],
+  via: ['取号方式', 'Taken at', '', '', { kiosk: ['取号机', 'kiosk'], desk: ['导询台', 'guide desk'] }],
+  status: [
+    '状态',
+    'Status',
+    '',
+    '',
+    {
+      waiting: ['等候', 'waiting'],
+      called: ['已呼叫', 'called'],
+      serving: ['办理中', 'being served'],
+      held: ['挂起', 'on hold'],
+      missed: ['过号', 'missed'],
+      finished: ['已结束', 'finished'],
+      void: ['作废', 'void'],
+    },
+  ],
+  issued_at: ['取号时间', 'Issued at', '', ''],
+  priority: ['优先', 'Priority', '经导询台核对，不载明事由', 'As verified; never why'],
+  called_at: ['呼叫时间', 'Called at', '未呼叫的为空', 'Empty before'],
+  started_at: ['开始办理时间', 'Started at', '未开始的为空', 'Empty before'],
+  finished_at: ['结束时间', 'Finished at', '未结束的为空', 'Empty before'],
+  counter_number: COUNTER,
+  times_called: ['呼叫次数', 'Times called', '含重呼', 'With repeated calls'],
+  times_missed: ['过号次数', 'Times missed', '', ''],
+  result: ['来访结果', 'Result', '未结束的为空', 'Empty before the end', RESULT],
+  width: ['号码位数', 'Width', '前缀后至少几位数字', 'Least digits after the prefix'],
+  line_day: ['排队日期', 'Line day', '隔日续排后为续排的日期', 'Once carried over, the day to which'],
+  priority_level: [
+    '优先级别',
+    'Priority level',
+    '没有的为空',
+    'Empty without',
+    { urgent: ['特别优先', 'urgent'], priority: ['优先', 'priority'] },
+  ],
+  appointment: ['预约', 'Appointment', '', ''],
+  returned: ['转回次数', 'Times returned', '不含已撤销的', 'Without what was taken back'],
+  rejoined: ['重新排队次数', 'Times rejoined', '不含已撤销的', 'Without what was taken back'],
+  wait_seconds: [
+    '等候秒数',
+    'Seconds waited',
+    '在队等候的合计，不含已呼叫未到、过号离队和跨过零点的一段；未结束的算到数据库快照时',
+    'In line; without being called, having left, and stretches over midnight; until the snapshot',
+  ],
+  serve_seconds: [
+    '办理秒数',
+    'Seconds served',
+    '办理的合计，不含挂起和跨过零点的一段',
+    'Without being on hold and stretches over midnight',
+  ],
+  held_seconds: ['挂起秒数', 'Seconds held', '挂起的合计，不含跨过零点的一段', 'Without stretches over midnight'],
+}
+
+export const TICKET_EVENTS: TableWords<'ticket_events'> = {
+  day: TICKET_DAY,
+  ticket_number: ['号码', 'Ticket number', '当日有效', 'For its day'],
+  seq: ['次序', 'Sequence', '每个号票自 1 起', 'From 1 for each ticket'],
+  type: [
+    '经过',
+    'Event',
+    '',
+    '',
+    {
+      issued: ['取号', 'issued'],
+      'priority-verified': ['核对优先', 'priority verified'],
+      'priority-declined': ['不予优先', 'priority declined'],
+      called: ['呼叫', 'called'],
+      recalled: ['重呼', 'called again'],
+      started: ['开始', 'started'],
+      missed: ['过号', 'missed'],
+      rejoined: ['重新排队', 'rejoined'],
+      held: ['挂起', 'put on hold'],
+      resumed: ['恢复', 'resumed'],
+      transferred: ['转移', 'transferred'],
+      returned: ['转回', 'sent back'],
+      finished: ['结束', 'finished'],
+      voided: ['作废', 'voided'],
+      'carried-over': ['隔日续排', 'carried over'],
+      undone: ['撤销', 'taken back'],
+    },
+  ],
+  at: ['时间', 'At', '', ''],
+  counter_number: COUNTER,
+  staff_name: ['人员', 'Staff', '经办的工作人员；取号的为空', 'Empty for the issue'],
+  category: ['业务类别', 'Category', '只在取号时写明', 'Of the issue only'],
+  detail: [
+    '详情',
+    'Detail',
+    'missed：back 或 out；transferred：转到的业务类别，类别不变的为空；finished：来访结果；carried-over：续排日期；undone：撤销第几次序的经过；其余为空',
+    'missed: back or out; transferred: the new category; finished: the result; carried-over: the day; undone: which event',
+    { back: ['排回队中', 'back into the line'], out: ['离队', 'out of the line'], ...RESULT },
+  ],
+}
+
+export const APPOINTMENTS: TableWords<'appointments'> = {
+  appointment_number: ['预约号', 'Appointment number', '改约后不变', 'Stays when it is changed'],
+  booked_on: ['登记日期', 'Booked on', '', ''],
+  booked_at: ['登记时间', 'Booked at', '', ''],
+  channel: [
+    '预约渠道',
+    'Channel',
+    '',
+    '',
+    { counter: ['窗口', 'counter'], guide: ['导询台', 'guide desk'], phone: ['电话', 'telephone'] },
+  ],
+  day: ['预约日期', 'Day', '改约的为改后日期', 'Of a changed one the new day'],
+  slot_from: ['时段开始', 'Slot from', '', ''],
+  slot_to: ['时段结束', 'Slot to', '', ''],
+  category: CATEGORY,
+  status: [
+    '状态',
+    'Status',
+    '',
+    '',
+    {
+      booked: ['已约', 'booked'],
+      arrived: ['已取号', 'arrived'],
+      cancelled: ['已取消', 'cancelled'],
+      missed: ['未到', 'missed'],
+    },
+  ],
+  times_changed: ['改约次数', 'Times changed', '', ''],
+  arrived_at: ['到场取号时间', 'Arrived at', '未取号的为空', 'Empty before'],
+  ticket_number: ['号码', 'Ticket number', '对应 tickets 当日的号码；未取号的为空', 'Of its day; empty before'],
+  ended_because: [
+    '取消原因',
+    'Cancelled because',
+    '未取消的为空',
+    'Empty unless cancelled',
+    {
+      person: ['本人要求', 'the person wished'],
+      hall: ['大厅原因', 'the hall'],
+      mistake: ['登记有误', 'a mistake'],
+    },
+  ],
+}
+
+export const VISITS: TableWords<'visits'> = {
+  started_at: ['开始时间', 'Started at', '', ''],
+  ended_at: ['结束时间', 'Ended at', '未结束的为空', 'Empty before'],
+  result: ['来访结果', 'Result', '每次来访只有一个结果', 'One of each visit', RESULT],
+  ticket_day: TICKET_DAY,
+  ticket_number: TICKET,
+  case_number: ['办件号', 'Case number', '没有办件的为空', 'Empty without a case'],
+  counter_number: COUNTER,
+  staff_login: LOGIN,
+}
+
+export const DESK_LOG: TableWords<'desk_log'> = {
+  at: ['时间', 'At', '', ''],
+  kind: [
+    '种类',
+    'Kind',
+    '',
+    '',
+    {
+      consultation: ['咨询', 'consultation'],
+      explained: ['解释不予办理', 'explained why not'],
+      need: ['需求登记', 'need registered'],
+    },
+  ],
+  channel: [
+    '渠道',
+    'Channel',
+    '',
+    '',
+    {
+      counter: ['窗口', 'counter'],
+      phone: ['电话', 'telephone'],
+      online: ['网上', 'online'],
+      home: ['上门', 'at home'],
+      grid: ['网格', 'grid'],
+    },
+  ],
+  matter_code: MATTER_CODE,
+  ticket_day: TICKET_DAY,
+  ticket_number: TICKET,
+  document_number: ['文书编号', 'Number of the paper', '没有出具文书的为空', 'Empty without a paper'],
+  counter_number: COUNTER,
+  staff_login: LOGIN,
+  need_class: [
+    '需求类别',
+    'Class of need',
+    '需求登记以外、或内容已依法销毁的为空',
+    'Empty for others and once erased',
+    { life: ['生活类', 'daily life'], culture: ['文化类', 'culture'], 'mutual-aid': ['互助类', 'mutual aid'] },
+  ],
+  need_urgency: [
+    '紧急程度',
+    'Urgency',
+    '同上',
+    'As above',
+    { urgent: ['紧急', 'urgent'], ordinary: ['一般', 'ordinary'] },
+  ],
+  need_outcome: [
+    '处理方式',
+    'Handled by',
+    '同上',
+    'As above',
+    {
+      own: ['本中心直接办理', 'the centre itself'],
+      organisation: ['转其他社会组织', 'another organisation'],
+      market: ['提供市场服务信息', 'information on services'],
+    },
+  ],
+}
