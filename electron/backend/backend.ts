@@ -2,10 +2,11 @@ import type { Call, Principal } from '#shared/contract/wire.ts'
 import type { TopicEvent } from '#shared/contract/define.ts'
 import { dateAt } from '#shared/kernel/instant.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import type { CommandContext, ExportProgress, Handlers, Log, Surroundings } from './context.ts'
+import type { CommandContext, Handlers, Log, Surroundings } from './context.ts'
 import { watchDay } from './day-watch.ts'
 import { createDispatcher } from './dispatch.ts'
 import type { Dispatcher } from './dispatch.ts'
+import { watchSchedule } from './export-watch.ts'
 import { alertHandlers, forgetOldAlerts } from './services/alerts.ts'
 import { appointmentArrivalHandlers } from './services/appointment-arrival.ts'
 import { appointmentBookingHandlers } from './services/appointment-booking.ts'
@@ -28,7 +29,12 @@ import { isAnyDeemed, sweepDeemed } from './services/deemed.ts'
 import { deskLogHandlers } from './services/desk-log.ts'
 import { displayHandlers } from './services/display.ts'
 import { documentHandlers } from './services/documents.ts'
-import { exportHandlers, followExport, settleInterruptedExports } from './services/exports.ts'
+import { followExport, settleInterruptedExports } from './services/export-follow.ts'
+import { createProgressBoard } from './services/export-progress.ts'
+import { beginPromise, exportScheduleHandlers } from './services/export-schedule.ts'
+import { exportTargetHandlers, fitBuiltInTarget } from './services/export-targets.ts'
+import { exportHandlers } from './services/exports.ts'
+import type { ExportDesk } from './services/exports.ts'
 import { formHandlers } from './services/forms.ts'
 import { layoutHandlers } from './services/hall-layout.ts'
 import { hallScreenHandlers } from './services/hall-screens.ts'
@@ -92,8 +98,15 @@ const LAW_LOOKED_AT_EVERY = 60 * 1000
 export const createBackend = (store: Store, around: Surroundings, run: string): Backend => {
   let dispatcher: Dispatcher | null = null
   let recounter: Recounter | null = null
-  const follow = (runId: string): ((progress: ExportProgress) => void) =>
-    dispatcher === null ? () => {} : followExport(dispatcher, around.log, runId)
+  const board = createProgressBoard(() => dispatcher?.announce('exports'))
+  const desk: ExportDesk = {
+    board,
+    programRun: run,
+    follow: (runId, what) =>
+      dispatcher === null
+        ? () => Promise.resolve()
+        : followExport(dispatcher, around.log, board, runId, what),
+  }
   forgetPrinters()
   const shelf = createWorkbookShelf()
   const handlers: Handlers = {
@@ -148,7 +161,9 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     ...printingWorkHandlers(),
     ...printerHandlers(),
     ...archiveHandlers(),
-    ...exportHandlers(around, follow),
+    ...exportHandlers(desk),
+    ...exportTargetHandlers(),
+    ...exportScheduleHandlers(),
     ...settingsHandlers(),
     ...ticketDesignHandlers(),
     ...calendarHandlers(() => recounter?.wake()),
@@ -163,6 +178,8 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
     endSessionsOfOtherRuns(db, run, now)
     settleDoubtfulJobs(db, now)
     settleInterruptedExports(db, now)
+    fitBuiltInTarget(context)
+    beginPromise(context)
     keepWordsCurrent(db)
   })
   const sweeps = [
@@ -179,6 +196,7 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
   counting.wake()
   const forgetAlerts = (): void => sweep(backend, around.log, 'alerts', forgetOldAlerts)
   forgetAlerts()
+  const schedule = watchSchedule(backend, store, around, around.log, desk)
   const days = watchDay(around.clock, () => {
     acceptByLaw(backend, store, around)
     countMissed(backend, store, around)
@@ -196,6 +214,7 @@ export const createBackend = (store: Store, around: Surroundings, run: string): 
       counting.close()
       stopIndexing()
       days.close()
+      schedule.close()
       sweeps.forEach((timer) => clearInterval(timer))
     },
   }

@@ -1,3 +1,4 @@
+import type { ExportForm, ExportKeep, ExportOutcome, ExportProblem } from '#shared/contract/export.ts'
 import type { Topic } from '#shared/contract/define.ts'
 import type { ChannelName, FailureOf, OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
 import type { Principal } from '#shared/contract/wire.ts'
@@ -46,35 +47,132 @@ export interface Surroundings {
   readonly jobs: Jobs
 }
 
-export interface ExportOrder {
-  readonly runId: string
-  readonly packageName: string
-  readonly startedAt: Instant
+/** A package of this hall that was read back and found sound, as the database knows it. */
+export interface SoundPackage {
+  readonly name: string
+  /** From when it speaks. */
+  readonly at: Instant
+  readonly bytes: number
 }
 
-export type ExportProgress =
-  | {
-      readonly kind: 'progress'
-      readonly step: 'snapshot' | 'documents' | 'tables' | 'manifest' | 'verify'
-      readonly done: number
-      readonly total: number
-    }
+/** One target of a run. */
+export interface TargetOrder {
+  readonly targetId: string
+  readonly place: string
+  readonly form: ExportForm
+  /** Of a container; null where there is none, or none is known. */
+  readonly password: string | null
+  readonly packageName: string
+  readonly keep: ExportKeep
+  /** The program's own folder is made where it is missing; any other is then not there. */
+  readonly builtIn: boolean
+  /** It lay on another disk than the hall when it was added: found on the hall's own, the medium is not plugged in. */
+  readonly elsewhere: boolean
+  /** In the form of this target, the newest first. */
+  readonly sound: readonly SoundPackage[]
+  /** Every name under which this hall has ever begun a package there. */
+  readonly names: readonly string[]
+}
+
+export interface ExportOrder {
+  readonly runId: string
+  readonly startedAt: Instant
+  readonly targets: readonly TargetOrder[]
+}
+
+/** A package to be read back once more. */
+export interface VerifyOrder {
+  readonly runId: string
+  readonly targetId: string
+  readonly place: string
+  readonly packageName: string
+  readonly password: string | null
+}
+
+export interface ExportProgress {
+  readonly targetId: string
+  readonly step: Exclude<ExportOutcome['step'], 'none'>
+  readonly doneFiles: number
+  readonly totalFiles: number
+  readonly doneBytes: number
+  readonly totalBytes: number
+}
+
+/** What a run tells of itself. Progress is only shown; everything else is written down. */
+export type ExportReport =
+  | ({ readonly kind: 'progress' } & ExportProgress)
+  | { readonly kind: 'snapshot'; readonly at: Instant }
+  | { readonly kind: 'began'; readonly targetId: string }
   | {
       readonly kind: 'written'
+      readonly targetId: string
       readonly files: number
       readonly bytes: number
+      readonly reusedFiles: number
       readonly manifestHash: string
-      readonly missingDocuments: number
+      readonly missing: number
     }
-  | { readonly kind: 'verified' }
-  | { readonly kind: 'damaged'; readonly file: string }
-  | { readonly kind: 'failed'; readonly problem: 'disk-full' | 'not-writable' | 'verify-failed' | 'other' }
-  | { readonly kind: 'cancelled' }
+  /** Packages share a file that was found damaged with the one that was just written. */
+  | {
+      readonly kind: 'shared-damage'
+      readonly targetId: string
+      readonly names: readonly string[]
+      readonly file: string
+    }
+  | {
+      readonly kind: 'sound'
+      readonly targetId: string
+      readonly cache: ExportOutcome['cache']
+      /** It had been taken over, was damaged, and everything was written anew. */
+      readonly mended: string | null
+    }
+  | {
+      readonly kind: 'damaged'
+      readonly targetId: string
+      readonly file: string
+      readonly cache: ExportOutcome['cache']
+    }
+  | { readonly kind: 'failed'; readonly targetId: string; readonly problem: Exclude<ExportProblem, 'none'> }
+  | { readonly kind: 'cancelled'; readonly targetId: string }
+  | { readonly kind: 'removed'; readonly targetId: string; readonly names: readonly string[] }
+  | { readonly kind: 'finished' }
+
+/** Resolves when it is written down; a job that must not go on before that waits for it. */
+export type TellExport = (report: ExportReport) => Promise<void>
+
+/** What is found at a place now. */
+export type PlaceLook =
+  | {
+      readonly reach: 'ready' | 'not-writable'
+      readonly freeBytes: number | null
+      readonly sameDisk: boolean
+      /** What lies there. */
+      readonly names: ReadonlySet<string>
+    }
+  | { readonly reach: 'not-found' | 'not-looked' }
+
+/** A folder that somebody wants packages to go to. */
+export type PlaceProbe =
+  | {
+      readonly ok: true
+      /** Its path without links and detours. */
+      readonly path: string
+      readonly sameDisk: boolean
+      readonly links: boolean
+      readonly freeBytes: number
+    }
+  | { readonly ok: false; readonly problem: 'not-found' | 'not-writable' | 'inside-hall' }
 
 export interface Jobs {
-  startExport(order: ExportOrder, report: (progress: ExportProgress) => void): void
-  verifyExport(runId: string, packageName: string, report: (progress: ExportProgress) => void): void
-  cancelExport(runId: string): void
+  /** Writes and reads back everything of a run; never two at a time. */
+  startExport(order: ExportOrder, tell: TellExport): void
+  verifyExport(order: VerifyOrder, tell: TellExport): void
+  /** Ends what is under way; how it ended is told as everything else. */
+  cancelExport(): void
+  /** Whether packages can go there now. Never waits long: a share that does not answer is `not-looked`. */
+  lookAtPlace(place: string, builtIn: boolean): Promise<PlaceLook>
+  /** Tries out a folder: whether it takes files and links, and on which disk it lies. */
+  probePlace(path: string): Promise<PlaceProbe>
   /** Refolds everything in a worker with a connection of its own. */
   verifyDatabase(): Promise<{ readonly ok: boolean; readonly problems: string[]; readonly checked: number }>
   /** An XLSX workbook, read and written in a worker; large ones take seconds. */
@@ -84,7 +182,7 @@ export interface Jobs {
    * Rejects when the worker could not count.
    */
   queueStatistics(order: StatisticsOrder, overtaken: AbortSignal): Promise<CountedQueue | null>
-  /** Where packages lie, for people to read. */
+  /** The program's own folder of packages. */
   readonly exportPlace: string
 }
 

@@ -35,7 +35,7 @@ const start = async (handshake: Handshake): Promise<void> => {
   const log = logFile(join(handshake.folder, 'log'), clock)
   try {
     const store = await openHall(handshake, { clock, ids })
-    const { stop, ...jobs } = createJobs(handshake, workerPlace)
+    const { stop, ...jobs } = createJobs(handshake, workerPlace, { clock, log })
     const backend = createBackend(
       store,
       {

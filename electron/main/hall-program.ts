@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { app, ipcMain, powerMonitor, shell } from 'electron'
+import { app, dialog, ipcMain, powerMonitor, shell } from 'electron'
+import type { EndDayReply, EndDayWish } from '#shared/contract/end-day.ts'
 import { WINDOW_IPC } from '#shared/contract/ipc-names.ts'
 import type { Ready } from '#shared/contract/wire.ts'
 import { openPageSession } from './app-pages.ts'
@@ -8,12 +9,16 @@ import { forkBackend } from './backend-fork.ts'
 import { createBackendProcess } from './backend-process.ts'
 import { lockFolder } from './folder-lock.ts'
 import type { FolderLock } from './folder-lock.ts'
+import { systemFolderDialog } from './folder-dialog.ts'
+import { isTestFolder } from './hall-folder.ts'
 import type { HallFile } from './hall-folder.ts'
 import { openIpcGate } from './ipc-gate.ts'
 import { systemKeyring } from './keyring.ts'
 import { verifierAt } from './places.ts'
 import type { programPlaces } from './places.ts'
 import { createMicrophone } from './microphone.ts'
+import { createPlacePicker } from './pick-export-place.ts'
+import { powerOff } from './power-off.ts'
 import { createPaperRoom } from './printing/paper-room.ts'
 import { systemSaveDialog } from './save-dialog.ts'
 import { createFileSaver } from './save-file.ts'
@@ -25,9 +30,12 @@ import { openWindowMemory } from './window-memory.ts'
 import { createWindowRegistry } from './window-registry.ts'
 import { createWindows } from './windows.ts'
 import type { Windows } from './windows.ts'
+import { NOT_SWITCHED_OFF, SWITCH_OFF_BY_HAND } from './wording/power-off.ts'
 
 /** Opening that takes longer than this says so in a window. */
 const QUIET_OPENING = 3000
+/** Long enough to read that a demo does not switch the machine off. */
+const LAST_WORD = 2500
 
 export interface HallProgram {
   focus(): void
@@ -52,6 +60,8 @@ export const openHallProgram = (
   let ending = false
   let usable = false
   let everOpened = false
+  /** Demo and test folders are tried out on machines that other people work at. */
+  let mayPowerOff = false
 
   const backend = createBackendProcess(() => forkBackend(places.host), {
     event: (event) => {
@@ -72,7 +82,7 @@ export const openHallProgram = (
   const call = createSystemCall(backend.call, run)
   const paper = createPaperRoom({ pages, preload: places.preload('paper'), devTools, call, folder })
 
-  const quit = (): void => {
+  const quit = (after: () => Promise<void> = () => Promise.resolve()): void => {
     if (ending) return
     ending = true
     windows?.closeAll()
@@ -81,7 +91,22 @@ export const openHallProgram = (
     void backend
       .close()
       .then(() => lock?.release())
+      .then(after)
       .finally(() => app.exit(0))
+  }
+
+  /** Only when everything is closed is the machine asked for; what it refuses must be said, no window is left. */
+  const switchOff = async (): Promise<void> => {
+    if (!(await powerOff())) dialog.showErrorBox(NOT_SWITCHED_OFF, SWITCH_OFF_BY_HAND)
+  }
+
+  const endDay = (wish: EndDayWish): EndDayReply => {
+    const powersOff = wish.powerOff && mayPowerOff
+    const end = (): void => quit(powersOff ? switchOff : undefined)
+    // The answer goes out first; the window that asked is gone a moment later.
+    if (wish.powerOff && !powersOff) setTimeout(end, LAST_WORD)
+    else setImmediate(end)
+    return { kind: 'ok', powersOff }
   }
 
   const startup = createStartupWindow({
@@ -103,7 +128,7 @@ export const openHallProgram = (
       devTools,
       memory: openWindowMemory(folder),
       registry,
-      onLastClosed: quit,
+      onLastClosed: () => quit(),
       onHopeless: (surface) => {
         flow.report('window-crashing', surface, () => {
           windows?.revive()
@@ -117,6 +142,7 @@ export const openHallProgram = (
   }
 
   const start = async (order: OpenOrder, hall: HallFile): Promise<Ready> => {
+    mayPowerOff = !isTestFolder(hall)
     // Pages load while the database opens; what they ask waits for the backend.
     windows ??= prepareWindows(hall)
     const ready = await backend.start({
@@ -161,7 +187,7 @@ export const openHallProgram = (
     opened,
     printPage: startup.printPage,
     openFolder: async () => void (await shell.openPath(folder)),
-    quit,
+    quit: () => quit(),
     changed: startup.changed,
   })
 
@@ -187,6 +213,8 @@ export const openHallProgram = (
     },
     microphone: microphone.set,
     save: createFileSaver(systemSaveDialog()),
+    pickExportPlace: createPlacePicker(systemFolderDialog, call),
+    endDay,
     paper,
     startup: {
       owns: startup.owns,
@@ -204,7 +232,7 @@ export const openHallProgram = (
     if (!usable && !ending) startup.open()
   })
   // The machine is being switched off; on Windows the windows hear of it themselves.
-  powerMonitor.on('shutdown', quit)
+  powerMonitor.on('shutdown', () => quit())
   // Between two windows there may be none for a moment; the program ends only through quit.
   app.on('window-all-closed', () => undefined)
   app.on('before-quit', (event) => {
@@ -217,6 +245,6 @@ export const openHallProgram = (
       if (startup.isOpen() || windows === null) startup.open()
       else windows.focusStaff()
     },
-    quit,
+    quit: () => quit(),
   }
 }

@@ -1,5 +1,8 @@
 import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from 'electron'
 import { PAPER_IPC, STARTUP_IPC, WINDOW_IPC } from '#shared/contract/ipc-names.ts'
+import { isEndDayWish } from '#shared/contract/end-day.ts'
+import type { EndDayReply, EndDayWish } from '#shared/contract/end-day.ts'
+import type { PickPlaceReply } from '#shared/contract/export-place.ts'
 import { monitorUseSchema } from '#shared/contract/monitor-plan.ts'
 import type { MonitorUse, MonitorView } from '#shared/contract/monitor-plan.ts'
 import { isKioskWindowAction } from '#shared/contract/kiosk-window.ts'
@@ -33,6 +36,10 @@ export interface GateTargets {
   readonly microphone: (contentsId: number, on: boolean) => void
   /** Asks the person at a window where a file goes, and puts it there. */
   readonly save: (contentsId: number, file: FileToSave) => Promise<SaveReply>
+  /** Asks the person at a window in which folder packages may lie, and has the backend look at it. */
+  readonly pickExportPlace: (contentsId: number) => Promise<PickPlaceReply>
+  /** Ends the program in good order and, where that may be, the machine's day as well. */
+  readonly endDay: (wish: EndDayWish) => EndDayReply
   readonly paper: {
     owns(contentsId: number): boolean
     job(contentsId: number): Promise<unknown>
@@ -112,6 +119,15 @@ export const openIpcGate = (
     return file === null
       ? Promise.resolve({ kind: 'failed', problem: 'refused' })
       : targets.save(event.sender.id, file)
+  })
+  ipcMain.handle(WINDOW_IPC.pickExportPlace, (event): Promise<PickPlaceReply> =>
+    isStaff(event)
+      ? targets.pickExportPlace(event.sender.id)
+      : Promise.resolve({ kind: 'failed', problem: 'other' }),
+  )
+  ipcMain.handle(WINDOW_IPC.endDay, (event, wish: unknown): EndDayReply => {
+    if (!isStaff(event)) return { kind: 'failed', problem: 'not-allowed' }
+    return isEndDayWish(wish) ? targets.endDay(wish) : { kind: 'failed', problem: 'other' }
   })
   // Whoever stands at the kiosk cannot take it away; the desk can.
   ipcMain.handle(WINDOW_IPC.kioskWindow, (event, action: unknown): KioskWindowState =>

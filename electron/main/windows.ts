@@ -170,7 +170,7 @@ export const createWindows = (options: WindowsOptions): Windows => {
       if (!closing && !options.demo && stays) event.preventDefault()
     })
     // The machine is being switched off; there are seconds left, and the program's own quit event does not come.
-    window.on('session-end', options.onLastClosed)
+    window.on('session-end', () => options.onLastClosed())
     window.on('closed', () => {
       windows.delete(contentsId)
       registry.remove(contentsId)

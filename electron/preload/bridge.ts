@@ -16,6 +16,8 @@ contextBridge.exposeInMainWorld('yichuangtong', {
   bigText: (): Promise<boolean> => ipcRenderer.invoke(WINDOW_IPC.bigText),
   saveFile: (name: string, bytes: Uint8Array): Promise<unknown> =>
     ipcRenderer.invoke(WINDOW_IPC.saveFile, name, bytes),
+  pickExportPlace: (): Promise<unknown> => ipcRenderer.invoke(WINDOW_IPC.pickExportPlace),
+  endDay: (wish: unknown): Promise<unknown> => ipcRenderer.invoke(WINDOW_IPC.endDay, wish),
   speaks: (): Promise<boolean> => ipcRenderer.invoke(WINDOW_IPC.speaks),
   microphone: (on: boolean): Promise<void> => ipcRenderer.invoke(WINDOW_IPC.microphone, on),
   screens: (): Promise<unknown> => ipcRenderer.invoke(WINDOW_IPC.screens),

@@ -1,4 +1,6 @@
 import type { TopicEvent } from '#shared/contract/define.ts'
+import type { EndDayReply, EndDayWish } from '#shared/contract/end-day.ts'
+import type { PickPlaceReply } from '#shared/contract/export-place.ts'
 import type { MonitorUse, MonitorView } from '#shared/contract/monitor-plan.ts'
 import type { KioskWindowAction, KioskWindowState } from '#shared/contract/kiosk-window.ts'
 import type { SaveReply } from '#shared/contract/save-file.ts'
@@ -21,6 +23,13 @@ export interface Bridge {
   bigText(): Promise<boolean>
   /** Asks where a workbook goes and puts it there; the place itself stays with main. */
   saveFile(name: string, bytes: Uint8Array): Promise<SaveReply>
+  /** Staff windows only: asks for a folder in which packages may lie; its path stays with main and the backend. */
+  pickExportPlace(): Promise<PickPlaceReply>
+  /**
+   * Staff windows only: ends the program in good order, as closing every window does, and then switches the machine
+   * off if that is wished. A run that is under way is broken off: whoever calls this has waited for it.
+   */
+  endDay(wish: EndDayWish): Promise<EndDayReply>
   /** Whether this display window is the one that says the calls; of several, main names one. */
   speaks(): Promise<boolean>
   /** The staff window asks for the microphone, to record a clip, and gives it back. */

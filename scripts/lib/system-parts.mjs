@@ -40,6 +40,7 @@ const findMissing = (electron, { windows, judges, packing }) => {
   if (judges && !hasProgram('zbarimg')) missing.push({ what: 'zbarimg', packages: ['zbar-tools'] })
   if (judges && postgresFolder() === null) missing.push({ what: 'PostgreSQL', packages: ['postgresql'] })
   if (packing && !hasProgram('7za')) missing.push({ what: '7za', packages: ['p7zip-full'] })
+  if ((judges || packing) && !hasProgram('7za')) missing.push({ what: '7za', packages: ['p7zip-full'] })
   return missing
 }
 

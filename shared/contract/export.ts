@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EXPORT_FORMS } from '../domain/export/target-rules.ts'
 import {
   command,
   dateText,
@@ -11,14 +12,7 @@ import {
   revisionShape,
 } from './define.ts'
 
-/**
- * What a package looks like at its target.
- * `sealed`: a folder whose database and stored files are under the hall's own key; restores with the recovery code.
- * `container`: an open package inside a ZIP file with AES-256 under a password; for media that travel.
- * `open`: a folder that anybody can read who has it; only with an administrator's recorded consent.
- */
-export const EXPORT_FORMS = ['sealed', 'container', 'open'] as const
-export type ExportForm = (typeof EXPORT_FORMS)[number]
+export { EXPORT_FORMS, type ExportForm } from '../domain/export/target-rules.ts'
 
 /** Shorter passwords of a container are tried out in days by whoever finds the medium. */
 export const SHORTEST_EXPORT_PASSWORD = 12
@@ -51,8 +45,13 @@ export const exportTargetSchema = z.strictObject({
   reach: z.enum(REACHES),
   /** Null where it is not reached. */
   freeBytes: z.int().nullable(),
-  /** Packages of this hall that lie there. */
+  /** Packages of this hall that lie there, in whatever form; 0 where it is not reached. */
   packages: z.int(),
+  /**
+   * Of these: written by an earlier version of the program, readable by anybody, in a place that is sealed now.
+   * Nothing clears them away; a person decides.
+   */
+  olderOpen: z.int(),
   /** The newest package there that was read back and found sound. */
   lastGood: z.strictObject({ at: instant, packageName: z.string(), bytes: z.int() }).nullable(),
 })
@@ -77,6 +76,7 @@ export const EXPORT_STEPS = [
   'retention',
 ] as const
 
+/** With `done`: the package was sound once, and reading it back again did not come off. */
 export const EXPORT_PROBLEMS = [
   'none',
   /** Known before: there is not as much room as the package will need. Nothing was written. */
@@ -127,7 +127,10 @@ export const exportOutcomeSchema = z.strictObject({
   /** What should be in the package and is not: listed there by name, never silently absent. */
   missing: z.int(),
   problem: z.enum(EXPORT_PROBLEMS),
-  /** First file that failed verification, in the package's own names. */
+  /**
+   * First file that failed verification, in the package's own names. With `done`: it had been taken over from an
+   * earlier package, was found damaged, and everything was written once more without taking anything over.
+   */
   damagedFile: z.string().nullable(),
   cache: z.enum(CACHE_WORDS).nullable(),
   /** Older packages that were cleared away after this one was found sound. */
@@ -268,7 +271,8 @@ export const exportChannels = {
       password: secret.nullable(),
     }),
     output: nothing,
-    failures: ['no-target', 'name-taken'],
+    /** `no-password`: a container is switched on only when its password is known. */
+    failures: ['no-target', 'name-taken', 'no-password'],
   }),
   /** Forgets the target; the packages that lie there stay. */
   'export.target.remove': command({

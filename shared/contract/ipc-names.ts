@@ -6,6 +6,8 @@ export const WINDOW_IPC = {
   bigText: 'window:big-text',
   setBigText: 'window:set-big-text',
   saveFile: 'window:save-file',
+  pickExportPlace: 'window:pick-export-place',
+  endDay: 'window:end-day',
   speaks: 'window:speaks',
   microphone: 'window:microphone',
   screens: 'window:screens',

@@ -77,17 +77,19 @@ describe('the disk is full', () => {
 
   it('the end of an export that cannot be recorded is recorded as soon as there is room', async () => {
     const archivist = await hall.signIn('liufang', null)
-    await archivist.call('export.start', { readable: true })
+    await archivist.call('export.start', { cause: 'hand', targetIds: [] })
     vi.useFakeTimers({ toFake: ['setTimeout'] })
     hall.store.raw.exec(
-      `CREATE TEMP TRIGGER full BEFORE UPDATE ON main.export_run BEGIN SELECT RAISE (FAIL, 'disk full'); END`,
+      `CREATE TEMP TRIGGER full BEFORE UPDATE ON main.export_outcome BEGIN SELECT RAISE (FAIL, 'disk full'); END`,
     )
-    const { report } = hall.exports[0]!
-    report({ kind: 'progress', step: 'documents', done: 1, total: 2 })
-    report({ kind: 'failed', problem: 'disk-full' })
+    const { order, tell } = hall.exports[0]!
+    const { targetId } = order.targets[0]!
+    void tell({ kind: 'began', targetId })
+    void tell({ kind: 'failed', targetId, problem: 'disk-full' })
+    void tell({ kind: 'finished' })
     vi.advanceTimersByTime(5000)
-    const state = async () => (await archivist.call('export.runs', {})).runs[0]
-    expect(await state()).toMatchObject({ state: 'running' })
+    const state = async () => (await archivist.call('export.runs', {})).runs[0]?.outcomes[0]
+    expect(await state()).toMatchObject({ state: 'waiting' })
     hall.store.raw.exec('DROP TRIGGER full')
     vi.advanceTimersByTime(1000)
     expect(await state()).toMatchObject({ state: 'failed', problem: 'disk-full' })

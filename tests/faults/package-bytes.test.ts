@@ -1,13 +1,16 @@
-import { readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
+import { readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { verifyPackage, type VerifyProgress } from '#electron/backend/jobs/package/verify-package.ts'
 import {
   emptyFolder,
   filesBelow,
+  filesInMemory,
+  readerOf,
   sampleTables,
-  writeSamplePackage,
   verifyAt,
+  writeSamplePackage,
 } from '#tests/support/sample-package.ts'
 
 const MIB = 1024 * 1024
@@ -28,16 +31,23 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 /** Runs the verifier while a file has other bytes, and puts the old ones back. */
-const verifyWith = async (file: string, change: (bytes: Buffer) => Uint8Array, package_ = root) => {
-  const place = join(package_, file)
+const verifyWith = async (file: string, change: (bytes: Buffer) => Uint8Array) => {
+  const place = join(root, file)
   const bytes = await readFile(place)
   await writeFile(place, change(Buffer.from(bytes)))
   try {
-    return await verifyAt(package_)
+    return await verifyAt(root)
   } finally {
     await writeFile(place, bytes)
   }
 }
+
+/** The same over a package in memory. */
+const verifyInMemory = (
+  held: ReadonlyMap<string, Uint8Array>,
+  file: string,
+  change: (bytes: Buffer) => Uint8Array,
+) => verifyPackage(readerOf(new Map([...held, [file, change(Buffer.from(held.get(file) ?? []))]])))
 
 const flip = (at: number, mask: number) => (bytes: Buffer) => {
   bytes[at] = (bytes[at] ?? 0) ^ mask
@@ -56,22 +66,29 @@ const expectNamed = (verified: Awaited<ReturnType<typeof verifyAt>>, file: strin
 
 describe('an untouched package', () => {
   it('is sound, and says how many files and bytes it read', async () => {
-    const progress: string[] = []
-    const verified = await verifyAt(root, {
-      onProgress: (done, total) => progress.push(`${done}/${total}`),
+    const progress: VerifyProgress[] = []
+    const verified = await verifyAt(root, { onProgress: (now) => progress.push(now) })
+    if (!verified.ok) throw new Error('a sound package was refused')
+    expect(verified.files).toBe(10)
+    expect(progress.map((now) => now.files)).toEqual(
+      progress.map((now) => now.files).toSorted((a, b) => a - b),
+    )
+    expect(progress.at(-1)).toEqual({
+      files: 10,
+      totalFiles: 10,
+      bytes: verified.bytes,
+      totalBytes: verified.bytes,
     })
-    expect(verified).toMatchObject({ ok: true, files: 10 })
-    expect(progress).toEqual(Array.from({ length: 10 }, (_, at) => `${at + 1}/10`))
   })
 })
 
 describe('flipping any one byte of any file makes verification fail and names the file', () => {
   it('first, middle and last byte of every file', { timeout: 60_000 }, async () => {
-    expect(files).toHaveLength(14)
+    expect(files).toHaveLength(16)
     for (const file of files) {
       const { length } = await readFile(join(root, file))
       for (const at of new Set([0, Math.floor(length / 2), length - 1]))
-        for (const mask of [0x01, 0x20, 0x80, 0xff]) expectNamed(await verifyWith(file, flip(at, mask)), file)
+        for (const mask of [0x01, 0x80]) expectNamed(await verifyWith(file, flip(at, mask)), file)
     }
   })
 
@@ -83,15 +100,15 @@ describe('flipping any one byte of any file makes verification fail and names th
   it('every byte of every tag file', { timeout: 60_000 }, async () => {
     const small = join(folder, 'small')
     await writeSamplePackage(small)
-    for (const file of (await filesBelow(small)).filter(isTagFile)) {
-      const { length } = await readFile(join(small, file))
-      for (let at = 0; at < length; at += 1)
+    const held = await filesInMemory(small)
+    for (const file of [...held.keys()].filter(isTagFile))
+      for (let at = 0; at < (held.get(file)?.byteLength ?? 0); at += 1)
         // 0x20 turns a hex digit into its capital, a line end into an asterisk, a space into NUL.
-        expectNamed(await verifyWith(file, flip(at, at % 2 === 0 ? 0x20 : 0x01), small), file)
-    }
+        expectNamed(await verifyInMemory(held, file, flip(at, at % 2 === 0 ? 0x20 : 0x01)), file)
   })
 
   it('anywhere, by any mask', { timeout: 60_000 }, async () => {
+    const held = await filesInMemory(root)
     await fc.assert(
       fc.asyncProperty(
         fc.nat(),
@@ -99,10 +116,8 @@ describe('flipping any one byte of any file makes verification fail and names th
         fc.integer({ min: 1, max: 255 }),
         async (pick, share, mask) => {
           const file = files[pick % files.length] ?? ''
-          expectNamed(
-            await verifyWith(file, (bytes) => flip(Math.floor(share * bytes.length), mask)(bytes)),
-            file,
-          )
+          const change = (bytes: Buffer) => flip(Math.floor(share * bytes.length), mask)(bytes)
+          expectNamed(await verifyInMemory(held, file, change), file)
         },
       ),
       { numRuns: 150 },
@@ -112,9 +127,9 @@ describe('flipping any one byte of any file makes verification fail and names th
 
 describe('other damage to single files', () => {
   it('hex digits in capitals', async () => {
-    for (const file of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
+    for (const file of files.filter((name) => /manifest-/.test(name))) {
       const verified = await verifyWith(file, (bytes) =>
-        Buffer.from(bytes.toString().replace(/^[0-9a-f]{64}/gm, (hash) => hash.toUpperCase())),
+        Buffer.from(bytes.toString().replace(/^[0-9a-f]+/gm, (hash) => hash.toUpperCase())),
       )
       expect(verified).toMatchObject({ ok: false, damaged: [{ file, reason: 'not-canonical' }] })
     }
@@ -137,18 +152,12 @@ describe('other damage to single files', () => {
     }
   })
 
-  it('any two files exchanged', { timeout: 60_000 }, async () => {
+  it('any two files exchanged', async () => {
+    const held = await filesInMemory(root)
     for (const [index, one] of files.entries())
       for (const other of files.slice(index + 1)) {
-        const [a, b, aside] = [join(root, one), join(root, other), join(folder, 'aside')]
-        const exchange = async (): Promise<void> => {
-          await rename(a, aside)
-          await rename(b, a)
-          await rename(aside, b)
-        }
-        await exchange()
-        const verified = await verifyAt(root)
-        await exchange()
+        const exchanged = new Map([...held, [one, held.get(other) ?? []], [other, held.get(one) ?? []]])
+        const verified = await verifyPackage(readerOf(exchanged as ReadonlyMap<string, Uint8Array>))
         expect([one, other, verified.ok]).toEqual([one, other, false])
       }
   })

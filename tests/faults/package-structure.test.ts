@@ -3,12 +3,15 @@ import { createHash } from 'node:crypto'
 import { cp, mkdir, readFile, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openPackageReader } from '#electron/backend/jobs/package/open-package-reader.ts'
+import { verifyPackage } from '#electron/backend/jobs/package/verify-package.ts'
 import {
   emptyFolder,
   filesBelow,
   noticePath,
-  writeSamplePackage,
+  sampleTables,
   verifyAt,
+  writeSamplePackage,
 } from '#tests/support/sample-package.ts'
 
 let folder = ''
@@ -31,18 +34,20 @@ const damaged = async () => {
   const verified = await verifyAt(root)
   return verified.ok ? [] : verified.damaged
 }
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 const text = (file: string): Promise<string> => readFile(join(root, file), 'utf8')
 
-/** Rewrites a tag file and makes the tag manifest fit it, as somebody would who knows the format. */
+/** Rewrites a tag file and makes the tag manifests fit it, as somebody would who knows the format. */
 const rewriteTag = async (file: string, change: (old: string) => string): Promise<void> => {
   const changed = change(await text(file))
   await writeFile(join(root, file), changed)
-  const lines = (await text('tagmanifest-sha256.txt')).replace(
-    new RegExp(`^[0-9a-f]{64}(?=  ${file}$)`, 'm'),
-    sha256(changed),
-  )
-  await writeFile(join(root, 'tagmanifest-sha256.txt'), lines)
+  for (const digest of ['sha256', 'sha512']) {
+    const hash = createHash(digest).update(changed).digest('hex')
+    const lines = await text(`tagmanifest-${digest}.txt`)
+    await writeFile(
+      join(root, `tagmanifest-${digest}.txt`),
+      lines.replace(new RegExp(`^[0-9a-f]+(?=  ${file}$)`, 'm'), hash),
+    )
+  }
 }
 
 describe('nothing may be missing and nothing may be extra', () => {
@@ -85,9 +90,11 @@ describe('nothing may be missing and nothing may be extra', () => {
     await mkdir(root)
     expect((await damaged()).map(({ file }) => file)).toEqual([
       'bagit.txt',
-      'tagmanifest-sha256.txt',
       'bag-info.txt',
       'manifest-sha256.txt',
+      'manifest-sha512.txt',
+      'tagmanifest-sha256.txt',
+      'tagmanifest-sha512.txt',
     ])
   })
 
@@ -147,7 +154,7 @@ describe('tag files that fit each other but are not ours are refused', () => {
     ],
     ['a line twice', 'manifest-sha256.txt', (old) => old + (old.split('\n')[0] ?? '') + '\n'],
     ['a label of no meaning', 'bag-info.txt', (old) => `${old}Contact-Name: x\n`],
-    ['a format to come', 'bag-info.txt', (old) => old.replace('export/2', 'export/3')],
+    ['a format to come', 'bag-info.txt', (old) => old.replace('export/3', 'export/4')],
   ])('%s in %s', async (_what, file, change) => {
     await rewriteTag(file, change)
     expect(await damaged()).toEqual([{ file, reason: 'not-canonical' }])
@@ -169,8 +176,42 @@ describe('tag files that fit each other but are not ours are refused', () => {
 
   it('a manifest from which a file was taken out together with the file is caught by Payload-Oxum', async () => {
     await unlink(join(root, 'data/tickets.csv'))
-    await rewriteTag('manifest-sha256.txt', (old) => old.replace(/^.*tickets\.csv\n/m, ''))
+    for (const digest of ['sha256', 'sha512'])
+      await rewriteTag(`manifest-${digest}.txt`, (old) => old.replace(/^.*tickets\.csv\n/m, ''))
     expect((await damaged())[0]).toEqual({ file: 'bag-info.txt', reason: 'oxum' })
+  })
+
+  it('manifests that do not name the same files', async () => {
+    await rewriteTag('manifest-sha512.txt', (old) => old.replace(/^.*tickets\.csv\n/m, ''))
+    expect(await damaged()).toEqual([{ file: 'manifest-sha512.txt', reason: 'not-canonical' }])
+  })
+
+  it.each(['sha256', 'sha512'])('a file whose %s alone is another one', async (digest) => {
+    await rewriteTag(`manifest-${digest}.txt`, (old) =>
+      old.replace(/^[0-9a-f]+(?=  data\/tickets\.csv$)/m, (hash) => hash.replaceAll(/./g, '0')),
+    )
+    expect(await damaged()).toEqual([{ file: 'data/tickets.csv', reason: 'hash' }])
+  })
+
+  it('the SHA-512 half taken away', async () => {
+    await rm(join(root, 'manifest-sha512.txt'))
+    await rm(join(root, 'tagmanifest-sha512.txt'))
+    expect((await damaged())[0]).toEqual({ file: 'manifest-sha512.txt', reason: 'missing' })
+  })
+
+  it('a sealed package with anything readable in it', async () => {
+    await rewriteTag('bag-info.txt', (old) => old.replace('Form: open', 'Form: sealed'))
+    const files = await damaged()
+    expect(files).toContainEqual({ file: noticePath, reason: 'not-in-form' })
+    expect(files).toContainEqual({ file: 'data/cases.csv', reason: 'not-in-form' })
+  })
+
+  it('an open package with sealed files in it', async () => {
+    const stored = `data/files/ab/${'c'.repeat(62)}`
+    await rm(root, { recursive: true })
+    await expect(writeSamplePackage(root, sampleTables(), { [stored]: 'x' })).rejects.toMatchObject({
+      problem: 'bad-path',
+    })
   })
 
   it('bytes that are not UTF-8', async () => {
@@ -181,6 +222,12 @@ describe('tag files that fit each other but are not ours are refused', () => {
 
 describe('what cannot be asked', () => {
   it('a folder that is not there rejects', async () => {
-    await expect(verifyAt(join(folder, 'nowhere'))).rejects.toThrow('ENOENT')
+    await expect(verifyAt(join(folder, 'nowhere'))).rejects.toMatchObject({ problem: 'not-found' })
+  })
+
+  it('a package that goes away while it is read is not called damaged', async () => {
+    const reader = await openPackageReader(root, null)
+    await rm(root, { recursive: true })
+    await expect(verifyPackage(reader)).rejects.toMatchObject({ problem: 'not-found' })
   })
 })

@@ -52,6 +52,8 @@ const openGate = () => {
     },
     microphone: vi.fn(),
     save: vi.fn(() => Promise.resolve({ kind: 'saved', name: 'a.xlsx' } as const)),
+    pickExportPlace: vi.fn(() => Promise.resolve({ kind: 'cancelled' } as const)),
+    endDay: vi.fn(() => ({ kind: 'ok', powersOff: false }) as const),
     paper: { owns: (id: number) => id === 7, job: vi.fn(() => Promise.resolve('job')), drawn: vi.fn() },
     startup: {
       owns: (id: number) => id === 9,
@@ -297,4 +299,41 @@ describe('the window of the kiosk', () => {
     expect(say(WINDOW_IPC.kioskWindow, 1, staffPage, 'close-everything')).toBe('none')
     expect(targets.windows.kiosk).toHaveBeenCalledTimes(1)
   })
+})
+
+describe('the end of the day and a folder for packages', () => {
+  it('are the staff window’s to ask for', async () => {
+    const { targets, say } = openGate()
+    expect(await say(WINDOW_IPC.pickExportPlace, 1, staffPage)).toEqual({ kind: 'cancelled' })
+    expect(targets.pickExportPlace).toHaveBeenCalledExactlyOnceWith(1)
+    expect(await say(WINDOW_IPC.endDay, 1, staffPage, { powerOff: true })).toEqual({
+      kind: 'ok',
+      powersOff: false,
+    })
+    expect(targets.endDay).toHaveBeenCalledExactlyOnceWith({ powerOff: true })
+  })
+
+  it.each<[string, number, Frame]>([
+    ['the kiosk', 2, kioskPage],
+    ['the display', 3, displayPage],
+    ['another page in the staff window', 1, { url: 'https://example.com/staff/index.html' }],
+  ])('and not of %s', async (_name, id, frame) => {
+    const { targets, say } = openGate()
+    expect(await say(WINDOW_IPC.pickExportPlace, id, frame)).toEqual({ kind: 'failed', problem: 'other' })
+    expect(await say(WINDOW_IPC.endDay, id, frame, { powerOff: true })).toEqual({
+      kind: 'failed',
+      problem: 'not-allowed',
+    })
+    expect(targets.pickExportPlace).not.toHaveBeenCalled()
+    expect(targets.endDay).not.toHaveBeenCalled()
+  })
+
+  it.each([null, true, {}, { powerOff: 'yes' }, { powerOff: true, now: true }])(
+    'and %o is no wish for the end of the day',
+    async (wish) => {
+      const { targets, say } = openGate()
+      expect(await say(WINDOW_IPC.endDay, 1, staffPage, wish)).toEqual({ kind: 'failed', problem: 'other' })
+      expect(targets.endDay).not.toHaveBeenCalled()
+    },
+  )
 })

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { openContainer } from '#electron/backend/jobs/package/container-package.ts'
 import { openFolderPackage } from '#electron/backend/jobs/package/folder-package.ts'
 import { openPackageReader } from '#electron/backend/jobs/package/open-package-reader.ts'
+import type { PackageReader } from '#electron/backend/jobs/package/package-reader.ts'
 import type {
   FinishedPackage,
   PackageContent,
@@ -230,6 +232,40 @@ export const writeSamplePackage = async (
   changed?: Changed,
   reuseFrom: string | null = null,
 ): Promise<FinishedPackage> => writeSample(await openFolderPackage(target, { reuseFrom }), tables, changed)
+
+/** Opens the sample's container in tests. */
+export const samplePassword = 'Kx7-mq2Wd-99tRz'
+
+/** The sample as a container. */
+export const writeSampleContainer = async (
+  target: string,
+  tables?: SampleTables,
+  changed?: Changed,
+): Promise<FinishedPackage> => writeSample(await openContainer(target, samplePassword), tables, changed)
+
+/** A package held in memory, so that a test can change it a thousand times. */
+export const readerOf = (files: ReadonlyMap<string, Uint8Array>): PackageReader => ({
+  kind: 'folder',
+  name: 'in memory',
+  found: new Map([...files.keys()].map((path) => [path, 'file'])),
+  size: (path) => Promise.resolve(files.get(path)?.byteLength ?? 0),
+  read: async function* (path) {
+    const bytes = files.get(path)
+    if (!bytes) throw new Error(`no file of the package: ${path}`)
+    yield await Promise.resolve(bytes)
+  },
+  cache: () => 'not-bypassed',
+  isPresent: () => Promise.resolve(true),
+  close: () => Promise.resolve(),
+})
+
+/** Every file of a folder package by its path. */
+export const filesInMemory = async (root: string): Promise<Map<string, Uint8Array>> =>
+  new Map(
+    await Promise.all(
+      (await filesBelow(root)).map(async (path) => [path, await readFile(join(root, path))] as const),
+    ),
+  )
 
 /** Every file below a folder, by its path with `/`. */
 export const filesBelow = async (root: string): Promise<string[]> => {

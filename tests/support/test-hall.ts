@@ -9,7 +9,16 @@ import { uuidIds } from '#electron/backend/adapters/uuid-ids.ts'
 import { writeWorkbook } from '#electron/backend/adapters/workbook.ts'
 import { countQueue } from '#electron/backend/services/queue-statistics.ts'
 import { sheetOf } from '#electron/backend/services/register-sheets.ts'
-import type { ExportOrder, ExportProgress, Jobs, Log } from '#electron/backend/context.ts'
+import type {
+  ExportOrder,
+  Jobs,
+  Log,
+  PlaceLook,
+  PlaceProbe,
+  Surroundings,
+  TellExport,
+  VerifyOrder,
+} from '#electron/backend/context.ts'
 import { makeDemoHall } from '#electron/backend/setup.ts'
 import { openRaw, storeOf } from '#electron/backend/store/database.ts'
 import type { Store } from '#electron/backend/store/database.ts'
@@ -54,12 +63,19 @@ export interface TestHall {
   readonly clock: TestClock
   readonly folder: string
   readonly faults: unknown[]
-  readonly exports: { order: ExportOrder; report: (progress: ExportProgress) => void }[]
+  readonly exports: { order: ExportOrder; tell: TellExport }[]
+  readonly readings: { order: VerifyOrder; tell: TellExport }[]
+  /** How often a run or a reading was broken off. */
+  readonly cancelled: () => number
+  /** What is found at a place; ready and empty where nothing is said. */
+  readonly places: Map<string, PlaceLook>
+  /** What trying out a folder finds. */
+  readonly probes: Map<string, PlaceProbe>
   as(surface: Surface, client?: string): Caller
   /** Signs a window in and answers its caller. */
   signIn(login: string, counterId: string | null, client?: string): Promise<Caller>
-  /** The backend dies and starts again over the same database, within the same run of the program. */
-  restart(): void
+  /** The backend dies and starts again over the same database; within the same run of the program if none is named. */
+  restart(run?: string): void
   verify(): string[]
   close(): void
 }
@@ -111,7 +127,8 @@ const makeTemplate = async (): Promise<string> => {
  */
 export const openTestHall = async (
   iso = '2026-09-17T09:00:00+08:00',
-  jobsOf: ((folder: string) => Jobs) | null = null,
+  jobsOf: ((folder: string, clock: TestClock) => Jobs) | null = null,
+  encryption: Surroundings['encryption'] = 'demo',
 ): Promise<TestHall> => {
   const folder = mkdtempSync(join(PLACE, 'hall-'))
   const clock = testClock(iso)
@@ -123,11 +140,22 @@ export const openTestHall = async (
   const log: Log = { note: () => {}, fault: (event, error) => void faults.push([event, error]) }
   const files = fileStore(join(folder, 'files'), demoKey())
   const exports: TestHall['exports'] = []
-  const jobs: Jobs = jobsOf?.(folder) ?? {
+  const readings: TestHall['readings'] = []
+  const places: TestHall['places'] = new Map()
+  const probes: TestHall['probes'] = new Map()
+  let cancelled = 0
+  const jobs: Jobs = jobsOf?.(folder, clock) ?? {
     exportPlace: join(folder, 'exports'),
-    startExport: (order, report) => void exports.push({ order, report }),
-    verifyExport: () => {},
-    cancelExport: () => {},
+    startExport: (order, tell) => void exports.push({ order, tell }),
+    verifyExport: (order, tell) => void readings.push({ order, tell }),
+    cancelExport: () => {
+      cancelled += 1
+    },
+    lookAtPlace: (place) =>
+      Promise.resolve(
+        places.get(place) ?? { reach: 'ready', freeBytes: 1e12, sameDisk: false, names: new Set() },
+      ),
+    probePlace: (path) => Promise.resolve(probes.get(path) ?? { ok: false, problem: 'not-found' }),
     verifyDatabase: async () => verifyDatabase(store, files),
     workbook: (order) => writeWorkbook(store.snapshot((db) => sheetOf(db, order))),
     queueStatistics: async (order, overtaken) => {
@@ -136,13 +164,13 @@ export const openTestHall = async (
       return overtaken.aborted ? null : store.snapshot((db) => countQueue(db, order))
     },
   }
-  const run = 'test-run'
+  let run = 'test-run'
   const start = (): Backend =>
-    createBackend(store, { clock, ids, log, files, demo: true, encryption: 'demo', jobs }, run)
+    createBackend(store, { clock, ids, log, files, demo: true, encryption, jobs }, run)
   let backend = start()
   const as = (surface: Surface, client = `${surface}-1`): Caller => {
-    const principal: Principal = { surface, client, run }
     const reply: Caller['reply'] = async (channel, input, key) => {
+      const principal: Principal = { surface, client, run }
       const needsKey = channels[channel].kind === 'command'
       keys += 1
       return (await backend.dispatch(principal, {
@@ -165,8 +193,9 @@ export const openTestHall = async (
     get backend() {
       return backend
     },
-    restart: () => {
+    restart: (nextRun = run) => {
       backend.close()
+      run = nextRun
       backend = start()
     },
     store,
@@ -174,6 +203,10 @@ export const openTestHall = async (
     folder,
     faults,
     exports,
+    readings,
+    cancelled: () => cancelled,
+    places,
+    probes,
     as,
     signIn: async (login, counterId, client = 'staff-1') => {
       const caller = as('staff', client)

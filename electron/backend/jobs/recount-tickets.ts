@@ -2,7 +2,7 @@ import type { ExportColumn } from '#shared/domain/export/columns.ts'
 import { spent, ticketTimes } from '#shared/domain/queue/ticket-times.ts'
 import type { TicketEvent } from '#shared/domain/queue/ticket.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { secondsOf } from './export-tickets.ts'
+import { bareTicketEvent, secondsOf } from './bare-ticket-event.ts'
 
 type TicketText = Readonly<Record<ExportColumn<'tickets'>, string>>
 type EventText = Readonly<Record<ExportColumn<'ticket_events'>, string>>
@@ -15,19 +15,15 @@ const keyOf = ({
   readonly ticket_number: string
 }): string => `${day} ${number}`
 
-/** An event with what times follow from; the rest of it is not in the package, and times do not follow from it. */
-const eventOf = ({ type, at, counter_number, staff_name, category, detail }: EventText): TicketEvent =>
-  ({
+/** An event with what times follow from; the rest of it is not in the package. */
+const eventOf = ({ type, at, counter_number: counter, detail }: EventText): TicketEvent =>
+  bareTicketEvent({
     type,
     at: Temporal.Instant.from(at).epochMilliseconds,
-    ...(counter_number === '' ? {} : { counterId: counter_number }),
-    staffId: staff_name,
-    categoryId: category,
-    toCategoryId: detail === '' ? null : detail,
-    place: detail === 'out' ? null : 0,
-    result: detail,
+    counter: counter === '' ? null : counter,
+    left: detail === 'out',
     undoes: Number(detail),
-  }) as unknown as TicketEvent
+  })
 
 const agrees = (ticket: TicketText, events: readonly EventText[], until: Instant): boolean => {
   if (events.some(({ seq }, at) => seq !== String(at + 1))) return false

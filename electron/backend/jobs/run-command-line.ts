@@ -1,26 +1,45 @@
 import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { demoKey } from '#shared/contract/demo-key.ts'
 import { commandLineWords } from '../wording/command-line.ts'
+import { openPackageReader } from './package/open-package-reader.ts'
+import { UnreadablePackage, type PackageReader, type UnreadableProblem } from './package/package-reader.ts'
+import { CONTAINER } from './package/place.ts'
+import { verifyPackage, type VerifyProgress } from './package/verify-package.ts'
 import { keyNeeded, openForReading, parseKey } from './read-hall.ts'
 import { auditVerdict, verifyDatabase } from './verify-database.ts'
 import type { DatabaseVerdict } from './verify-database.ts'
-import { openPackageReader } from './package/open-package-reader.ts'
-import { verifyPackage } from './package/verify-package.ts'
 
-/** 0 = sound, 1 = damaged, 2 = called wrongly or on a folder that cannot be listed. */
+/** 0 = sound, 1 = damaged, 2 = called wrongly, on what cannot be read, or without the right password. */
 export type ExitCode = 0 | 1 | 2
 
 /** What a command may use of the process around it. */
 export interface Terminal {
   readonly say: (line: string) => void
-  /** One line from standard input; asked only for the key of a real hall, so that it stands in no argument list. */
+  /** One line from standard input, for a key or a password, so that it stands in no argument list. */
   readonly readLine: () => Promise<string>
+  /** A program listens and not a person: it is told how far reading has come. */
+  readonly forPrograms: boolean
 }
 type Entry = (folder: string, terminal: Terminal) => Promise<ExitCode>
 
 /** The last line of every run, for programs: one JSON object. */
-const conclude = (terminal: Terminal, outcome: Readonly<Record<string, string | number | boolean>>): void =>
-  terminal.say(JSON.stringify(outcome))
+const conclude = (
+  terminal: Terminal,
+  outcome: Readonly<Record<string, string | number | boolean | null>>,
+): void => terminal.say(JSON.stringify(outcome))
+
+const isFolder = (folder: string): Promise<boolean> =>
+  stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+
+const isFile = (place: string): Promise<boolean> =>
+  stat(place).then(
+    (found) => found.isFile(),
+    () => false,
+  )
 
 const refuseFolder = (folder: string, terminal: Terminal): ExitCode => {
   terminal.say(commandLineWords.noFolder(folder))
@@ -28,15 +47,45 @@ const refuseFolder = (folder: string, terminal: Terminal): ExitCode => {
   return 2
 }
 
-const verifyExport: Entry = async (folder, terminal) => {
-  const verified = await openPackageReader(folder, null)
-    .then(verifyPackage)
-    .catch(() => null)
-  if (!verified) return refuseFolder(folder, terminal)
+/** A program that shows progress has enough of four lines a second. */
+const BETWEEN_REPORTS_MS = 250
+
+/** Lines `{"progress":{…}}`, not more often than a screen can show; none for what is over at once. */
+const progressLines = (terminal: Terminal): ((progress: VerifyProgress) => void) => {
+  if (!terminal.forPrograms) return () => undefined
+  let last = performance.now()
+  return (progress) => {
+    if (performance.now() - last < BETWEEN_REPORTS_MS) return
+    last = performance.now()
+    terminal.say(JSON.stringify({ progress }))
+  }
+}
+
+/** Exit codes of what cannot be opened: only a container with a broken structure is a damaged package. */
+const refusePackage = (place: string, problem: UnreadableProblem, terminal: Terminal): ExitCode => {
+  if (problem === 'broken-container') {
+    const damage = { file: basename(place), reason: 'container' } as const
+    terminal.say(commandLineWords.damaged([damage]))
+    conclude(terminal, {
+      ok: false,
+      firstDamaged: damage.file,
+      reason: damage.reason,
+      damaged: 1,
+      cache: null,
+    })
+    return 1
+  }
+  terminal.say(commandLineWords.unreadable(problem, place))
+  conclude(terminal, { ok: false, reason: problem })
+  return 2
+}
+
+const readBack = async (reader: PackageReader, terminal: Terminal): Promise<ExitCode> => {
+  const verified = await verifyPackage(reader, { onProgress: progressLines(terminal) })
   if (verified.ok) {
-    const { files, bytes, manifestHash } = verified
+    const { files, bytes, manifestHash, cache, bag } = verified
     terminal.say(commandLineWords.sound(verified))
-    conclude(terminal, { ok: true, files, bytes, manifestHash })
+    conclude(terminal, { ok: true, files, bytes, manifestHash, cache, form: bag.form ?? 'open' })
     return 0
   }
   const [first] = verified.damaged
@@ -46,8 +95,28 @@ const verifyExport: Entry = async (folder, terminal) => {
     firstDamaged: first?.file ?? '',
     reason: first?.reason ?? '',
     damaged: verified.damaged.length,
+    cache: verified.cache,
   })
   return 1
+}
+
+const verifyExport: Entry = async (place, terminal) => {
+  let password: string | null = null
+  if (place.endsWith(CONTAINER) && (await isFile(place))) {
+    terminal.say(commandLineWords.askPassword)
+    password = await terminal.readLine()
+  }
+  try {
+    const reader = await openPackageReader(place, password)
+    try {
+      return await readBack(reader, terminal)
+    } finally {
+      await reader.close()
+    }
+  } catch (error) {
+    if (error instanceof UnreadablePackage) return refusePackage(place, error.problem, terminal)
+    throw error
+  }
 }
 
 const keyOf = async (folder: string, terminal: Terminal): Promise<Uint8Array | null | 'bad' | 'no-hall'> => {
@@ -62,6 +131,7 @@ const keyOf = async (folder: string, terminal: Terminal): Promise<Uint8Array | n
 const judging =
   (judge: (opened: ReturnType<typeof openForReading>) => DatabaseVerdict): Entry =>
   async (folder, terminal) => {
+    if (!(await isFolder(folder))) return refuseFolder(folder, terminal)
     const key = await keyOf(folder, terminal)
     if (key === 'bad' || key === 'no-hall') {
       terminal.say(key === 'bad' ? commandLineWords.badKey : commandLineWords.noHall(folder))
@@ -86,21 +156,15 @@ const judging =
     }
   }
 
-/** Every command there is; each takes one folder. */
+/** Every command there is; each takes one folder, or a container where packages are meant. */
 const COMMANDS: ReadonlyMap<string, Entry> = new Map([
   ['verify-export', verifyExport],
   ['verify-db', judging(({ store, files }) => verifyDatabase(store, files))],
   ['verify-audit', judging(({ store }) => auditVerdict(store))],
 ])
 
-const isFolder = (folder: string): Promise<boolean> =>
-  stat(folder).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
-
 /**
- * Runs one command over one folder, in a process that shares no state with whoever wrote it. `args` are the words
+ * Runs one command over one place, in a process that shares no state with whoever wrote it. `args` are the words
  * after the program. What is said goes to the terminal, line by line; the exit code is the answer.
  */
 export const runCommandLine = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
@@ -111,6 +175,5 @@ export const runCommandLine = async (args: readonly string[], terminal: Terminal
     conclude(terminal, { ok: false, reason: 'usage' })
     return 2
   }
-  if (!(await isFolder(folder))) return refuseFolder(folder, terminal)
   return command(folder, terminal)
 }

@@ -1,165 +1,129 @@
-import { dateAt, timeAt } from '#shared/kernel/instant.ts'
+import type { ExportOutcome } from '#shared/contract/export.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import { answers, does } from '../context.ts'
-import type { ExportProgress, Handlers, Log, Surroundings } from '../context.ts'
-import type { WriteDb } from '../store/database.ts'
-import { activeExport, findExport, insertExport, readExports, saveExport } from '../store/exports.ts'
-import type { ExportRow } from '../store/exports.ts'
-import { readProfile } from '../store/hall.ts'
+import type { Handlers, Jobs, TellExport } from '../context.ts'
+import type { ReadDb } from '../store/database.ts'
+import { activeRun, findOutcome, findRun, newestRuns, outcomesOf } from '../store/export-runs.ts'
+import type { OutcomeRow } from '../store/export-runs.ts'
+import { allTargets, findTarget, presentTargets } from '../store/export-targets.ts'
+import type { TargetRow } from '../store/export-targets.ts'
 import { staffNames } from '../store/staff.ts'
-import { safeFileName } from '#shared/domain/export/package-path.ts'
-import { packageNameText } from '../wording/exports.ts'
-import type { Dispatcher } from '../dispatch.ts'
+import { beginRun, targetName, targetPlace } from './export-order.ts'
+import type { ProgressBoard } from './export-progress.ts'
 
 const SHOWN = 30
 
-/** A run after one report of its job. A run is done only when the written package was read back and verified. */
-export const afterProgress = (run: ExportRow, progress: ExportProgress, now: number): ExportRow => {
-  switch (progress.kind) {
-    case 'progress':
-      // Reading back is told as begun; how many files there are is known from the writing.
-      if (progress.step === 'verify') return { ...run, state: 'verifying', step: 'verify', doneFiles: 0 }
-      return {
-        ...run,
-        step: progress.step,
-        doneFiles: progress.done,
-        totalFiles: progress.total,
-      }
-    case 'written':
-      return {
-        ...run,
-        state: 'verifying',
-        step: 'verify',
-        doneFiles: 0,
-        totalFiles: progress.files,
-        bytes: progress.bytes,
-        manifestHash: progress.manifestHash,
-        missingDocuments: progress.missingDocuments,
-      }
-    case 'verified':
-      return {
-        ...run,
-        state: 'done',
-        step: 'none',
-        doneFiles: run.totalFiles,
-        finishedAt: now,
-        damagedFile: null,
-        problem: 'none',
-      }
-    case 'damaged':
-      return {
-        ...run,
-        state: 'damaged',
-        step: 'none',
-        finishedAt: now,
-        damagedFile: progress.file,
-        problem: 'verify-failed',
-      }
-    case 'failed':
-      return { ...run, state: 'failed', step: 'none', finishedAt: now, problem: progress.problem }
-    case 'cancelled':
-      return { ...run, state: 'cancelled', step: 'none', finishedAt: now, problem: 'none' }
+/** What the handlers of exports share with the rest of a backend. */
+export interface ExportDesk {
+  readonly board: ProgressBoard
+  readonly follow: (runId: string, what: 'run' | 'reading') => TellExport
+  /** This start of the program. */
+  readonly programRun: string
+}
+
+/** An outcome as people see it: what is written down, and how far the work has come meanwhile. */
+const viewOutcome = (
+  outcome: OutcomeRow,
+  target: TargetRow,
+  board: ProgressBoard,
+  jobs: Pick<Jobs, 'exportPlace'>,
+): ExportOutcome => {
+  const { runId, ...rest } = outcome
+  const progress = board.get(runId, outcome.targetId)
+  const reading = board.reading()
+  const isRead = reading?.runId === runId && reading.targetId === outcome.targetId
+  const named = {
+    ...rest,
+    removed: [...rest.removed],
+    targetName: targetName(target),
+    place: targetPlace(target, jobs),
+  }
+  if (progress !== null) {
+    const { step, doneFiles, totalFiles, doneBytes, totalBytes } = progress
+    const state = isRead ? 'verifying' : outcome.state
+    return { ...named, state, step, doneFiles, totalFiles, doneBytes, totalBytes }
+  }
+  const whole = outcome.manifestHash === null ? { files: 0, bytes: 0 } : outcome
+  return {
+    ...named,
+    state: isRead ? 'verifying' : outcome.state,
+    step: isRead ? 'verify' : 'none',
+    doneFiles: isRead ? 0 : whole.files,
+    totalFiles: whole.files,
+    doneBytes: isRead ? 0 : whole.bytes,
+    totalBytes: whole.bytes,
   }
 }
 
-/** After a start: a run that was under way has died with the program; its package was never given its name. */
-export const settleInterruptedExports = (db: WriteDb, now: number): void => {
-  const run = activeExport(db)
-  if (run !== undefined)
-    saveExport(db, { ...run, state: 'failed', step: 'none', finishedAt: now, problem: 'interrupted' })
-}
+/** Whether the workers are busy: with a run, or with a package that is read back once more. */
+const isBusy = (db: ReadDb, board: ProgressBoard): boolean =>
+  activeRun(db) !== undefined || board.reading() !== null
 
-const TRY_AGAIN_AFTER = 1000
-
-/**
- * Writes what a job reports into its run, each report in a transaction of its own and in order. An export is what
- * fills a disk: a report that cannot be written then waits until there is room, or the run would seem to go on for
- * ever; and it is never thrown, because outside a request that would end the backend.
- */
-export const followExport = (
-  dispatcher: Pick<Dispatcher, 'background'>,
-  log: Pick<Log, 'fault'>,
-  runId: string,
-): ((progress: ExportProgress) => void) => {
-  const waiting: ExportProgress[] = []
-  const write = (progress: ExportProgress): void =>
-    dispatcher.background('export', ({ db, now, touch, audit }) => {
-      const run = findExport(db, runId)
-      if (run === undefined || run.finishedAt !== null) return
-      const next = afterProgress(run, progress, now)
-      saveExport(db, next)
-      if (next.finishedAt !== null) audit(`export.${next.state}`, runId, next.manifestHash ?? '')
-      touch('exports')
-    })
-  const writeAll = (): void => {
-    try {
-      for (let first = waiting[0]; first !== undefined; first = waiting[0]) {
-        write(first)
-        waiting.shift()
-      }
-    } catch (error) {
-      log.fault('export', error)
-      setTimeout(writeAll, TRY_AGAIN_AFTER).unref()
-    }
-  }
-  return (progress) => {
-    waiting.push(progress)
-    if (waiting.length === 1) writeAll()
-  }
-}
-
-/** 导出与核验. The work itself runs in a worker and, for reading back, in a process of its own. */
-export const exportHandlers = (
-  around: Surroundings,
-  follow: (runId: string) => (progress: ExportProgress) => void,
-): Pick<Handlers, 'export.runs' | 'export.start' | 'export.cancel' | 'export.verify'> => ({
-  'export.runs': answers(({ db, epoch, revision }) => {
+/** 导出与核验. The work itself runs in workers and, for reading back, in a process of its own. */
+export const exportHandlers = ({
+  board,
+  follow,
+  programRun,
+}: ExportDesk): Pick<Handlers, 'export.runs' | 'export.start' | 'export.cancel' | 'export.verify'> => ({
+  'export.runs': answers(({ db, epoch, revision, around }) => {
     const names = staffNames(db)
-    return ok({
-      epoch,
-      revision,
-      runs: readExports(db, SHOWN).map((run) => ({
-        ...run,
-        startedBy: names.get(run.startedBy) ?? '',
-        place: around.jobs.exportPlace,
-      })),
-    })
+    const targets = new Map(allTargets(db).map((target) => [target.id, target]))
+    const runs = newestRuns(db, SHOWN).map(({ id, cause, startedAt, finishedAt, startedBy }) => ({
+      id,
+      cause,
+      startedAt,
+      finishedAt,
+      startedBy: startedBy === null ? null : (names.get(startedBy) ?? ''),
+      outcomes: outcomesOf(db, id).flatMap((outcome) => {
+        const target = targets.get(outcome.targetId)
+        return target === undefined ? [] : [viewOutcome(outcome, target, board, around.jobs)]
+      }),
+    }))
+    return ok({ epoch, revision, runs })
   }),
 
-  'export.start': does(({ db, ids, now, session, audit, touch, afterCommit }) => {
-    if (activeExport(db) !== undefined) return fail('already-running')
-    const runId = ids.next()
-    const packageName = safeFileName(
-      packageNameText(readProfile(db).name, dateAt(now), timeAt(now), runId.slice(-4)),
-    )
-    insertExport(db, { id: runId, startedAt: now, startedBy: session?.staffId ?? '', packageName })
-    // Who agreed that documents lie openly in the package, and when.
-    audit('export.start', runId, 'readable documents agreed')
-    touch('exports')
-    afterCommit(() => around.jobs.startExport({ runId, packageName, startedAt: now }, follow(runId)))
-    return ok({ runId })
+  'export.start': does((context, { cause, targetIds }) => {
+    const { db, session, around, afterCommit } = context
+    if (isBusy(db, board)) return fail('already-running')
+    const present = presentTargets(db)
+    const wanted =
+      targetIds.length === 0
+        ? present.filter(({ enabled }) => enabled)
+        : present.filter(({ id }) => targetIds.includes(id))
+    if (wanted.length === 0 || wanted.length < new Set(targetIds).size) return fail('no-target')
+    const startedBy = session?.staffId ?? null
+    const order = beginRun(context, { cause, dueAt: null, startedBy, programRun }, wanted)
+    afterCommit(() => around.jobs.startExport(order, follow(order.runId, 'run')))
+    return ok({ runId: order.runId })
   }),
 
-  'export.cancel': does(({ db, audit, afterCommit }, { runId }) => {
-    const run = findExport(db, runId)
+  'export.cancel': does(({ db, around, audit, afterCommit }, { runId }) => {
+    const run = findRun(db, runId)
     if (run === undefined) return fail('no-run')
-    if (run.state !== 'running' && run.state !== 'verifying')
-      return fail('wrong-status', { state: run.state })
+    if (run.finishedAt !== null && board.reading()?.runId !== runId) return fail('wrong-status')
     audit('export.cancel', runId)
-    afterCommit(() => around.jobs.cancelExport(runId))
+    afterCommit(() => around.jobs.cancelExport())
     return ok({})
   }),
 
-  'export.verify': does(({ db, audit, touch, afterCommit }, { runId }) => {
-    const run = findExport(db, runId)
-    if (run === undefined) return fail('no-run')
-    if (activeExport(db) !== undefined) return fail('already-running')
-    // Whatever became of the run since, a package that was written to its end can be read back.
-    if (run.manifestHash === null) return fail('wrong-status', { state: run.state })
-    saveExport(db, { ...run, state: 'verifying', step: 'verify', doneFiles: 0, finishedAt: null })
-    audit('export.verify', runId)
+  'export.verify': does(({ db, around, audit, touch, afterCommit }, { runId, targetId }) => {
+    const outcome = findOutcome(db, runId, targetId)
+    if (outcome === undefined) return fail('no-run')
+    if (isBusy(db, board)) return fail('already-running')
+    const target = findTarget(db, targetId)
+    // Whatever became of the run since, a package that was written to its end can be read back, where its place is known.
+    if (outcome.manifestHash === null || target === undefined) return fail('wrong-status')
+    audit('export.verify', runId, targetId)
     touch('exports')
-    afterCommit(() => around.jobs.verifyExport(runId, run.packageName, follow(runId)))
+    afterCommit(() => {
+      board.beginReading(runId, targetId)
+      const { packageName } = outcome
+      const place = targetPlace(target, around.jobs)
+      around.jobs.verifyExport(
+        { runId, targetId, place, packageName, password: target.password },
+        follow(runId, 'reading'),
+      )
+    })
     return ok({})
   }),
 })

@@ -33,6 +33,9 @@ export const ITEM_LABELS = {
   missing: '缺失',
 } as const
 
+/** The program's own folder of packages, until somebody gives it another name. */
+export const builtInTargetName = '本机'
+
 /** Folders of stored files that are no documents. */
 export const ATTACHMENT_FOLDERS = { sample: '材料样张', voice: '语音', other: '其他' } as const
 

@@ -10,7 +10,7 @@ import type { Store } from '../../store/database.ts'
 import { readProfile } from '../../store/hall.ts'
 import { DICTIONARY_HEADER, dictionaryRows } from '../../wording/data-dictionary.ts'
 import { csvText } from '../csv.ts'
-import type { PackageWriter } from '../write-package.ts'
+import type { PackageWriter } from '../package/package-writer.ts'
 import { foresee } from './foresee.ts'
 import { HALL_FILE, KEY_FILE, hallFileOf, packageKeyOf } from './hall-files.ts'
 import { missingList } from './missing.ts'
@@ -34,7 +34,6 @@ export interface Filling {
   readonly files: StoredFiles
   /** A container holds an open package. */
   readonly form: 'sealed' | 'open'
-  readonly kind: 'hall' | 'demo'
   readonly program: string
 }
 
@@ -72,7 +71,7 @@ export const fillPackage = async (
   // What does not fit into memory must not lie open in a temporary file, and pages of a large hall are read only once.
   store.raw.pragma('temp_store = MEMORY')
   store.raw.pragma('cache_size = -65536')
-  const snapshot = snapshotOf(store, { at: filling.snapshotAt, kind: filling.kind, program: filling.program })
+  const snapshot = snapshotOf(store, { at: filling.snapshotAt, program: filling.program })
   const total = foresee(store, form, (await stat(snapshotFile)).size)
   let progress: FillProgress = {
     step: 'files',

@@ -4,19 +4,24 @@ import { addDays } from '#shared/kernel/plain-date.ts'
 import { auditHead } from '../../store/audit.ts'
 import { loadedCalendar } from '../../store/calendars.ts'
 import { readHallId, readProfile } from '../../store/hall.ts'
+import type { ReadDb } from '../../store/database.ts'
 import { select, selectRows } from './snapshot.ts'
 import type { Fields, Snapshot } from './snapshot.ts'
 import { catalogueFile } from './written-versions.ts'
 
+/** As what the hall was set up; a roll-up must keep demo halls out. */
+const madeAs = (db: ReadDb): string | null =>
+  db.get<{ kind: string }>("SELECT value ->> '$.kind' AS kind FROM meta WHERE key = 'hall-made'")?.kind ?? null
+
 /** One row: whose data it is and of when. */
-export function* hallRows({ store, at, kind, program }: Snapshot): Generator<ExportRow<'hall'>> {
+export function* hallRows({ store, at, program }: Snapshot): Generator<ExportRow<'hall'>> {
   const db = store.read
   const { name, organ, organShort } = readProfile(db)
   const { seq, hash } = auditHead(db)
   const { version, calendar } = loadedCalendar(db)
   yield {
     hall_id: readHallId(db),
-    kind,
+    kind: madeAs(db),
     name,
     organ,
     organ_short: organShort,

@@ -2,7 +2,7 @@ import { MISSING_COLUMNS, MISSING_FILE } from '#shared/domain/export/missing-lis
 import type { MissingThing } from '#shared/domain/export/missing-list.ts'
 import { missingText } from '../../wording/exports.ts'
 import { CSV_BOM, csvRecord } from '../csv.ts'
-import type { PackageWriter } from '../write-package.ts'
+import type { PackageWriter } from '../package/package-writer.ts'
 import { openSpool } from './spool.ts'
 
 /** 缺失清单 as it grows; hundreds of thousands of papers may wait to be rendered, and none of them lies in memory. */

@@ -16,8 +16,6 @@ export interface Snapshot {
   /** When it was taken; what has not ended is looked at until then. */
   readonly at: Instant
   readonly day: DateText
-  /** Kinds of halls that a roll-up must keep apart. */
-  readonly kind: 'hall' | 'demo'
   readonly program: string
   readonly staffName: (id: Field) => string | null
   readonly staffLogin: (id: Field) => string | null
@@ -29,10 +27,7 @@ export interface Snapshot {
 const byId = <T>(known: ReadonlyMap<string, T>) => (id: Field): T | null =>
   typeof id === 'string' ? (known.get(id) ?? null) : null
 
-export const snapshotOf = (
-  store: Store,
-  facts: Pick<Snapshot, 'at' | 'kind' | 'program'>,
-): Snapshot => {
+export const snapshotOf = (store: Store, facts: Pick<Snapshot, 'at' | 'program'>): Snapshot => {
   const db = store.read
   const staff = readStaff(db)
   const matters = new Map<string, MatterVersion | null>()

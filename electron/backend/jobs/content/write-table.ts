@@ -3,7 +3,7 @@ import { EXPORT_TABLES, parquetFile, tableFile } from '#shared/domain/export/col
 import type { ExportTable } from '#shared/domain/export/columns.ts'
 import { timeText } from '#shared/domain/export/hall-time.ts'
 import { CSV_BOM, csvField, csvRecord } from '../csv.ts'
-import type { PackageWriter } from '../write-package.ts'
+import type { PackageWriter } from '../package/package-writer.ts'
 import { parquetRows } from './parquet-rows.ts'
 import type { Fields } from './snapshot.ts'
 import { openSpool } from './spool.ts'

@@ -1,6 +1,6 @@
 import { safeFileName } from '#shared/domain/export/package-path.ts'
 import { readArrangements } from '../../store/calendars.ts'
-import type { PackageWriter } from '../write-package.ts'
+import type { PackageWriter } from '../package/package-writer.ts'
 import { selectRows } from './snapshot.ts'
 import type { Snapshot } from './snapshot.ts'
 

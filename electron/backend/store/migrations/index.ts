@@ -18,6 +18,7 @@ import { kiosk } from './0160-kiosk.ts'
 import { pausedSince } from './0170-paused-since.ts'
 import { appointments } from './0180-appointments.ts'
 import { takenBack } from './0190-taken-back.ts'
+import { exportTargets } from './0200-export-targets.ts'
 import { hallId } from './0210-hall-id.ts'
 
 /** Every released step, oldest first. */
@@ -41,5 +42,6 @@ export const migrations: readonly Migration[] = [
   pausedSince,
   appointments,
   takenBack,
+  exportTargets,
   hallId,
 ]

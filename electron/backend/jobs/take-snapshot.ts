@@ -1,0 +1,60 @@
+import { mkdirSync, readdirSync, statSync, statfsSync, type Dirent } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { roomForSnapshot } from '#shared/domain/export/room.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import { DATABASE_FILE } from '../open-hall.ts'
+import { openRaw } from '../store/database.ts'
+import { ExportFailure } from './export-failure.ts'
+
+export interface SnapshotTask {
+  readonly folder: string
+  readonly key: Uint8Array | null
+  /** Where the snapshot goes; in the hall's own folder, under the hall's key. */
+  readonly to: string
+  /** Moves the clock of demo and test halls. */
+  readonly clockOffset: number
+}
+
+export interface TakenSnapshot {
+  /** From when everything in it speaks. */
+  readonly at: Instant
+  readonly databaseBytes: number
+  /** Everything in the hall's store of files, to know how much room packages need. */
+  readonly storedBytes: number
+}
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+
+/** Bytes of the plain files under a folder; one that is written or cleared away meanwhile may or may not count. */
+const bytesUnder = (folder: string): number => {
+  let entries: Dirent[]
+  try {
+    entries = readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return 0
+  }
+  return entries.reduce((sum, entry) => {
+    const place = join(folder, entry.name)
+    return sum + (entry.isDirectory() ? bytesUnder(place) : entry.isFile() ? sizeOf(place) : 0)
+  }, 0)
+}
+
+/**
+ * A consistent copy of a hall in use: one statement, one moment, under the same key (rules of the store). Throws
+ * {@link ExportFailure} `no-room` before anything is written, SQLite's own errors later.
+ */
+export const takeSnapshot = ({ folder, key, to, clockOffset }: SnapshotTask): TakenSnapshot => {
+  const database = join(folder, DATABASE_FILE)
+  const { bavail, bsize } = statfsSync(folder)
+  if (bavail * bsize < roomForSnapshot(sizeOf(database) + sizeOf(`${database}-wal`)))
+    throw new ExportFailure('no-room')
+  mkdirSync(dirname(to), { recursive: true })
+  const raw = openRaw(database, key)
+  try {
+    const at = Date.now() + clockOffset
+    raw.prepare('VACUUM INTO ?').run(to)
+    return { at, databaseBytes: sizeOf(to), storedBytes: bytesUnder(join(folder, 'files')) }
+  } finally {
+    raw.close()
+  }
+}
