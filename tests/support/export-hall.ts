@@ -23,7 +23,6 @@ export const exportHall = async (hall: TestHall, to: string, name: string): Prom
         folder: hall.folder,
         files: storedFiles(join(hall.folder, 'files'), demoKey()),
         form: 'open',
-        kind: 'hall',
         program: '0.1.0',
       },
       writer,
