@@ -182,7 +182,13 @@ export type ExportWarning = z.infer<typeof exportWarningSchema>
 
 const KEEPERS = ['archivist', 'lead', 'admin'] as const
 
-const secret = z.string().min(SHORTEST_EXPORT_PASSWORD).max(200)
+/** Letters, digits and signs of ASCII, no space, no more than 7-Zip reads: what programs of every system take alike. */
+export const LONGEST_EXPORT_PASSWORD = 99
+const secret = z
+  .string()
+  .min(SHORTEST_EXPORT_PASSWORD)
+  .max(LONGEST_EXPORT_PASSWORD)
+  .regex(/^[\x21-\x7e]*$/)
 
 export const exportChannels = {
   'export.runs': query({

@@ -22,7 +22,7 @@ afterEach(() => {
 })
 
 const KEEP = { daily: 7, weekly: 4, monthly: 12 }
-const PASSWORD = 'correct horse battery'
+const PASSWORD = 'correct-horse-battery'
 
 const offer = async (path = '/media/usb', sameDisk = false): Promise<string> => {
   hall.probes.set(path, { ok: true, path, sameDisk, links: true, freeBytes: 5e9 })
@@ -180,11 +180,11 @@ describe('which form may lie where', () => {
     const save = { targetId, name: '移动硬盘', enabled: true, keep: KEEP }
     await admin.call('export.target.save', { ...save, password: null })
     expect(await admin.call('export.target.password', { targetId })).toEqual({ password: PASSWORD })
-    await admin.call('export.target.save', { ...save, password: 'another one entirely' })
+    await admin.call('export.target.save', { ...save, password: 'another-one-entirely' })
     expect(await admin.call('export.target.password', { targetId })).toEqual({
-      password: 'another one entirely',
+      password: 'another-one-entirely',
     })
-    expect(JSON.stringify(hall.store.read.all('SELECT * FROM audit'))).not.toContain('another one')
+    expect(JSON.stringify(hall.store.read.all('SELECT * FROM audit'))).not.toContain('another-one')
   })
 
   it('a hall without a key cannot seal', async () => {

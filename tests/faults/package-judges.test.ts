@@ -1,58 +1,58 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { BlobReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { emptyFolder, noticePath, writeSamplePackage } from '#tests/support/sample-package.ts'
+import {
+  emptyFolder,
+  filesInMemory,
+  noticePath,
+  samplePassword,
+  sampleTables,
+  writeSampleContainer,
+  writeSamplePackage,
+} from '#tests/support/sample-package.ts'
 
 const run = promisify(execFile)
 
 /** Written from RFC 8493 alone, in another language, without a line of ours. */
-const PYTHON_JUDGE = `
-import hashlib, os, sys, unicodedata
-root = sys.argv[1]
-def digest(path):
-    with open(os.path.join(root, path), 'rb') as f:
-        return hashlib.sha256(f.read()).hexdigest()
-def manifest(name):
-    with open(os.path.join(root, name), encoding='utf-8', newline='') as f:
-        rows = f.read()
-    assert rows.endswith('\\n') and '\\r' not in rows
-    pairs = [line.split('  ', 1) for line in rows[:-1].split('\\n')]
-    assert [p for _, p in pairs] == sorted(p for _, p in pairs), name + ' is not sorted'
-    return {path: value for value, path in pairs}
-with open(os.path.join(root, 'bagit.txt'), 'rb') as f:
-    assert f.read() == b'BagIt-Version: 1.0\\nTag-File-Character-Encoding: UTF-8\\n'
-payload = manifest('manifest-sha256.txt')
-tags = manifest('tagmanifest-sha256.txt')
-assert set(tags) == {'bagit.txt', 'bag-info.txt', 'manifest-sha256.txt'}, sorted(tags)
-for listed in (payload, tags):
-    for path, value in listed.items():
-        assert digest(path) == value, path
-found, size = set(), 0
-for folder, _, names in os.walk(os.path.join(root, 'data')):
-    for name in names:
-        place = os.path.join(folder, name)
-        found.add(os.path.relpath(place, root))
-        size += os.path.getsize(place)
-assert found == set(payload), found ^ set(payload)
-assert all(unicodedata.is_normalized('NFC', path) for path in found)
-with open(os.path.join(root, 'bag-info.txt'), encoding='utf-8') as f:
-    labels = dict(line.rstrip('\\n').split(': ', 1) for line in f)
-assert labels['Payload-Oxum'] == '%d.%d' % (size, len(found)), labels
-for label in ('Bagging-Date', 'External-Identifier', 'Source-Organization', 'Bag-Software-Agent', 'Audit-Head'):
-    assert labels[label], label
-print('sound', len(found))
-`
+const BAG_JUDGE = resolve(import.meta.dirname, '../support/judge-bag.py')
+
+const MANIFESTS = [
+  ['sha256sum', 'manifest-sha256.txt'],
+  ['sha256sum', 'tagmanifest-sha256.txt'],
+  ['sha512sum', 'manifest-sha512.txt'],
+  ['sha512sum', 'tagmanifest-sha512.txt'],
+] as const
 
 let folder = ''
 let root = ''
+let container = ''
+let held: Map<string, Uint8Array>
+
+/** Longer than a piece, so that every way through the writer is judged; texts deflate, the rest does not. */
+const LONG_TEXT = 'data/attachments/长.txt'
+const LONG_BYTES = 'data/attachments/长.bin'
+async function* long(): AsyncGenerator<Uint8Array> {
+  for (let piece = 0; piece < 5; piece += 1)
+    yield new Uint8Array(1024 * 1024 + 7).map((_, at) => (at % 251) * piece)
+}
+
 beforeAll(async () => {
   folder = await emptyFolder()
   root = join(folder, 'package')
-  await writeSamplePackage(root)
+  container = join(folder, '青禾 导出.zip')
+  await writeSamplePackage(root, sampleTables(), { [LONG_TEXT]: long(), [LONG_BYTES]: long() })
+  await writeSampleContainer(container, sampleTables(), { [LONG_TEXT]: long(), [LONG_BYTES]: long() })
+  held = await filesInMemory(root)
 })
 afterAll(() => rm(folder, { recursive: true }))
+
+/** Every file and its hash, in the order of their names. */
+const printsOf = (files: ReadonlyMap<string, Uint8Array>): string[] =>
+  [...files].map(([path, bytes]) => `${path} ${createHash('sha256').update(bytes).digest('hex')}`).toSorted()
 
 const withChangedNotice = async <T>(ask: () => Promise<T>): Promise<T> => {
   const place = join(root, noticePath)
@@ -65,34 +65,33 @@ const withChangedNotice = async <T>(ask: () => Promise<T>): Promise<T> => {
   }
 }
 
-describe('judges that know nothing of us agree', { timeout: 60_000 }, () => {
-  it.each(['manifest-sha256.txt', 'tagmanifest-sha256.txt'])('sha256sum -c %s', async (manifest) => {
-    const { stdout } = await run('sha256sum', ['--check', '--strict', manifest], { cwd: root })
-    const lines = (await readFile(join(root, manifest), 'utf8')).trimEnd().split('\n')
-    expect(
-      stdout
-        .trimEnd()
-        .split('\n')
-        .filter((line) => line.endsWith(': OK')),
-    ).toHaveLength(lines.length)
+const checkedBy = async (program: string, manifest: string, cwd: string): Promise<number> => {
+  const { stdout } = await run(program, ['--check', '--strict', manifest], { cwd })
+  return stdout.split('\n').filter((line) => line.endsWith(': OK')).length
+}
+const linesIn = async (manifest: string): Promise<number> =>
+  (await readFile(join(root, manifest), 'utf8')).trimEnd().split('\n').length
+
+// None is skipped where its program is not there: a judge that is silently absent judges nothing.
+describe('judges that know nothing of us agree on a folder', { timeout: 60_000 }, () => {
+  it.each(MANIFESTS)('%s -c %s', async (program, manifest) => {
+    expect(await checkedBy(program, manifest, root)).toBe(await linesIn(manifest))
   })
 
-  it('sha256sum sees the change that we see', async () => {
+  it.each(['sha256sum', 'sha512sum'] as const)('%s sees the change that we see', async (program) => {
     await withChangedNotice(async () => {
-      await expect(
-        run('sha256sum', ['--check', '--strict', 'manifest-sha256.txt'], { cwd: root }),
-      ).rejects.toMatchObject({ code: 1 })
+      const manifest = program === 'sha256sum' ? 'manifest-sha256.txt' : 'manifest-sha512.txt'
+      await expect(checkedBy(program, manifest, root)).rejects.toMatchObject({ code: 1 })
     })
   })
 
-  // Not skipped where there is no python3: a judge that is silently absent judges nothing.
   it('a reader of RFC 8493 in Python', async () => {
-    expect((await run('python3', ['-c', PYTHON_JUDGE, root])).stdout).toBe('sound 8\n')
+    expect((await run('python3', [BAG_JUDGE, root])).stdout).toBe('sound 10\n')
   })
 
   it('the Python reader sees the change that we see', async () => {
     await withChangedNotice(async () => {
-      await expect(run('python3', ['-c', PYTHON_JUDGE, root])).rejects.toMatchObject({ code: 1 })
+      await expect(run('python3', [BAG_JUDGE, root])).rejects.toMatchObject({ code: 1 })
     })
   })
 
@@ -101,5 +100,47 @@ describe('judges that know nothing of us agree', { timeout: 60_000 }, () => {
       'import csv,json,sys;print(json.dumps(list(csv.DictReader(open(sys.argv[1],encoding="utf-8-sig",newline=""),strict=True))[0]["applicant_name"]))'
     const { stdout } = await run('python3', ['-c', script, join(root, 'data/cases.csv')])
     expect(JSON.parse(stdout)).toBe('林秀珍, "阿珍"')
+  })
+})
+
+describe('judges that know nothing of us agree on a container', { timeout: 60_000 }, () => {
+  it('7-Zip tests it with the password, and not with another', async () => {
+    const { stdout } = await run('7za', ['t', `-p${samplePassword}`, container])
+    expect(stdout).toContain('Everything is Ok')
+    expect(stdout).toMatch(/Files: 16\n/)
+    await expect(run('7za', ['t', `-p${samplePassword}x`, container])).rejects.toMatchObject({ code: 2 })
+  })
+
+  it('7-Zip finds AES-256 and nothing in the clear', async () => {
+    const { stdout } = await run('7za', ['l', '-slt', container])
+    const methods = [...stdout.matchAll(/^Method = (.+)$/gm)].map(([, method]) => method)
+    expect(methods).toHaveLength(16)
+    expect(new Set(methods)).toEqual(new Set(['AES-256 Store', 'AES-256 Deflate']))
+    expect(stdout.match(/^Encrypted = \+$/gm)).toHaveLength(16)
+  })
+
+  it('what 7-Zip takes out of it is the package, to sha256sum, sha512sum and Python too', async () => {
+    const taken = join(folder, 'taken')
+    await run('7za', ['x', `-p${samplePassword}`, `-o${taken}`, container])
+    const inside = join(taken, '青禾 导出')
+    for (const [program, manifest] of MANIFESTS)
+      expect(await checkedBy(program, manifest, inside)).toBe(await linesIn(manifest))
+    expect((await run('python3', [BAG_JUDGE, inside])).stdout).toBe('sound 10\n')
+    expect(printsOf(await filesInMemory(inside))).toEqual(printsOf(held))
+  })
+
+  it('a library of another house reads the same bytes', async () => {
+    const reader = new ZipReader(new BlobReader(new Blob([await readFile(container)])), {
+      password: samplePassword,
+      useWebWorkers: false,
+      checkSignature: true,
+    })
+    const read = new Map<string, Uint8Array>()
+    for (const entry of await reader.getEntries()) {
+      if (entry.directory) throw new Error(`a folder where none was put: ${entry.filename}`)
+      read.set(entry.filename.slice('青禾 导出/'.length), await entry.getData(new Uint8ArrayWriter()))
+    }
+    await reader.close()
+    expect(printsOf(read)).toEqual(printsOf(held))
   })
 })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -16,11 +15,21 @@ import {
   type Verification,
   type VerifyOptions,
 } from '#electron/backend/jobs/package/verify-package.ts'
-import { addDictionary, addTable } from '#electron/backend/jobs/write-tables.ts'
+import { catalogueFile } from '#electron/backend/jobs/content/written-versions.ts'
+import { HALL_FILE, KEY_FILE } from '#electron/backend/jobs/content/hall-files.ts'
+import { missingList } from '#electron/backend/jobs/content/missing.ts'
+import { fieldsOf } from '#electron/backend/jobs/content/snapshot.ts'
+import { writeTable } from '#electron/backend/jobs/content/write-table.ts'
+import { csvText } from '#electron/backend/jobs/csv.ts'
+import { DICTIONARY_HEADER, dictionaryRows } from '#electron/backend/wording/data-dictionary.ts'
 import type { BagLabels } from '#shared/domain/export/bag-text.ts'
-import { documentFile, type ExportRow } from '#shared/domain/export/columns.ts'
+import { DICTIONARY_FILE, EXPORT_TABLE_NAMES } from '#shared/domain/export/columns.ts'
+import type { ExportTable } from '#shared/domain/export/columns.ts'
+import { missingPath, noticeBytes, noticePath, sampleTables } from './sample-rows.ts'
+import type { SampleTables } from './sample-rows.ts'
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+export { missingPath, noticePath, sampleTables }
+export type { SampleTables }
 
 export const bagLabels: BagLabels = {
   baggingDate: '2026-11-21',
@@ -33,154 +42,6 @@ export const bagLabels: BagLabels = {
   form: 'open',
   missing: 1,
 }
-
-const caseRow: ExportRow<'cases'> = {
-  case_number: '2026-0108',
-  matter_code: 'm01',
-  matter_version: 1,
-  matter_name: '最低生活保障审核确认',
-  hall_part: 'accept',
-  status: 'closed',
-  applicant_name: '林秀珍, "阿珍"',
-  applicant_document_type: 'resident-id',
-  applicant_document_number: '11010519491231002X',
-  presence: 'self',
-  representative_name: null,
-  counter_number: 3,
-  staff_name: '王芳',
-  received_at: '2026-09-17T09:12:03.000+08:00',
-  notified_at: '2026-09-17T09:20:00.000+08:00',
-  accepted_on: '2026-09-22',
-  due_on: '2026-10-30',
-  decided_on: '2026-10-20',
-  outcome: 'granted',
-  delivered_at: '2026-10-21T10:00:00.000+08:00',
-  closed_at: '2026-10-21T10:05:00.000+08:00',
-  archive_code: '0194-ZY·2026-D30-BMFW-0042',
-  documents: 2,
-}
-
-const catalogueRow: ExportRow<'catalogue'> = {
-  sequence: 1,
-  archive_code: '0194-ZY·2026-D30-BMFW-0042',
-  document_number: '青街受字〔2026〕000087号',
-  responsible: '青禾街道办事处',
-  title: '[林秀珍最低生活保障审核确认]',
-  date: '20261021',
-  secrecy: null,
-  pages: 10,
-  remark: null,
-  case_number: '2026-0108',
-  term: 'D30',
-  item_number: '0042',
-  record_class: 'b',
-  batch: '2026-3',
-  locked_on: '2026-11-20',
-}
-
-const ticketRow: ExportRow<'tickets'> = {
-  ticket_number: 'A001',
-  day: '2026-09-17',
-  category: '社会救助',
-  via: 'kiosk',
-  status: 'finished',
-  issued_at: '2026-09-17T09:01:00.000+08:00',
-  priority: false,
-  called_at: '2026-09-17T09:10:00.000+08:00',
-  started_at: '2026-09-17T09:11:00.000+08:00',
-  finished_at: '2026-09-17T09:30:00.000+08:00',
-  counter_number: 3,
-  times_called: 1,
-  times_missed: 0,
-  result: 'notified',
-  width: 3,
-  line_day: '2026-09-17',
-  priority_level: null,
-  appointment: false,
-  returned: 0,
-  rejoined: 0,
-  wait_seconds: 540,
-  serve_seconds: 1140,
-  held_seconds: 0,
-}
-
-const ticketEventRows: ExportRow<'ticket_events'>[] = (
-  [
-    ['issued', '09:01', null],
-    ['called', '09:10', 3],
-    ['started', '09:11', 3],
-    ['finished', '09:30', 3],
-  ] as const
-).map(([type, time, counter], at) => ({
-  day: '2026-09-17',
-  ticket_number: 'A001',
-  seq: at + 1,
-  type,
-  at: `2026-09-17T${time}:00.000+08:00`,
-  counter_number: counter,
-  staff_name: counter === null ? null : '王芳',
-  category: type === 'issued' ? '社会救助' : null,
-  detail: type === 'finished' ? 'notified' : null,
-}))
-const appointmentRow: ExportRow<'appointments'> = {
-  appointment_number: 'Y0914-002',
-  booked_on: '2026-09-14',
-  booked_at: '2026-09-14T15:20:00.000+08:00',
-  channel: 'phone',
-  day: '2026-09-17',
-  slot_from: '2026-09-17T09:00:00.000+08:00',
-  slot_to: '2026-09-17T09:30:00.000+08:00',
-  category: '社会救助',
-  status: 'arrived',
-  times_changed: 0,
-  arrived_at: '2026-09-17T09:01:00.000+08:00',
-  ticket_number: 'A001',
-  ended_because: null,
-}
-
-export const noticePath = documentFile('2026-0108', '一次性告知书〔2026〕000123号.pdf')
-export const missingPath = documentFile('2026-0108', '受理通知书〔2026〕000087号.pdf')
-export const noticeBytes = new TextEncoder().encode(`%PDF-1.7\n${'告知 '.repeat(60)}\n%%EOF\n`)
-
-/** Rows of the sample before writing, for tests that want one of them to tell a lie. */
-export const sampleTables = () => {
-  const documentRow: ExportRow<'documents'> = {
-    document_id: 'd1',
-    case_number: '2026-0108',
-    kind: 'notice',
-    number: '〔2026〕000123号',
-    created_at: '2026-09-17T09:20:00.000+08:00',
-    template_version: 1,
-    void: false,
-    state: 'present',
-    pages: 2,
-    file: noticePath,
-    bytes: noticeBytes.byteLength,
-    sha256: sha256(noticeBytes),
-  }
-  return {
-    cases: [caseRow],
-    catalogue: [catalogueRow],
-    tickets: [ticketRow],
-    ticket_events: ticketEventRows,
-    appointments: [appointmentRow],
-    documents: [
-      documentRow,
-      {
-        ...documentRow,
-        document_id: 'd2',
-        kind: 'acceptance',
-        number: '青街受字〔2026〕000087号',
-        state: 'missing',
-        pages: null,
-        file: missingPath,
-        bytes: null,
-        sha256: null,
-      },
-    ],
-  }
-}
-export type SampleTables = ReturnType<typeof sampleTables>
 
 export const emptyFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'package-'))
 
@@ -200,29 +61,53 @@ export const verifyAt = async (
 
 type Changed = Readonly<Record<string, PackageContent | null>>
 
+/** A writer that leaves out what a test writes itself, or not at all. */
+const without = (writer: PackageWriter, changed: Changed): PackageWriter => ({
+  ...writer,
+  addFile: async (path, content, hint) => {
+    if (!(path in changed)) return writer.addFile(path, content, hint)
+    // What is made from it in passing is made all the same.
+    if (typeof content !== 'string' && !(content instanceof Uint8Array)) for await (const _ of content);
+    return { path, bytes: 0, sha256: '', sha512: '', reused: false }
+  },
+})
+
+const writeTableRows = <T extends ExportTable>(writer: PackageWriter, table: T, tables: SampleTables) =>
+  writeTable(writer, tmpdir(), table, fieldsOf(table, tables[table]))
+
 /**
- * A small but complete package: one case with a rendered and an unrendered document, its catalogue line, a ticket.
- * `changed` replaces whole payload files by other content, adds them, or leaves them out (null): the package is then
- * a sound bag that does not tell the truth.
+ * A small but complete package: one case with a rendered and an unrendered document, its events, its catalogue line, a
+ * ticket. `changed` replaces whole payload files by other content, adds them, or leaves them out (null): the package is
+ * then a sound bag that does not tell the truth.
  */
 export const writeSample = async (
-  writer: PackageWriter,
+  target: PackageWriter,
   tables: SampleTables = sampleTables(),
   changed: Changed = {},
 ): Promise<FinishedPackage> => {
-  const unlessChanged = (path: string, write: () => Promise<unknown>): Promise<unknown> =>
-    path in changed ? Promise.resolve() : write()
-  await unlessChanged(noticePath, () => writer.addFile(noticePath, noticeBytes))
-  await unlessChanged('data/cases.csv', () => addTable(writer, 'cases', tables.cases))
-  await unlessChanged('data/catalogue.csv', () => addTable(writer, 'catalogue', tables.catalogue))
-  await unlessChanged('data/documents.csv', () => addTable(writer, 'documents', tables.documents))
-  await unlessChanged('data/tickets.csv', () => addTable(writer, 'tickets', tables.tickets))
-  await unlessChanged('data/ticket_events.csv', () => addTable(writer, 'ticket_events', tables.ticket_events))
-  await unlessChanged('data/appointments.csv', () => addTable(writer, 'appointments', tables.appointments))
-  await addDictionary(writer)
+  const writer = without(target, changed)
+  await writer.addFile('data/hall.db', 'SQLite format 3')
+  await writer.addFile(HALL_FILE, '{"format":1}')
+  await writer.addFile(KEY_FILE, '{"format":1,"encryption":"none"}')
+  await writer.addFile(noticePath, noticeBytes)
+  for (const { matter_code: code, matter_version: version } of tables.matters)
+    await writer.addFile(catalogueFile(String(code), Number(version)), '{}')
+  for (const table of EXPORT_TABLE_NAMES) await writeTableRows(writer, table, tables)
+  await writer.addFile(DICTIONARY_FILE, csvText(DICTIONARY_HEADER, dictionaryRows()))
+  const missing = missingList(tmpdir())
+  for (const { state, file, number } of tables.documents)
+    if (state === 'missing')
+      missing.add({
+        kind: 'document',
+        number: String(number ?? ''),
+        file: String(file ?? ''),
+        sha256: null,
+        reason: 'not-rendered',
+      })
+  await missing.write(writer)
   for (const [path, content] of Object.entries(changed))
-    if (content !== null) await writer.addFile(path, content)
-  return writer.finish(bagLabels)
+    if (content !== null) await target.addFile(path, content)
+  return target.finish({ ...bagLabels, missing: missing.count })
 }
 
 /** The sample as a folder. */

@@ -73,7 +73,6 @@ export const createExportJobs = ({
             key,
             snapshot,
             snapshotAt: taken.at,
-            storedBytes: taken.storedBytes,
             startedAt,
             program: PROGRAM,
             target,

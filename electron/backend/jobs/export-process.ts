@@ -85,7 +85,9 @@ const lineSchema = z.union([
     reason: z.string().optional(),
     cache: z.enum(CACHE_WORDS).nullable().catch(null),
   }),
-  z.object({ files: z.int(), totalFiles: z.int(), bytes: z.int(), totalBytes: z.int() }),
+  z.object({
+    progress: z.object({ files: z.int(), totalFiles: z.int(), bytes: z.int(), totalBytes: z.int() }),
+  }),
 ])
 type Line = z.infer<typeof lineSchema>
 
@@ -106,8 +108,8 @@ const verdictOf = (line: Line | null, code: number | null): Readback => {
     return { kind: 'sound', cache: line.cache }
   }
   switch (line.reason) {
-    case 'no-folder':
     case 'not-found':
+    case 'not-a-package':
       throw new ExportFailure('not-found')
     case 'needs-password':
     case 'wrong-password':
@@ -157,7 +159,7 @@ export const readBackInProcess = (
       if (line === null) return
       last = line
       if ('ok' in line) return
-      const { files, totalFiles, bytes, totalBytes } = line
+      const { files, totalFiles, bytes, totalBytes } = line.progress
       report({ step: 'verify', doneFiles: files, totalFiles, doneBytes: bytes, totalBytes })
     })
     // It may have ended before it read the password; how it ended is what counts.

@@ -40,9 +40,7 @@ export const runTask = async (
     case 'snapshot':
       return takeSnapshot(task)
     case 'write':
-      return writeExport(task, (step, done, total) =>
-        report({ step, doneFiles: done, totalFiles: total, doneBytes: 0, totalBytes: 0 }),
-      )
+      return writeExport(task, report)
     case 'clear':
       return clearPackages(task)
     case 'shared':

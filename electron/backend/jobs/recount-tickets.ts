@@ -7,7 +7,8 @@ import { bareTicketEvent, secondsOf } from './bare-ticket-event.ts'
 type TicketText = Readonly<Record<ExportColumn<'tickets'>, string>>
 type EventText = Readonly<Record<ExportColumn<'ticket_events'>, string>>
 
-const keyOf = ({
+/** What a ticket and its events have in common. */
+export const ticketKey = ({
   day,
   ticket_number: number,
 }: {
@@ -25,39 +26,29 @@ const eventOf = ({ type, at, counter_number: counter, detail }: EventText): Tick
     undoes: Number(detail),
   })
 
-const agrees = (ticket: TicketText, events: readonly EventText[], until: Instant): boolean => {
-  if (events.some(({ seq }, at) => seq !== String(at + 1))) return false
-  const times = ticketTimes(events.map(eventOf), until)
-  const last = times.happenings.at(-1)?.kind
-  const said = {
-    wait_seconds: secondsOf(spent(times, 'waiting')),
-    serve_seconds: secondsOf(spent(times, 'serving')),
-    held_seconds: secondsOf(spent(times, 'held')),
-    returned: times.happenings.filter(({ kind }) => kind === 'returned').length,
-    rejoined: times.happenings.filter(({ kind }) => kind === 'rejoined').length,
-  }
-  return (
-    (ticket.status === 'finished') === (last === 'finished') &&
-    (ticket.status === 'void') === (last === 'voided') &&
-    events[0]?.at === ticket.issued_at &&
-    Object.entries(said).every(([column, value]) => ticket[column as keyof typeof said] === String(value))
-  )
-}
-
-/**
- * Whether both tables of tickets say the same: no number twice, every one with its events from the first on, none of a
- * ticket that is not there, and its times and end are what these say, counted once more.
- */
-export const ticketsAgree = (
-  tickets: readonly TicketText[],
+/** Whether the times and the end of a ticket are what its events say, counted once more. */
+export const ticketAgrees = (
+  ticket: TicketText,
   events: readonly EventText[],
   until: Instant,
 ): boolean => {
-  const eventsOf = Map.groupBy(events, keyOf)
-  const keys = new Set(tickets.map(keyOf))
-  if (keys.size !== tickets.length || eventsOf.size !== keys.size) return false
+  if (events.some(({ seq }, at) => seq !== String(at + 1))) return false
   try {
-    return tickets.every((ticket) => agrees(ticket, eventsOf.get(keyOf(ticket)) ?? [], until))
+    const times = ticketTimes(events.map(eventOf), until)
+    const last = times.happenings.at(-1)?.kind
+    const said = {
+      wait_seconds: secondsOf(spent(times, 'waiting')),
+      serve_seconds: secondsOf(spent(times, 'serving')),
+      held_seconds: secondsOf(spent(times, 'held')),
+      returned: times.happenings.filter(({ kind }) => kind === 'returned').length,
+      rejoined: times.happenings.filter(({ kind }) => kind === 'rejoined').length,
+    }
+    return (
+      (ticket.status === 'finished') === (last === 'finished') &&
+      (ticket.status === 'void') === (last === 'voided') &&
+      events[0]?.at === ticket.issued_at &&
+      Object.entries(said).every(([column, value]) => ticket[column as keyof typeof said] === String(value))
+    )
   } catch {
     // A history that cannot have happened, or a time that is none.
     return false

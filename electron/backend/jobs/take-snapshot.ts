@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync, statfsSync, type Dirent } from 'node:fs'
+import { mkdirSync, statSync, statfsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { roomForSnapshot } from '#shared/domain/export/room.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -18,26 +18,9 @@ export interface SnapshotTask {
 export interface TakenSnapshot {
   /** From when everything in it speaks. */
   readonly at: Instant
-  readonly databaseBytes: number
-  /** Everything in the hall's store of files, to know how much room packages need. */
-  readonly storedBytes: number
 }
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
-
-/** Bytes of the plain files under a folder; one that is written or cleared away meanwhile may or may not count. */
-const bytesUnder = (folder: string): number => {
-  let entries: Dirent[]
-  try {
-    entries = readdirSync(folder, { withFileTypes: true })
-  } catch {
-    return 0
-  }
-  return entries.reduce((sum, entry) => {
-    const place = join(folder, entry.name)
-    return sum + (entry.isDirectory() ? bytesUnder(place) : entry.isFile() ? sizeOf(place) : 0)
-  }, 0)
-}
 
 /**
  * A consistent copy of a hall in use: one statement, one moment, under the same key (rules of the store). Throws
@@ -53,7 +36,7 @@ export const takeSnapshot = ({ folder, key, to, clockOffset }: SnapshotTask): Ta
   try {
     const at = Date.now() + clockOffset
     raw.prepare('VACUUM INTO ?').run(to)
-    return { at, databaseBytes: sizeOf(to), storedBytes: bytesUnder(join(folder, 'files')) }
+    return { at }
   } finally {
     raw.close()
   }

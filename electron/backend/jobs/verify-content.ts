@@ -1,115 +1,81 @@
 import {
-  DOCUMENTS_FOLDER,
-  columnsIn,
+  DICTIONARY_FILE,
+  EXPORT_TABLE_NAMES,
+  parquetFile,
   tableFile,
-  type ExportColumn,
-  type ExportTable,
-  type PackageFormat,
 } from '#shared/domain/export/columns.ts'
-import type { Instant } from '#shared/kernel/instant.ts'
-import { readCsv } from './csv.ts'
+import type { ExportTable } from '#shared/domain/export/columns.ts'
+import { DATABASE_FILE } from '../open-hall.ts'
+import { parquetRowCount } from './content/read-table.ts'
+import { findingsOf } from './content/verify-facts.ts'
+import type { ContentFacts, Findings } from './content/verify-facts.ts'
+import { verifyMissing } from './content/verify-missing.ts'
+import {
+  verifyCases,
+  verifyCatalogue,
+  verifyDemands,
+  verifyDocuments,
+  verifyMatters,
+  verifyReadable,
+  verifyTickets,
+} from './content/verify-tables.ts'
 import type { Damage } from './package/damage.ts'
-import { decodeText, readWhole, type PackageReader } from './package/package-reader.ts'
-import { ticketsAgree } from './recount-tickets.ts'
 
-type TextRow<T extends ExportTable> = Readonly<Record<ExportColumn<T>, string>>
+/** Tables that say nothing another one says as well. */
+const ALONE: readonly ExportTable[] = [
+  'hall',
+  'archive_batches',
+  'appointments',
+  'visits',
+  'desk_log',
+  'outage_slips',
+  'calendar_days',
+  'staff',
+  'counters',
+  'categories',
+]
 
-/**
- * Rows of a table by column, without those that its format does not have yet; null when it is not there, not of the
- * right columns, or not written as we write it.
- */
-const readRows = async <T extends ExportTable>(
-  reader: PackageReader,
-  table: T,
-  format: PackageFormat,
-): Promise<TextRow<T>[] | null> => {
-  const text = await readWhole(reader, tableFile(table)).then(decodeText, () => null)
-  const read = text === null ? null : readCsv(text)
-  const columns = columnsIn(table, format)
-  if (!read?.ok || read.header.join(',') !== columns.join(',')) return null
-  return read.rows.map(
-    (fields) =>
-      Object.fromEntries(columns.map((column, at) => [column, fields[at] ?? ''])) as Record<
-        ExportColumn<T>,
-        string
-      >,
-  )
+/** Both files of every table have the same rows, as far as their numbers say; and what explains them is there. */
+const verifyBothFiles = async (facts: ContentFacts, findings: Findings): Promise<void> => {
+  for (const table of EXPORT_TABLE_NAMES)
+    await findings.reading(async () => {
+      const rows = findings.rowsOf(table)
+      const inColumns = await parquetRowCount(facts.reader, table)
+      if (rows !== null && rows !== inColumns) findings.add(parquetFile(table), 'bad-table')
+    })
+  if (!facts.hashes.has(DICTIONARY_FILE)) findings.add(DICTIONARY_FILE, 'named-but-absent')
 }
 
-/** What a package says about itself. */
-interface ContentFacts {
-  readonly hashes: ReadonlyMap<string, string>
-  readonly sizes: ReadonlyMap<string, number>
-  readonly format: PackageFormat
-  /** The moment of its snapshot, until when tickets are looked at. */
-  readonly until: Instant
-}
-
-const repeated = (keys: readonly string[]): boolean => new Set(keys).size !== keys.length
-
 /**
- * Whether the tables of a package whose bytes are sound say the truth about it: every table readable; every document
- * they name there with the size and hash they name; documents marked missing really absent; no document unnamed;
- * cases, their documents and their catalogue lines agree; no case number or 档号 twice; the times of every ticket are
- * what its events say.
+ * Whether the content of a package whose bytes are sound says the truth about itself. In a sealed one only what is missing
+ * can be looked at; its database only the hall's key can open. In an open one every table can be read, as CSV and as
+ * Parquet with as many rows; every document is there with the size and hash it is named with, or absent and listed as
+ * missing; no document is unnamed; cases agree with their events, demands, documents and catalogue lines, no number or 档号
+ * is there twice; the times of every ticket are what its events say; every version of a matter lies in its file. Tables
+ * pass by row by row: a package of any size can be judged.
  */
-export const verifyContent = async (
-  reader: PackageReader,
-  { hashes, sizes, format, until }: ContentFacts,
-): Promise<Damage[]> => {
-  const [cases, catalogue, documents, tickets] = [
-    await readRows(reader, 'cases', format),
-    await readRows(reader, 'catalogue', format),
-    await readRows(reader, 'documents', format),
-    await readRows(reader, 'tickets', format),
-  ]
-  const damaged: Damage[] = []
-  const badTable = (table: ExportTable): void =>
-    void damaged.push({ file: tableFile(table), reason: 'bad-table' })
-  if (!cases) badTable('cases')
-  if (!catalogue) badTable('catalogue')
-  if (!documents) badTable('documents')
-  if (!tickets) badTable('tickets')
-  // Format 1 had no events of tickets.
-  if (format > 1) {
-    const events = await readRows(reader, 'ticket_events', format)
-    if (!events) badTable('ticket_events')
-    else if (tickets && !ticketsAgree(tickets, events, until)) badTable('tickets')
+export const verifyContent = async (facts: ContentFacts): Promise<readonly Damage[]> => {
+  const { format, form, hashes } = facts
+  const findings = findingsOf(facts)
+  if (format === 3 && !hashes.has(`data/${DATABASE_FILE}`))
+    findings.add(`data/${DATABASE_FILE}`, 'named-but-absent')
+  if (form === 'sealed') {
+    await verifyMissing(facts, findings, null)
+    return findings.damaged
   }
-  // Packages from before there were appointments have no such table.
-  if (hashes.has(tableFile('appointments')) && !(await readRows(reader, 'appointments', format)))
-    badTable('appointments')
-  if (!cases || !catalogue || !documents) return damaged
-
-  const caseNumbers = cases.map((row) => row.case_number)
-  const codes = catalogue.map((row) => row.archive_code).filter((code) => code !== '')
-  if (repeated(caseNumbers)) badTable('cases')
-  if (repeated(codes)) badTable('catalogue')
-  if (repeated(documents.map((row) => row.document_id))) badTable('documents')
-
-  const known = new Set(caseNumbers)
-  const ofCase = new Map<string, number>()
-  const named = new Set<string>()
-  for (const row of documents) {
-    if (row.case_number !== '') ofCase.set(row.case_number, (ofCase.get(row.case_number) ?? 0) + 1)
-    if (row.case_number !== '' && !known.has(row.case_number)) badTable('documents')
-    if (row.file === '' || named.has(row.file)) badTable('documents')
-    named.add(row.file)
-    const found = hashes.get(row.file)
-    if (row.state === 'missing') {
-      if (found !== undefined) damaged.push({ file: row.file, reason: 'not-missing' })
-      if (row.sha256 !== '' || row.bytes !== '') badTable('documents')
-    } else if (row.state !== 'present') badTable('documents')
-    else if (found === undefined) damaged.push({ file: row.file, reason: 'named-but-absent' })
-    else if (found !== row.sha256 || String(sizes.get(row.file)) !== row.bytes)
-      damaged.push({ file: row.file, reason: 'named-otherwise' })
+  const cases = await verifyCases(facts, findings)
+  await verifyCatalogue(facts, findings, cases)
+  const missing = await verifyDocuments(facts, findings, cases)
+  await verifyTickets(facts, findings)
+  if (format < 3) {
+    // Packages from before there were appointments have no such table.
+    if (hashes.has(tableFile('appointments', format))) await verifyReadable(facts, findings, 'appointments')
+    return findings.damaged
   }
-  for (const path of hashes.keys())
-    if (path.startsWith(DOCUMENTS_FOLDER) && !named.has(path))
-      damaged.push({ file: path, reason: 'not-named' })
-  if (cases.some((row) => row.documents !== String(ofCase.get(row.case_number) ?? 0))) badTable('cases')
-  const codeOf = new Map(cases.map((row) => [row.case_number, row.archive_code]))
-  if (catalogue.some((row) => row.case_number !== '' && codeOf.get(row.case_number) !== row.archive_code))
-    badTable('catalogue')
-  return damaged
+  await verifyDemands(facts, findings, cases)
+  await verifyMatters(facts, findings)
+  for (const table of ALONE) await verifyReadable(facts, findings, table)
+  await verifyBothFiles(facts, findings)
+  if (missing !== null) await verifyMissing(facts, findings, missing)
+  return findings.damaged
 }

@@ -113,35 +113,24 @@ describe('what is warned of in the morning', () => {
 const MB = 1024 * 1024
 
 describe('how much room a run needs', () => {
-  const view = {
-    form: 'sealed',
-    database: 100 * MB,
-    storedFiles: 1000 * MB,
-    lastPackage: null,
-    reuses: false,
-  } as const
+  const view = { form: 'sealed', database: 100 * MB, whole: 1100 * MB, takenOverFrom: null } as const
 
   it('a snapshot needs as much as the database, and a margin', () => {
     expect(roomForSnapshot(0)).toBe(8 * MB)
     expect(roomForSnapshot(1000 * MB)).toBe(1050 * MB)
   })
 
-  it('a first package needs everything; an open one more than a sealed one', () => {
+  it('a package that is copied needs everything', () => {
     expect(roomForPackage(view)).toBe(1155 * MB)
-    expect(roomForPackage({ ...view, form: 'open' })).toBeGreaterThan(roomForPackage(view))
-    expect(roomForPackage({ ...view, form: 'container' })).toBe(roomForPackage({ ...view, form: 'open' }))
   })
 
-  it('what is taken over from the last one needs no room', () => {
-    const lastPackage = 1090 * MB
-    expect(roomForPackage({ ...view, lastPackage, reuses: true })).toBe(118 * MB)
-    expect(roomForPackage({ ...view, lastPackage })).toBe(1155 * MB)
-    expect(roomForPackage({ ...view, lastPackage, reuses: true, form: 'open' })).toBeLessThan(
-      roomForPackage({ ...view, lastPackage, form: 'open' }),
-    )
+  it('what is taken over from an earlier one needs no room; the database and the tables always do', () => {
+    expect(roomForPackage({ ...view, takenOverFrom: 1090 * MB })).toBe(118 * MB)
+    expect(roomForPackage({ ...view, takenOverFrom: 1090 * MB, form: 'open' })).toBe(220.5 * MB)
   })
 
-  it('is never less than nothing when the hall has become smaller', () => {
-    expect(roomForPackage({ ...view, lastPackage: 9000 * MB, reuses: true })).toBe(108 * MB)
+  it('is never less than what is new, nor more than everything', () => {
+    expect(roomForPackage({ ...view, takenOverFrom: 9000 * MB })).toBe(108 * MB)
+    expect(roomForPackage({ ...view, takenOverFrom: 0 })).toBe(1155 * MB)
   })
 })

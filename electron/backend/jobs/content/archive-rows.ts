@@ -16,11 +16,10 @@ FROM archive_batch b CROSS JOIN archive_item i ON i.batch_id = b.id
 LEFT JOIN case_file f ON f.id = i.case_id LEFT JOIN personal_payload p ON p.id = i.payload_id
 WHERE b.stage = 'locked' ORDER BY b.year, b.sequence, i.position`
 
-interface StoredItem
-  extends Pick<
-    ExportRow<'catalogue'>,
-    'archive_code' | 'title' | 'case_number' | 'term' | 'record_class' | 'batch' | 'document_number' | 'pages'
-  > {
+interface StoredItem extends Pick<
+  ExportRow<'catalogue'>,
+  'archive_code' | 'title' | 'case_number' | 'term' | 'record_class' | 'batch' | 'document_number' | 'pages'
+> {
   readonly date: string
   readonly item_number: number | null
   readonly locked_at: number | null

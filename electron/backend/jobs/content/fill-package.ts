@@ -47,8 +47,10 @@ export interface FillProgress {
 }
 
 /** What the package says about its content in its tag file. */
-export interface Filled
-  extends Pick<BagInfo, 'sourceOrganization' | 'auditHead' | 'databaseVersion' | 'databaseSnapshotAt'> {
+export interface Filled extends Pick<
+  BagInfo,
+  'sourceOrganization' | 'auditHead' | 'databaseVersion' | 'databaseSnapshotAt'
+> {
   /** Lines of the list of what is missing. */
   readonly missing: number
 }
@@ -131,6 +133,7 @@ const addOpen = async (folder: string, work: FileWork, onTables: () => void): Pr
   await addVersions(snapshot, writer, done)
   onTables()
   for (const table of EXPORT_TABLE_NAMES)
-    for (const bytes of await writeTable(writer, folder, table, tableRows(snapshot, table, absent))) done(bytes)
+    for (const bytes of await writeTable(writer, folder, table, tableRows(snapshot, table, absent)))
+      done(bytes)
   done((await writer.addFile(DICTIONARY_FILE, csvText(DICTIONARY_HEADER, dictionaryRows()))).bytes)
 }

@@ -14,8 +14,7 @@ const SEAL = 29
 /** hall.db, hall.json, key.json, the list of what is missing. */
 const ALWAYS = 4
 
-const one = (store: Store, sql: string): Foreseen =>
-  store.read.get<Foreseen>(sql) ?? { files: 0, bytes: 0 }
+const one = (store: Store, sql: string): Foreseen => store.read.get<Foreseen>(sql) ?? { files: 0, bytes: 0 }
 
 /**
  * What a package of this form will hold, if nothing of it is missing. The open tables say in columns what the database

@@ -30,7 +30,8 @@ const recoveryPart = (text: string): PackageKey | null => {
   }
 }
 
-type Found = { readonly text: string } | { readonly reason: Extract<MissingReason, 'file-gone' | 'file-damaged'> }
+type Found =
+  { readonly text: string } | { readonly reason: Extract<MissingReason, 'file-gone' | 'file-damaged'> }
 
 const readText = async (place: string): Promise<Found> => {
   try {

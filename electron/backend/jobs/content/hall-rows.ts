@@ -11,7 +11,8 @@ import { catalogueFile } from './written-versions.ts'
 
 /** As what the hall was set up; a roll-up must keep demo halls out. */
 const madeAs = (db: ReadDb): string | null =>
-  db.get<{ kind: string }>("SELECT value ->> '$.kind' AS kind FROM meta WHERE key = 'hall-made'")?.kind ?? null
+  db.get<{ kind: string }>("SELECT value ->> '$.kind' AS kind FROM meta WHERE key = 'hall-made'")?.kind ??
+  null
 
 /** One row: whose data it is and of when. */
 export function* hallRows({ store, at, program }: Snapshot): Generator<ExportRow<'hall'>> {

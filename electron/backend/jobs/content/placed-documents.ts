@@ -43,7 +43,9 @@ const OF_NO_CASE = `SELECT ${COLUMNS}, NULL AS caseNumber, b.year AS batchYear, 
 /** By case, batch or else kind: what was only explained or registered, blank forms and printed lists. */
 const folderOf = ({ kind, caseNumber, batchYear, batchSequence }: Stored): string => {
   if (caseNumber !== null) return caseNumber
-  return batchYear === null || batchSequence === null ? TITLES[kind] : batchFolderText(batchYear, batchSequence)
+  return batchYear === null || batchSequence === null
+    ? TITLES[kind]
+    : batchFolderText(batchYear, batchSequence)
 }
 
 const place = (document: Stored, folder: string, nth: number): PlacedDocument => {

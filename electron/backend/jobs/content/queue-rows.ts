@@ -44,7 +44,13 @@ SELECT t.rowid AS key, ${TICKET_NUMBER} AS number, t.day, t.category_id AS categ
    FROM ticket_event WHERE ticket_id = t.id) AS happened
 FROM ticket t INDEXED BY ticket_day ORDER BY ${IN_ORDER}`
 
-type Happened = readonly [type: string, at: number, counter: string | null, place: number | null, undoes: number | null]
+type Happened = readonly [
+  type: string,
+  at: number,
+  counter: string | null,
+  place: number | null,
+  undoes: number | null,
+]
 
 /** 号票; one that has not ended is looked at until the snapshot. */
 export function* ticketRows(snapshot: Snapshot): Generator<ExportRow<'tickets'>> {

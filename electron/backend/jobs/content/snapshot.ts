@@ -24,8 +24,10 @@ export interface Snapshot {
   readonly matter: (code: Field, version: Field) => MatterVersion | null
 }
 
-const byId = <T>(known: ReadonlyMap<string, T>) => (id: Field): T | null =>
-  typeof id === 'string' ? (known.get(id) ?? null) : null
+const byId =
+  <T>(known: ReadonlyMap<string, T>) =>
+  (id: Field): T | null =>
+    typeof id === 'string' ? (known.get(id) ?? null) : null
 
 export const snapshotOf = (store: Store, facts: Pick<Snapshot, 'at' | 'program'>): Snapshot => {
   const db = store.read
@@ -57,7 +59,11 @@ export type Fields = readonly Field[]
  * Rows of a table straight from the snapshot, read as they are asked for and never all in memory. Throws when the
  * statement names anything but the columns of the table in their order.
  */
-export const select = ({ store }: Pick<Snapshot, 'store'>, table: ExportTable, sql: string): Iterable<Fields> => {
+export const select = (
+  { store }: Pick<Snapshot, 'store'>,
+  table: ExportTable,
+  sql: string,
+): Iterable<Fields> => {
   const statement = store.raw.prepare<[], Fields>(sql).raw()
   const said = statement.columns().map(({ name }) => name)
   const columns = Object.keys(EXPORT_TABLES[table])

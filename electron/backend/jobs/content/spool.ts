@@ -85,11 +85,11 @@ export const openSpool = (folder: string, inMemory = IN_MEMORY): Spool => {
 
 /** A nearly full disk takes only a part of what it is given. */
 const writeAll = (file: number, bytes: Uint8Array): void => {
-  for (let at = 0; at < bytes.byteLength; ) at += writeSync(file, bytes, at)
+  for (let at = 0; at < bytes.byteLength;) at += writeSync(file, bytes, at)
 }
 
 const readAll = (file: number, piece: Uint8Array, from: number): void => {
-  for (let at = 0; at < piece.byteLength; ) {
+  for (let at = 0; at < piece.byteLength;) {
     const read = readSync(file, piece, at, piece.byteLength - at, from + at)
     if (read === 0) throw new Error('the spool has become shorter')
     at += read

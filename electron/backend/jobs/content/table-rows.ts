@@ -12,13 +12,7 @@ import {
   staffRows,
 } from './hall-rows.ts'
 import { documentRows } from './placed-documents.ts'
-import {
-  appointmentRows,
-  deskLogRows,
-  ticketEventRows,
-  ticketRows,
-  visitRows,
-} from './queue-rows.ts'
+import { appointmentRows, deskLogRows, ticketEventRows, ticketRows, visitRows } from './queue-rows.ts'
 import { fieldsOf } from './snapshot.ts'
 import type { Fields, Snapshot } from './snapshot.ts'
 

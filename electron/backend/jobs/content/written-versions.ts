@@ -36,12 +36,18 @@ export const addVersions = async (
     'SELECT code, version, body FROM matter_version ORDER BY code, version',
   ))
     await add(catalogueFile(code, version), JSON.parse(body))
-  for (const { year, body } of selectRows<StoredYear>(snapshot, 'SELECT year, body FROM calendar_year ORDER BY year'))
+  for (const { year, body } of selectRows<StoredYear>(
+    snapshot,
+    'SELECT year, body FROM calendar_year ORDER BY year',
+  ))
     await add(calendarFile(String(year)), JSON.parse(body))
   const { store, staffLogin } = snapshot
   await add(
     calendarFile('orders'),
-    readArrangements(store.read).map(({ id, staffId, ...order }) => ({ ...order, staff: staffLogin(staffId) })),
+    readArrangements(store.read).map(({ id, staffId, ...order }) => ({
+      ...order,
+      staff: staffLogin(staffId),
+    })),
   )
   await add(
     calendarFile('versions'),

@@ -31,7 +31,10 @@ import {
 /** A directory of a million entries has some two hundred megabytes; what claims more is none. */
 const LONGEST_DIRECTORY = 1024 * 1024 * 1024
 
-const readRange = async (file: DirectFile, from: number, bytes: number): Promise<Uint8Array> => {
+/** A file that is read from anywhere, in pieces. */
+export type ContainerFile = Pick<DirectFile, 'size' | 'read'>
+
+const readRange = async (file: ContainerFile, from: number, bytes: number): Promise<Uint8Array> => {
   const pieces: Uint8Array[] = []
   for (let at = 0; at < bytes;) {
     const piece = await file.read(from + at, bytes - at)
@@ -68,7 +71,12 @@ const byPath = (entries: readonly ZipEntry[]): ReadonlyMap<string, ZipEntry> | n
   return paths
 }
 
-const readEntries = async (file: DirectFile): Promise<ReadonlyMap<string, ZipEntry>> => {
+/**
+ * The entries of a container by their path in the package. Rejects with {@link UnreadablePackage}
+ * (`broken-container`) unless directory and ending are exactly as they would be written for these entries and every
+ * byte before them belongs to one.
+ */
+export const readEntries = async (file: ContainerFile): Promise<ReadonlyMap<string, ZipEntry>> => {
   const broken = (): UnreadablePackage => new UnreadablePackage('broken-container')
   if (file.size < ENDING_BYTES) throw broken()
   const directory = parseEnding(await readRange(file, file.size - ENDING_BYTES, ENDING_BYTES))
@@ -86,7 +94,11 @@ const readEntries = async (file: DirectFile): Promise<ReadonlyMap<string, ZipEnt
 }
 
 /** The content of one entry; fails at its end when its proof does not hold. */
-async function* readEntry(file: DirectFile, entry: ZipEntry, password: string): AsyncGenerator<Uint8Array> {
+async function* readEntry(
+  file: ContainerFile,
+  entry: ZipEntry,
+  password: string,
+): AsyncGenerator<Uint8Array> {
   const headerBytes = localHeaderBytes(entry.name)
   const wanted = headerBytes + entry.packedBytes
   const first = await file.read(entry.offset, Math.min(PIECE, wanted))

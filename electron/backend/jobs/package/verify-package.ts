@@ -277,16 +277,17 @@ export const verifyPackage = async (
   if (bag && listed && damaged.length === 0) {
     if (bag.payload.bytes !== payload.bytes || bag.payload.files !== listed.size)
       damaged.push({ file: BAG_INFO_FILE, reason: 'oxum' })
-    // A sealed package has no tables; what is in its database only the hall's key can say.
-    if (bag.form !== 'sealed')
-      damaged.push(
-        ...(await verifyContent(reader, {
-          hashes: new Map([...listed].map(([path, hashes]) => [path, hashes.sha256 ?? ''])),
-          sizes: payload.sizes,
-          format,
-          until: bag.databaseSnapshotAt,
-        })),
-      )
+    damaged.push(
+      ...(await verifyContent({
+        reader,
+        hashes: new Map([...listed].map(([path, hashes]) => [path, hashes.sha256 ?? ''])),
+        sizes: payload.sizes,
+        format,
+        form: bag.form,
+        missing: bag.missing,
+        until: bag.databaseSnapshotAt,
+      })),
+    )
   }
   if (damaged.length > 0 && !(await reader.isPresent())) throw new UnreadablePackage('not-found')
   const cache = reader.cache()

@@ -5,7 +5,12 @@ import type { TableWords } from './words.ts'
 const VALUE_OF_LIMIT = ['即办为 0；没有的为空', '0 for on the spot; empty without one'] as const
 
 export const HALL: TableWords<'hall'> = {
-  hall_id: ['大厅标识', 'Hall id', '建厅时生成，恢复和改名后不变；汇总多个大厅时用它区分', 'Kept for good; tells halls apart'],
+  hall_id: [
+    '大厅标识',
+    'Hall id',
+    '建厅时生成，恢复和改名后不变；汇总多个大厅时用它区分',
+    'Kept for good; tells halls apart',
+  ],
   kind: [
     '性质',
     'Kind',
@@ -59,9 +64,20 @@ export const MATTERS: TableWords<'matters'> = {
   imported_at: ['导入时间', 'Imported at', '', ''],
   active: ['在办', 'Active', '本单位已确认启用这一版本', 'Confirmed by the hall in this version'],
   category: CATEGORY,
-  hall_part: ['本单位职责', 'Part of this hall', '未确认的为空', 'Empty before the hall has decided', HALL_PART],
+  hall_part: [
+    '本单位职责',
+    'Part of this hall',
+    '未确认的为空',
+    'Empty before the hall has decided',
+    HALL_PART,
+  ],
   quick: ['快速登记', 'Quick', '', ''],
-  hall_promised_value: ['本单位承诺时限', 'The hall’s own promise', '代替版本中的承诺时限；没有的为空', 'In place of the version’s'],
+  hall_promised_value: [
+    '本单位承诺时限',
+    'The hall’s own promise',
+    '代替版本中的承诺时限；没有的为空',
+    'In place of the version’s',
+  ],
   hall_promised_unit: ['本单位承诺时限单位', 'Its unit', '', '', UNIT],
   file: ['文件', 'File', '版本全文在包内的路径', 'Where the whole version lies'],
 }
@@ -119,7 +135,12 @@ export const COUNTERS: TableWords<'counters'> = {
     },
   ],
   paused: ['暂停', 'Paused', '快照时', 'At the snapshot'],
-  categories: ['受理类别', 'Categories', '号码前缀，空格分隔，对应 categories', 'Prefixes with blanks between'],
+  categories: [
+    '受理类别',
+    'Categories',
+    '号码前缀，空格分隔，对应 categories',
+    'Prefixes with blanks between',
+  ],
 }
 
 export const CATEGORIES: TableWords<'categories'> = {
@@ -147,4 +168,3 @@ export const OUTAGE_SLIPS: TableWords<'outage_slips'> = {
   settled_at: ['处理时间', 'Settled at', '未用的为空', 'Empty while blank'],
   staff_login: LOGIN,
 }
-

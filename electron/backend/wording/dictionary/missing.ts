@@ -17,9 +17,19 @@ export const MISSING: {
       'hall-file': ['本单位的文件', 'file of the hall'],
     },
   ],
-  number: ['编号', 'Number', '文书编号，或材料、语音的代码', 'Of the document, or key of the material or clip'],
+  number: [
+    '编号',
+    'Number',
+    '文书编号，或材料、语音的代码',
+    'Of the document, or key of the material or clip',
+  ],
   file: ['文件', 'File', '应在包内的路径；没有位置的为空', 'Where it would be'],
-  sha256: ['SHA-256', 'SHA-256', '文件内容的摘要；尚未生成的为空', 'Of its content; empty before it was rendered'],
+  sha256: [
+    'SHA-256',
+    'SHA-256',
+    '文件内容的摘要；尚未生成的为空',
+    'Of its content; empty before it was rendered',
+  ],
   reason: [
     '原因',
     'Reason',

@@ -2,7 +2,12 @@ import { RESULT } from './codes.ts'
 import { CATEGORY, COUNTER, LOGIN, MATTER_CODE } from './words.ts'
 import type { TableWords } from './words.ts'
 
-const TICKET_DAY = ['取号日期', 'Day of the ticket', '与号码一起对应 tickets', 'With its number of the table tickets'] as const
+const TICKET_DAY = [
+  '取号日期',
+  'Day of the ticket',
+  '与号码一起对应 tickets',
+  'With its number of the table tickets',
+] as const
 const TICKET = ['号码', 'Ticket number', '没有号的为空', 'Empty without a ticket'] as const
 
 export const TICKETS: TableWords<'tickets'> = {
@@ -58,7 +63,12 @@ export const TICKETS: TableWords<'tickets'> = {
     '办理的合计，不含挂起和跨过零点的一段',
     'Without being on hold and stretches over midnight',
   ],
-  held_seconds: ['挂起秒数', 'Seconds held', '挂起的合计，不含跨过零点的一段', 'Without stretches over midnight'],
+  held_seconds: [
+    '挂起秒数',
+    'Seconds held',
+    '挂起的合计，不含跨过零点的一段',
+    'Without stretches over midnight',
+  ],
 }
 
 export const TICKET_EVENTS: TableWords<'ticket_events'> = {
@@ -131,7 +141,12 @@ export const APPOINTMENTS: TableWords<'appointments'> = {
   ],
   times_changed: ['改约次数', 'Times changed', '', ''],
   arrived_at: ['到场取号时间', 'Arrived at', '未取号的为空', 'Empty before'],
-  ticket_number: ['号码', 'Ticket number', '对应 tickets 当日的号码；未取号的为空', 'Of its day; empty before'],
+  ticket_number: [
+    '号码',
+    'Ticket number',
+    '对应 tickets 当日的号码；未取号的为空',
+    'Of its day; empty before',
+  ],
   ended_because: [
     '取消原因',
     'Cancelled because',
@@ -193,7 +208,11 @@ export const DESK_LOG: TableWords<'desk_log'> = {
     'Class of need',
     '需求登记以外、或内容已依法销毁的为空',
     'Empty for others and once erased',
-    { life: ['生活类', 'daily life'], culture: ['文化类', 'culture'], 'mutual-aid': ['互助类', 'mutual aid'] },
+    {
+      life: ['生活类', 'daily life'],
+      culture: ['文化类', 'culture'],
+      'mutual-aid': ['互助类', 'mutual aid'],
+    },
   ],
   need_urgency: [
     '紧急程度',

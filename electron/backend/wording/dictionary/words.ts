@@ -20,7 +20,12 @@ export type TableWords<T extends ExportTable> = {
 }
 
 export const ON_CASE = ['办件号', 'Case number', '对应 cases', 'Of the table cases'] as const
-export const COUNTER = ['窗口', 'Counter', '窗口号，对应 counters；不在窗口的为空', 'Of counters; empty away from one'] as const
+export const COUNTER = [
+  '窗口',
+  'Counter',
+  '窗口号，对应 counters；不在窗口的为空',
+  'Of counters; empty away from one',
+] as const
 export const LOGIN = [
   '工号',
   'Staff login',
@@ -29,4 +34,9 @@ export const LOGIN = [
 ] as const
 export const CATEGORY = ['业务类别', 'Category', '对应 categories', 'Of the table categories'] as const
 export const MATTER_CODE = ['事项代码', 'Matter code', '对应 matters', 'Of the table matters'] as const
-export const MATTER_NAME = ['事项名称', 'Matter name', '收件时所依据版本的名称', 'By the version it was taken in under'] as const
+export const MATTER_NAME = [
+  '事项名称',
+  'Matter name',
+  '收件时所依据版本的名称',
+  'By the version it was taken in under',
+] as const
