@@ -37,9 +37,9 @@ export const foresee = (store: Store, form: 'sealed' | 'open', snapshotBytes: nu
   const archived = one(
     store,
     `SELECT count(DISTINCT archive_item.id) + count(sha256) AS files, coalesce(sum(size), 0) AS bytes
-     FROM archive_batch CROSS JOIN archive_item ON batch_id = archive_batch.id
+     FROM archive_batch CROSS JOIN archive_item ON archive_item.batch_id = archive_batch.id
      LEFT JOIN document ON document.case_id = archive_item.case_id LEFT JOIN stored_file ON sha256 = file_sha256
-     WHERE stage = 'locked' AND code IS NOT NULL`,
+     WHERE stage = 'locked' AND archive_item.code IS NOT NULL`,
   )
   const tables = EXPORT_TABLE_NAMES.length * 2 + 1
   return {
