@@ -12,6 +12,7 @@ import { addStoredPapers } from '#tests/support/stored-papers.ts'
 import { openTestHall } from '#tests/support/test-hall.ts'
 import type { TestClock } from '#tests/support/test-hall.ts'
 import { GESTURES, busyWindows } from './busy-windows.ts'
+import type { Samples } from './busy-windows.ts'
 import { plainTools } from './plain-tools.ts'
 import type { PlainTools } from './plain-tools.ts'
 import { compare, report } from './report.ts'
@@ -161,6 +162,9 @@ const told = (words: string, one: Night, plain: PlainTools): void => {
 const windows = await busyWindows(hall)
 let left = IDLE
 const idle = await windows.work(() => (left -= 1) < 0)
+
+const allOf = (samples: Samples): number[] => GESTURES.flatMap((gesture) => samples[gesture])
+report(compare('没有导出时 idle: all gestures', allOf(idle), { name: '自身 itself', samples: allOf(idle) }))
 
 const sealed = await night('sealed')
 told('密封包 a sealed package', sealed, plainTools(sealed.place))
