@@ -19,10 +19,11 @@ let stopJobs: () => void
 
 beforeEach(async () => {
   workerPlace = (name) => join(JOBS, `${name}.ts`)
-  hall = await openTestHall('2026-09-17T09:00:00+08:00', (folder) => {
+  hall = await openTestHall('2026-09-17T09:00:00+08:00', (folder, around) => {
     const { stop, ...jobs } = createJobs(
-      { folder, key: demoKey(), clockOffset: 0, verifier: { file: '', args: [], env: {} } },
+      { folder, key: demoKey(), verifier: { file: '', args: [], env: {} } },
       (name) => workerPlace(name),
+      around,
     )
     stopJobs = stop
     return jobs

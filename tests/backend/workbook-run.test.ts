@@ -16,10 +16,11 @@ let workerPlace: WorkerPlace
 
 beforeEach(async () => {
   workerPlace = (name) => join(JOBS, `${name}.ts`)
-  hall = await openTestHall('2026-09-18T09:00:00+08:00', (folder) =>
+  hall = await openTestHall('2026-09-18T09:00:00+08:00', (folder, around) =>
     createJobs(
-      { folder, key: demoKey(), clockOffset: 0, verifier: { file: '', args: [], env: {} } },
+      { folder, key: demoKey(), verifier: { file: '', args: [], env: {} } },
       (name) => workerPlace(name),
+      around,
     ),
   )
   lead = await hall.signIn('chenli', null)

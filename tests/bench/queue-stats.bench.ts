@@ -12,9 +12,11 @@ import { compare, report } from './report.ts'
  */
 const UNTIL = '2026-09-16'
 const JOBS = join(import.meta.dirname, '../../electron/backend/jobs')
-const hall = await openTestHall('2026-09-17T09:00:00+08:00', (folder) =>
-  createJobs({ folder, key: demoKey(), clockOffset: 0, verifier: { file: '', args: [], env: {} } }, (name) =>
-    join(JOBS, `${name}.ts`),
+const hall = await openTestHall('2026-09-17T09:00:00+08:00', (folder, around) =>
+  createJobs(
+    { folder, key: demoKey(), verifier: { file: '', args: [], env: {} } },
+    (name) => join(JOBS, `${name}.ts`),
+    around,
   ),
 )
 const begun = performance.now()

@@ -65,22 +65,20 @@ const EVENTS = [
   ['closed', '2026-10-21T10:05:00.000+08:00', null, null, null],
 ] as const
 
-const caseEventRows = EVENTS.map(
-  ([type, time, date, count, detail], place): ExportRow<'case_events'> => ({
-    case_number: '2026-0108',
-    seq: place + 1,
-    type,
-    version: 1,
-    at: at(time),
-    staff_login: 'wangfang',
-    counter_number: 3,
-    undone: 0,
-    date,
-    count,
-    unit: null,
-    detail,
-  }),
-)
+const caseEventRows = EVENTS.map(([type, time, date, count, detail], place): ExportRow<'case_events'> => ({
+  case_number: '2026-0108',
+  seq: place + 1,
+  type,
+  version: 1,
+  at: at(time),
+  staff_login: 'wangfang',
+  counter_number: 3,
+  undone: 0,
+  date,
+  count,
+  unit: null,
+  detail,
+}))
 
 const demandRow: ExportRow<'demands'> = {
   case_number: '2026-0108',
@@ -176,7 +174,6 @@ const appointmentRow: ExportRow<'appointments'> = {
   ticket_number: 'A001',
   ended_because: null,
 }
-
 
 /** Rows of the tables that say nothing another one says as well. */
 const OTHERS = {

@@ -127,7 +127,7 @@ const makeTemplate = async (): Promise<string> => {
  */
 export const openTestHall = async (
   iso = '2026-09-17T09:00:00+08:00',
-  jobsOf: ((folder: string, clock: TestClock) => Jobs) | null = null,
+  jobsOf: ((folder: string, around: { clock: TestClock; log: Log }) => Jobs) | null = null,
   encryption: Surroundings['encryption'] = 'demo',
 ): Promise<TestHall> => {
   const folder = mkdtempSync(join(PLACE, 'hall-'))
@@ -144,7 +144,7 @@ export const openTestHall = async (
   const places: TestHall['places'] = new Map()
   const probes: TestHall['probes'] = new Map()
   let cancelled = 0
-  const jobs: Jobs = jobsOf?.(folder, clock) ?? {
+  const jobs: Jobs = jobsOf?.(folder, { clock, log }) ?? {
     exportPlace: join(folder, 'exports'),
     startExport: (order, tell) => void exports.push({ order, tell }),
     verifyExport: (order, tell) => void readings.push({ order, tell }),

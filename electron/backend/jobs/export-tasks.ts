@@ -3,7 +3,6 @@ import { clearPackages, discardPackage, packagesSharing } from './tend-packages.
 import type { ClearTask, SharedTask, TendTask } from './tend-packages.ts'
 import { takeSnapshot } from './take-snapshot.ts'
 import type { SnapshotTask, TakenSnapshot } from './take-snapshot.ts'
-import { writeExport } from './write-export.ts'
 import type { WriteTask, WrittenExport } from './write-export.ts'
 import type { Problem } from './export-failure.ts'
 
@@ -39,8 +38,11 @@ export const runTask = async (
   switch (task.task) {
     case 'snapshot':
       return takeSnapshot(task)
-    case 'write':
+    case 'write': {
+      // Everything that makes the content of a package; the short tasks begin without it.
+      const { writeExport } = await import('./write-export.ts')
       return writeExport(task, report)
+    }
     case 'clear':
       return clearPackages(task)
     case 'shared':

@@ -27,11 +27,7 @@ const eventOf = ({ type, at, counter_number: counter, detail }: EventText): Tick
   })
 
 /** Whether the times and the end of a ticket are what its events say, counted once more. */
-export const ticketAgrees = (
-  ticket: TicketText,
-  events: readonly EventText[],
-  until: Instant,
-): boolean => {
+export const ticketAgrees = (ticket: TicketText, events: readonly EventText[], until: Instant): boolean => {
   if (events.some(({ seq }, at) => seq !== String(at + 1))) return false
   try {
     const times = ticketTimes(events.map(eventOf), until)

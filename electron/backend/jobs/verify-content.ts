@@ -1,9 +1,4 @@
-import {
-  DICTIONARY_FILE,
-  EXPORT_TABLE_NAMES,
-  parquetFile,
-  tableFile,
-} from '#shared/domain/export/columns.ts'
+import { DICTIONARY_FILE, EXPORT_TABLE_NAMES, parquetFile, tableFile } from '#shared/domain/export/columns.ts'
 import type { ExportTable } from '#shared/domain/export/columns.ts'
 import { DATABASE_FILE } from '../open-hall.ts'
 import { parquetRowCount } from './content/read-table.ts'

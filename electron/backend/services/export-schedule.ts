@@ -1,9 +1,7 @@
 import type { ExportWarning } from '#shared/contract/export.ts'
-import { dayKind } from '#shared/domain/calendar/day-kind.ts'
 import { dueRun, lastMoment } from '#shared/domain/export/schedule.ts'
 import type { DueRun } from '#shared/domain/export/schedule.ts'
 import { exportWarning } from '#shared/domain/export/warning.ts'
-import { startOfDate } from '#shared/kernel/instant.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import { answers, does } from '../context.ts'
@@ -19,11 +17,13 @@ import {
   saveSchedule,
 } from '../store/export-settings.ts'
 import { presentTargets } from '../store/export-targets.ts'
+import { readKioskRules } from '../store/kiosk-rules.ts'
 import { staffNames } from '../store/staff.ts'
 import { closesAt } from './day-end.ts'
 import { beginRun, targetName } from './export-order.ts'
 import type { ExportDesk } from './exports.ts'
 import { isDayDoubtful } from './hall-day.ts'
+import { hallDays } from './kiosk-opening.ts'
 
 const DAY = 24 * 3600_000
 
@@ -103,16 +103,16 @@ const warningNow = ({ db, now, today }: Seen): ExportWarning | null => {
   }
 }
 
-/** 导出并关机 is offered from the end of the hours on, on a day of work, until what the day has brought is exported. */
+/** 导出并关机 is offered from the end of the hours on, on a day the hall was open, until what the day has brought is exported. */
 const closingNow = ({
   db,
   now,
   today,
 }: Seen): { readonly day: string; readonly closedAt: Instant } | null => {
   if (!readSchedule(db).offerAtClosing || isDayDoubtful(db, today)) return null
-  if (!dayKind(readCalendar(db), today).working) return null
+  if (!hallDays(db, readKioskRules(db))(today).open) return null
   const closedAt = closesAt(db, today)
-  if (now < closedAt || closedAt <= startOfDate(today)) return null
+  if (now < closedAt) return null
   const enabled = presentTargets(db).filter((target) => target.enabled)
   if (enabled.length === 0) return null
   const good = knownPackages(db).filter(({ state, at }) => state === 'done' && at >= closedAt && at <= now)

@@ -1,4 +1,9 @@
-import { MISSING_COLUMNS, MISSING_FILE, MISSING_KINDS, MISSING_REASONS } from '#shared/domain/export/missing-list.ts'
+import {
+  MISSING_COLUMNS,
+  MISSING_FILE,
+  MISSING_KINDS,
+  MISSING_REASONS,
+} from '#shared/domain/export/missing-list.ts'
 import { HALL_FILE, KEY_FILE } from './hall-files.ts'
 import { readRecords } from './read-table.ts'
 import type { ContentFacts, Findings } from './verify-facts.ts'

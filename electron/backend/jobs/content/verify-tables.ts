@@ -33,10 +33,7 @@ const followed = <Row>(groups: AsyncGenerator<Group<Row>>) => {
 }
 
 /** Every event of a case from the first on, none of one that what it took back names otherwise. */
-const eventsAgree = (
-  row: TextRow<'cases'>,
-  events: readonly TextRow<'case_events'>[],
-): boolean => {
+const eventsAgree = (row: TextRow<'cases'>, events: readonly TextRow<'case_events'>[]): boolean => {
   if (row.events !== String(events.length)) return false
   const undone = new Set(events.filter(({ type }) => type === 'undone').map(({ count }) => count))
   return events.every(
@@ -79,7 +76,8 @@ export const verifyTickets = async (facts: ContentFacts, findings: Findings): Pr
   const { reader, format, until } = facts
   const seen = new Set<string>()
   // Format 1 had no events of tickets.
-  const events = format === 1 ? null : followed(groupsOf(readTable(reader, 'ticket_events', format), ticketKey))
+  const events =
+    format === 1 ? null : followed(groupsOf(readTable(reader, 'ticket_events', format), ticketKey))
   await findings.reading(async () => {
     for await (const row of readTable(reader, 'tickets', format)) {
       findings.counted('tickets')
