@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { constants } from 'node:os'
+import { constants, getPriority } from 'node:os'
 
 const timed = (work: () => void): number => {
   const from = performance.now()
@@ -9,10 +9,10 @@ const timed = (work: () => void): number => {
 }
 
 /** As far behind everybody else as the writer of packages: on a machine with other work both wait as long for it. */
-const PRIORITY = String(constants.priority.PRIORITY_BELOW_NORMAL)
+const BEHIND = String(constants.priority.PRIORITY_BELOW_NORMAL - getPriority())
 
 const run = (folder: string, command: string, ...words: readonly string[]): void =>
-  void execFileSync('nice', ['-n', PRIORITY, 'sh', '-c', command, 'sh', ...words], { cwd: folder })
+  void execFileSync('nice', ['-n', BEHIND, 'sh', '-c', command, 'sh', ...words], { cwd: folder })
 
 const everyFile = (folder: string, tool: string): void =>
   run(folder, 'find . -type f -print0 | xargs -0 "$1" > /dev/null', tool)

@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readProfile, saveProfile } from '#electron/backend/store/hall.ts'
 import { writeMeta } from '#electron/backend/store/meta.ts'
-import { exportHall } from '#tests/support/export-hall.ts'
+import { fillFrom } from '#tests/support/filled-package.ts'
 import { addQueueHistory } from '#tests/support/queue-history.ts'
 import { openTestHall } from '#tests/support/test-hall.ts'
 import type { Caller, TestHall } from '#tests/support/test-hall.ts'
@@ -86,11 +83,9 @@ const demandOnce = async ({ hall }: Hall): Promise<void> => {
   await clerk.call('intake.notify', { intakeId: done.id })
 }
 
-let folder = ''
 let halls: readonly Hall[] = []
 let engines: ThreeEngines
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'real-halls-'))
   const [qinghe, baiyun, chenxi] = [await openHall('青禾'), await openHall('白云'), await openHall('晨曦')]
   halls = [qinghe, baiyun, chenxi]
   writeSome(qinghe, '青禾', 3)
@@ -98,13 +93,13 @@ beforeAll(async () => {
   await demandOnce(qinghe)
   addQueueHistory(qinghe.hall.store, { days: 50, perDay: 12, until: '2026-10-14' })
   addQueueHistory(baiyun.hall.store, { days: 20, perDay: 7, until: '2026-10-14' })
-  for (const { hall, name } of halls) await exportHall(hall, folder, `${name} 导出`)
-  engines = await threeEngines([folder])
+  const places: string[] = []
+  for (const { hall, name } of halls) places.push((await fillFrom(hall, 'open', `${name} 导出`)).root)
+  engines = await threeEngines(places)
 }, 60_000)
 afterAll(async () => {
   await engines?.close()
   for (const { hall } of halls) hall.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 describe('over the packages that halls have written', () => {
@@ -133,7 +128,7 @@ describe('over the packages that halls have written', () => {
         const mine = (row: readonly unknown[]): boolean =>
           row[0] === name && row[1] === `${month}-01` && row[2] !== null
         const { rows } = await lead.call('report.month', { month })
-        const happened = rows.filter(({ overdue, ...row }) =>
+        const happened = rows.filter((row) =>
           [row.received, row.accepted, row.notified, row.declined, row.finished].some((count) => count > 0),
         )
         expect(counted.filter(mine).map((row) => row.slice(2))).toEqual(
