@@ -16,13 +16,17 @@ let folder = ''
 let halls: ThreeEngines
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'roll-up-'))
-  for (const hall of [QINGHE, BAIYUN, CHENXI]) await writeHandPackage(folder, hall)
+  for (const hall of [QINGHE, BAIYUN, CHENXI, LONGQUAN]) await writeHandPackage(folder, hall)
   halls = await threeEngines([folder])
 }, 60_000)
 afterAll(async () => {
   await halls?.close()
   await rm(folder, { recursive: true, force: true })
 })
+
+/** Of the year in which three of the halls were thought out; the fourth tells of the years before. */
+const of2026 = <Row extends readonly unknown[]>(rows: readonly Row[]): Row[] =>
+  rows.filter(([month]) => String(month) >= '2026')
 
 describe('halls', () => {
   it('names every hall and until when it is told, one that has not begun too', async () => {
@@ -31,6 +35,7 @@ describe('halls', () => {
       ['晨曦', '2026-10-15', 0, 0, null, null],
       ['白云', '2026-10-14', 2, 2, '2026-09-01', '2026-09-17'],
       ['青禾', '2026-10-15', 16, 16, '2026-08-20', '2026-10-15'],
+      ['龙泉', '2026-10-15', 0, 1830, '2020-01-15', '2024-12-15'],
     ])
   })
 })
@@ -179,9 +184,8 @@ describe('service', () => {
     const answer = await halls.ask('service')
     const times = ['mean_seconds', 'half_seconds', 'most_seconds', 'longest_seconds'] as const
     const results = ['held', 'accepted', 'notified', 'consulted', 'otherwise'] as const
-    expect(
-      columnsOf(answer, 'month', 'hall', 'category', 'finished', 'counted', ...times, ...results),
-    ).toEqual([
+    const rows = columnsOf(answer, 'month', 'hall', 'category', 'finished', 'counted', ...times, ...results)
+    expect(of2026(rows)).toEqual([
       ['2026-09-01', '全部', '全部', 15, 14, 169, 104, 600, 601, 1, 9, 2, 2, 2],
       ['2026-09-01', '白云', '全部', 2, 2, 62, 61, 62, 62, 0, 2, 0, 0, 0],
       ['2026-09-01', '白云', '综合', 2, 2, 62, 61, 62, 62, 0, 2, 0, 0, 0],
@@ -196,7 +200,7 @@ describe('counters', () => {
   it('counts a number at the counter where it ended', async () => {
     const answer = await halls.ask('counters')
     const figures = ['finished', 'days', 'per_day', 'mean_seconds'] as const
-    expect(columnsOf(answer, 'month', 'hall', 'counter_number', 'kind', ...figures)).toEqual([
+    expect(of2026(columnsOf(answer, 'month', 'hall', 'counter_number', 'kind', ...figures))).toEqual([
       ['2026-09-01', '白云', 1, null, 2, 1, '2.0', 62],
       ['2026-09-01', '青禾', 1, 'general', 12, 2, '6.0', 195],
       ['2026-09-01', '青禾', 2, 'accessible', 1, 1, '1.0', 100],
@@ -231,41 +235,30 @@ describe('appointments', () => {
 
 describe('figures of any size', () => {
   it('have the nearest rank and are rounded half up, in every engine', async () => {
-    const place = join(folder, 'many')
-    await writeHandPackage(place, LONGQUAN)
-    const engines = await threeEngines([place])
-    try {
-      const rows = columnsOf(
-        await engines.ask('waiting'),
-        ...(['hall', 'category', 'line', 'counted', 'mean_seconds', 'half_seconds', 'most_seconds'] as const),
-        'within_goal_percent',
-      )
-      const rank = (sorted: readonly number[], percent: number): number | undefined =>
-        sorted[Math.ceil((sorted.length * percent) / 100) - 1]
-      expect(rows.filter(([hall, , line]) => hall === '全部' && line === '全部')).toEqual(
-        MONTHS.map((month) => {
-          const waits = waitsIn(month).toSorted((a, b) => a - b)
-          const within = waits.filter((wait) => wait <= 1800).length
-          // Whole numbers only: half a tenth goes up.
-          const tenths = Math.floor((2000 * within + waits.length) / (2 * waits.length))
-          const sum = waits.reduce((total, wait) => total + wait, 0)
-          const mean = Math.floor((2 * sum + waits.length) / (2 * waits.length))
-          return [
-            '全部',
-            '全部',
-            '全部',
-            month,
-            mean,
-            rank(waits, 50),
-            rank(waits, 90),
-            (tenths / 10).toFixed(1),
-          ]
-        }),
-      )
-    } finally {
-      await engines.close()
-    }
-  }, 60_000)
+    const rows = columnsOf(
+      await halls.ask('waiting'),
+      ...(['hall', 'category', 'line', 'counted', 'mean_seconds', 'half_seconds', 'most_seconds'] as const),
+      'within_goal_percent',
+    )
+    const rank = (sorted: readonly number[], percent: number): number | undefined =>
+      sorted[Math.ceil((sorted.length * percent) / 100) - 1]
+    expect(
+      rows.filter(
+        ([hall, category, line]) => hall === LONGQUAN.name && category === '全部' && line === '全部',
+      ),
+    ).toEqual(
+      MONTHS.map((month) => {
+        const waits = waitsIn(month).toSorted((a, b) => a - b)
+        const within = waits.filter((wait) => wait <= 1800).length
+        // Whole numbers only: half a tenth goes up.
+        const tenths = Math.floor((2000 * within + waits.length) / (2 * waits.length))
+        const sum = waits.reduce((total, wait) => total + wait, 0)
+        const mean = Math.floor((2 * sum + waits.length) / (2 * waits.length))
+        const percent = (tenths / 10).toFixed(1)
+        return [LONGQUAN.name, '全部', '全部', month, mean, rank(waits, 50), rank(waits, 90), percent]
+      }),
+    )
+  })
 })
 
 describe('every query', () => {
