@@ -3,12 +3,17 @@ import { createHash } from 'node:crypto'
 import { cp, mkdir, readFile, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { csvText } from '#electron/backend/jobs/csv.ts'
 import { openPackageReader } from '#electron/backend/jobs/package/open-package-reader.ts'
 import { verifyPackage } from '#electron/backend/jobs/package/verify-package.ts'
+import { BAGIT_TEXT, bagInfoText, manifestText } from '#shared/domain/export/bag-text.ts'
+import { columnsIn } from '#shared/domain/export/columns.ts'
 import {
+  bagLabels,
   emptyFolder,
   filesBelow,
   noticePath,
+  readerOf,
   sampleTables,
   verifyAt,
   writeSamplePackage,
@@ -217,6 +222,57 @@ describe('tag files that fit each other but are not ours are refused', () => {
   it('bytes that are not UTF-8', async () => {
     await writeFile(join(root, 'bagit.txt'), new Uint8Array([0xff, 0xfe, 0x42]))
     expect((await damaged())[0]).toEqual({ file: 'bagit.txt', reason: 'not-canonical' })
+  })
+})
+
+describe('packages of older formats are read as they were', () => {
+  const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
+  /** With tables of which only the header is there, where these formats had them. */
+  const oldPackage = (format: 1 | 2): Map<string, Uint8Array> => {
+    const tables = (['cases', 'catalogue', 'documents', 'tickets', 'ticket_events'] as const)
+      .filter((table) => columnsIn(table, format).length > 0)
+      .map((table) => [`data/${table}.csv`, csvText(columnsIn(table, format), [])] as const)
+    const payload = [['data/hall.db', 'a database'] as const, ...tables]
+    const linesOf = (files: readonly (readonly [string, string])[]): string =>
+      manifestText(files.map(([path, text]) => ({ path, hash: hash(text) })))
+    const bytes = payload.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0)
+    const bag = { ...bagLabels, payload: { bytes, files: payload.length }, format, form: null, missing: null }
+    const tags = [
+      ['bagit.txt', BAGIT_TEXT],
+      ['bag-info.txt', bagInfoText(bag)],
+      ['manifest-sha256.txt', linesOf(payload)],
+    ] as const
+    const files = [...payload, ...tags, ['tagmanifest-sha256.txt', linesOf(tags)] as const]
+    return new Map(files.map(([path, text]) => [path, Buffer.from(text)]))
+  }
+
+  it.each([1, 2] as const)('format %d is sound without SHA-512', async (format) => {
+    expect(await verifyPackage(readerOf(oldPackage(format)))).toMatchObject({
+      ok: true,
+      bag: { format, form: null },
+    })
+  })
+
+  it.each([1, 2] as const)('format %d: every file changed or left out is named', async (format) => {
+    const files = oldPackage(format)
+    for (const [path, bytes] of files) {
+      const without = new Map(files)
+      without.delete(path)
+      expect(await verifyPackage(readerOf(without))).toMatchObject({
+        ok: false,
+        damaged: expect.arrayContaining([{ file: path, reason: 'missing' }]) as unknown,
+      })
+      const longer = new Map([...files, [path, Buffer.concat([bytes, Buffer.from('x')])]])
+      expect((await verifyPackage(readerOf(longer))).ok).toBe(false)
+    }
+  })
+
+  it('SHA-512 beside an old format is extra', async () => {
+    const files = new Map([...oldPackage(2), ['manifest-sha512.txt', Buffer.from('x')]])
+    expect(await verifyPackage(readerOf(files))).toMatchObject({
+      ok: false,
+      damaged: [{ file: 'manifest-sha512.txt', reason: 'extra' }],
+    })
   })
 })
 

@@ -15,7 +15,7 @@ const JOBS = join(import.meta.dirname, '../../electron/backend/jobs')
 export const OWN_TARGET = 'built-in'
 const KEEP = { daily: 7, weekly: 4, monthly: 12 }
 
-const SOUND_VERIFIER: Handshake['verifier'] = {
+export const SOUND_VERIFIER: Handshake['verifier'] = {
   file: process.execPath,
   args: [join(JOBS, 'command-line.ts')],
   env: { ELECTRON_RUN_AS_NODE: '1' },

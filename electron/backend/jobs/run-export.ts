@@ -1,6 +1,6 @@
 import type { ExportOutcome } from '#shared/contract/export.ts'
 import type { ExportOrder, Log, SoundPackage, TargetOrder, TellExport } from '../context.ts'
-import { problemOf } from './export-failure.ts'
+import { ExportFailure, problemOf } from './export-failure.ts'
 import type { TaskProgress } from './export-tasks.ts'
 import type { TakenSnapshot } from './take-snapshot.ts'
 import type { WrittenExport } from './write-export.ts'
@@ -59,7 +59,12 @@ export const runExport = async (
     const { files, bytes, reusedFiles, manifestHash, missing } = written
     await tell({ kind: 'written', targetId, files, bytes, reusedFiles, manifestHash, missing })
     report({ ...NOTHING_DONE, step: 'verify', totalFiles: files, totalBytes: bytes })
-    const found = await steps.readBack(target, report)
+    const found = await steps.readBack(target, report).catch((error: unknown) => {
+      // It was there a moment ago.
+      throw problemOf(error) === 'not-found'
+        ? new ExportFailure('lost', 'gone while read back', error)
+        : error
+    })
     ended.throwIfAborted()
     return { written, found }
   }

@@ -116,6 +116,11 @@ describe('one run', () => {
 })
 
 describe('what goes wrong at one target does not stop the others', () => {
+  it('a package that is not there when it is read back was lost a moment ago', async () => {
+    const { ends } = await play({ says: { 'readBack own': fails('not-found') } }, ['own'])
+    expect(ends).toEqual([['own', 'failed', 'lost']])
+  })
+
   it.each<[string, Problem]>([
     ['write own', 'no-room'],
     ['write own', 'disk-full'],

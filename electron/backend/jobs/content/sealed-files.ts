@@ -9,9 +9,11 @@ export const sealedFile = (sha256: string): string => `data/files/${sha256.slice
 /** What people know a stored file by; asked only of one that is missing. */
 const numberOf = ({ store }: Snapshot, sha256: string): string =>
   store.read.get<{ number: string }>(
-    `SELECT number FROM document WHERE file_sha256 = ?1
-     UNION ALL SELECT matter_code || ' ' || material_key FROM material_sample WHERE file_sha256 = ?1
-     UNION ALL SELECT unit FROM voice_recording WHERE file_sha256 = ?1 LIMIT 1`,
+    `SELECT number FROM document WHERE file_sha256 = ?
+     UNION ALL SELECT matter_code || ' ' || material_key FROM material_sample WHERE file_sha256 = ?
+     UNION ALL SELECT unit FROM voice_recording WHERE file_sha256 = ? LIMIT 1`,
+    sha256,
+    sha256,
     sha256,
   )?.number ?? ''
 

@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openPackageReader } from '#electron/backend/jobs/package/open-package-reader.ts'
+import { verifyPackage } from '#electron/backend/jobs/package/verify-package.ts'
+import { verifyDatabase } from '#electron/backend/jobs/verify-database.ts'
+import { openRaw, storeOf } from '#electron/backend/store/database.ts'
+import { demoKey } from '#shared/contract/demo-key.ts'
+
+const HALL = join(import.meta.dirname, 'export-process.ts')
+const EVENING = Date.parse('2026-09-17T18:00:00+08:00')
+const DAY = 24 * 3600_000
+
+let folder: string
+let stick: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'export-killed-'))
+  stick = realpathSync(mkdtempSync(join(tmpdir(), 'export-stick-')))
+})
+afterAll(() => {
+  for (const one of [folder, stick]) rmSync(one, { recursive: true, force: true })
+})
+
+/** Lets a hall export and kills it without warning, so long after it has said a line; answers what it said. */
+const exportUntilKilled = (at: number, line: string, afterMs: number): Promise<string[]> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [HALL, folder, String(at), stick], {
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const said: string[] = []
+    createInterface({ input: child.stdout })
+      .on('line', (text) => {
+        said.push(text)
+        if (text === line) setTimeout(() => child.kill('SIGKILL'), afterMs)
+      })
+      .on('close', () => resolve(said))
+    child.on('error', reject)
+  })
+
+interface Known {
+  readonly target: string
+  readonly name: string
+  readonly at: number
+}
+
+/** Packages that the database calls sound, the newest of each target first. */
+const soundPackages = (): Known[] => {
+  const store = storeOf(openRaw(join(folder, 'hall.db'), demoKey()))
+  try {
+    expect(verifyDatabase(store, null).problems).toEqual([])
+    return store.read.all(
+      `SELECT target_id AS target, package_name AS name, snapshot_at AS at FROM export_outcome JOIN export_run
+       ON id = run_id WHERE state = 'done' ORDER BY started_at DESC`,
+    )
+  } finally {
+    store.close()
+  }
+}
+const placeOf = ({ target }: Known): string => (target === 'built-in' ? join(folder, 'exports') : stick)
+
+/** Everything that is called sound and lies there is sound, and the newest of each target lies there. */
+const checkPackages = async (): Promise<void> => {
+  const known = soundPackages()
+  for (const target of new Set(known.map((one) => one.target))) {
+    const newest = known.find((one) => one.target === target)!
+    expect(existsSync(join(placeOf(newest), newest.name)), newest.name).toBe(true)
+  }
+  for (const one of known) {
+    const place = join(placeOf(one), one.name)
+    if (!existsSync(place)) continue
+    const reader = await openPackageReader(place, 'a-password-to-try')
+    expect(await verifyPackage(reader), one.name).toMatchObject({ ok: true })
+    await reader.close()
+  }
+}
+
+describe('the power goes while packages are written, read back and cleared away', () => {
+  it(
+    'nothing damaged is called sound, the newest sound package is there, and the next run is whole',
+    { timeout: 180_000 },
+    async () => {
+      const moments: readonly (readonly [string, number])[] = [
+        // The first run of all comes to its end, so that there is something to lose.
+        ['done', 0],
+        ['own writing files', 40],
+        ['own verifying verify', 200],
+        ['stick verifying verify', 30],
+        ['stick done retention', 5],
+      ]
+      let begun = 0
+      for (const [trial, [line, after]] of moments.entries()) {
+        const said = await exportUntilKilled(EVENING + trial * DAY, line, after)
+        expect(said, line).toContain(line)
+        expect(said.filter((text) => text.startsWith('fault'))).toEqual([])
+        begun += 1
+        await checkPackages()
+      }
+      // Whatever the dead ones have left is gone after one whole run: half packages and snapshots.
+      const said = await exportUntilKilled(EVENING + begun * DAY, 'done', 0)
+      expect(said.filter((text) => text.startsWith('fault'))).toEqual([])
+      await checkPackages()
+      for (const place of [join(folder, 'exports'), stick])
+        expect(readdirSync(place).filter((name) => name.endsWith('.partial'))).toEqual([])
+      expect(soundPackages().filter(({ at }) => at >= EVENING + begun * DAY)).toHaveLength(2)
+    },
+  )
+})
