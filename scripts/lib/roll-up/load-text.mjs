@@ -67,6 +67,8 @@ export const postgresText = (schemaSql, tables, packages, fileOf, headerOf) => {
   )
   return [
     headOf(packages),
+    // A psql on Chinese Windows takes scripts for GBK otherwise.
+    '\\encoding UTF8',
     '\\set ON_ERROR_STOP on',
     'BEGIN;',
     'DROP SCHEMA IF EXISTS yichuangtong CASCADE;',
