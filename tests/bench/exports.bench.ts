@@ -14,6 +14,7 @@ import type { TestClock } from '#tests/support/test-hall.ts'
 import { GESTURES, busyWindows } from './busy-windows.ts'
 import type { Samples } from './busy-windows.ts'
 import { plainTools } from './plain-tools.ts'
+import { processorSince, processorTime } from './processor-time.ts'
 import type { PlainTools } from './plain-tools.ts'
 import { compare, report } from './report.ts'
 
@@ -82,6 +83,9 @@ interface Night {
   readonly written: number
   readonly readBack: number
   readonly cache: string
+  /** What the processor did meanwhile: this hardly depends on what else the machine does. */
+  readonly wroteWith: string
+  readonly readWith: string
 }
 
 let nights = 0
@@ -105,12 +109,19 @@ const night = (form: ExportForm, earlier: readonly SoundPackage[] = []): Promise
       names: [],
     }
     let since = performance.now()
+    let used = processorTime()
+    let usedWords = ''
     const lap = (): number => {
       const took = performance.now() - since
+      usedWords = processorSince(used)
       since = performance.now()
+      used = processorTime()
       return took
     }
-    const seen = { at: 0, snapshot: 0, written: 0, readBack: 0, files: 0, bytes: 0, reused: 0, cache: '' }
+    const seen = {
+      ...{ at: 0, snapshot: 0, written: 0, readBack: 0, files: 0, bytes: 0, reused: 0 },
+      ...{ cache: '', wroteWith: '', readWith: '' },
+    }
     const tell = (told: ExportReport): Promise<void> => {
       if (told.kind === 'snapshot') Object.assign(seen, { at: told.at, snapshot: lap() })
       else if (told.kind === 'written')
@@ -121,7 +132,7 @@ const night = (form: ExportForm, earlier: readonly SoundPackage[] = []): Promise
           reused: told.reusedFiles,
         })
       else if (told.kind === 'sound')
-        Object.assign(seen, { readBack: lap(), cache: told.cache ?? 'not said' })
+        Object.assign(seen, { readBack: lap(), readWith: usedWords, cache: told.cache ?? 'not said' })
       else if (told.kind === 'failed') reject(new Error(`${form}: ${told.problem}`))
       else if (told.kind === 'damaged') reject(new Error(`${form}: ${told.file} is damaged`))
       else if (told.kind === 'finished')
@@ -143,14 +154,18 @@ const whole = ({ copy, sha256, sha512 }: PlainTools): { name: string; took: numb
   took: copy + sha256 + sha512,
 })
 
-const told = (words: string, one: Night, plain: PlainTools): void => {
+const told = (words: string, one: Night): void => {
+  const before = processorTime()
+  const plain = plainTools(one.place)
+  const plainUsed = processorSince(before)
   say(
     `${words}: ${one.files} files, ${one.reused} of them taken over; snapshot ${(one.snapshot / 1000).toFixed(1)} s, ` +
-      `written ${perSecond(one.bytes, one.written)}, read back (${one.cache}) ${perSecond(one.bytes, one.readBack)}`,
+      `written ${perSecond(one.bytes, one.written)}, ${one.wroteWith}, ` +
+      `read back (${one.cache}) ${perSecond(one.bytes, one.readBack)}, ${one.readWith}`,
   )
   say(
     `plain tools: cp and sync ${perSecond(one.bytes, plain.copy)}, sha256sum ${perSecond(one.bytes, plain.sha256)}, ` +
-      `sha512sum ${perSecond(one.bytes, plain.sha512)}; load ${loadavg()[0]?.toFixed(2)}`,
+      `sha512sum ${perSecond(one.bytes, plain.sha512)}, together ${plainUsed}; load ${loadavg()[0]?.toFixed(2)}`,
   )
   against(`写${words}`, one.written, whole(plain))
   against(`读回${words}`, one.readBack, {
@@ -167,12 +182,12 @@ const allOf = (samples: Samples): number[] => GESTURES.flatMap((gesture) => samp
 report(compare('没有导出时 idle: all gestures', allOf(idle), { name: '自身 itself', samples: allOf(idle) }))
 
 const sealed = await night('sealed')
-told('密封包 a sealed package', sealed, plainTools(sealed.place))
+told('密封包 a sealed package', sealed)
 addStoredPapers(hall, NEW_EACH_DAY)
 const second = await night('sealed', [sealed.sound])
-told('第二晚的密封包 the next night', second, plainTools(second.place))
+told('第二晚的密封包 the next night', second)
 const open = await night('open')
-told('开放文件夹 an open folder', open, plainTools(open.place))
+told('开放文件夹 an open folder', open)
 
 for (const form of ['sealed', 'open'] as const) {
   let over = false
