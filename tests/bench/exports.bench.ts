@@ -125,12 +125,11 @@ const night = (form: ExportForm, earlier: readonly SoundPackage[] = []): Promise
     const tell = (told: ExportReport): Promise<void> => {
       if (told.kind === 'snapshot') Object.assign(seen, { at: told.at, snapshot: lap() })
       else if (told.kind === 'written')
-        Object.assign(seen, {
-          written: lap(),
-          files: told.files,
-          bytes: told.bytes,
-          reused: told.reusedFiles,
-        })
+        Object.assign(
+          seen,
+          { written: lap(), wroteWith: usedWords },
+          { files: told.files, bytes: told.bytes, reused: told.reusedFiles },
+        )
       else if (told.kind === 'sound')
         Object.assign(seen, { readBack: lap(), readWith: usedWords, cache: told.cache ?? 'not said' })
       else if (told.kind === 'failed') reject(new Error(`${form}: ${told.problem}`))
