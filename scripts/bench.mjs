@@ -6,6 +6,7 @@ import { withDisplay } from './lib/display.mjs'
 import { nodeEnvironment } from './lib/electron-node.mjs'
 import { Problem, runScript, say } from './lib/problem.mjs'
 import { at } from './lib/project.mjs'
+import { tableText } from './lib/table.mjs'
 import { provideRuntime } from './provide-runtime.mjs'
 
 /** A bench that takes longer hangs. */
@@ -41,13 +42,6 @@ const runBench = ({ electron }, file, env) => {
   return results
 }
 
-/** Chinese characters take two columns of a terminal. */
-const widthOf = (text) => [...text].reduce((width, sign) => width + (/[\u2e80-\uffef]/.test(sign) ? 2 : 1), 0)
-const pad = (text, width, right) => {
-  const fill = ' '.repeat(Math.max(0, width - widthOf(text)))
-  return right ? fill + text : text + fill
-}
-
 const HEADS = ['', 'runs', 'p50 ms', 'p99 ms', 'ratio', 'limit']
 
 const table = (results) => {
@@ -59,11 +53,7 @@ const table = (results) => {
     `${ratio.toFixed(2)} ×`,
     limitName,
   ])
-  const widths = HEADS.map((head, column) => Math.max(...[HEADS, ...rows].map((row) => widthOf(row[column]))))
-  return [HEADS, ...rows]
-    .map((row) => row.map((cell, column) => pad(cell, widths[column], column > 0 && column < 5)).join('  '))
-    .map((line) => line.trimEnd())
-    .join('\n')
+  return tableText(HEADS, rows, (column) => column > 0 && column < 5)
 }
 
 await runScript(async () => {

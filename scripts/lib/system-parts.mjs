@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { captureChild, hasProgram } from './children.mjs'
+import { postgresFolder } from './postgres.mjs'
 import { Problem, say } from './problem.mjs'
 import { isRoot } from './project.mjs'
 
@@ -37,6 +38,8 @@ const findMissing = (electron, { windows, judges, packing }) => {
   if (judges && !hasProgram('strace')) missing.push({ what: 'strace', packages: ['strace'] })
   if (judges && !hasProgram('python3')) missing.push({ what: 'python3', packages: ['python3-minimal'] })
   if (judges && !hasProgram('zbarimg')) missing.push({ what: 'zbarimg', packages: ['zbar-tools'] })
+  if (judges && postgresFolder() === null) missing.push({ what: 'PostgreSQL', packages: ['postgresql'] })
+  if (packing && !hasProgram('7za')) missing.push({ what: '7za', packages: ['p7zip-full'] })
   if ((judges || packing) && !hasProgram('7za')) missing.push({ what: '7za', packages: ['p7zip-full'] })
   return missing
 }
