@@ -47,7 +47,10 @@ const readOrder = () => {
   const { values, positionals } = readWords()
   if (positionals.length === 0) throw misused('没有写文件夹。', 'No folder was named.')
   if (!FORMATS.includes(values.format))
-    throw misused(`没有“${values.format}”这种格式。`, `There is no format "${values.format}".`)
+    throw misused(
+      `没有“${String(values.format)}”这种格式。`,
+      `There is no format "${String(values.format)}".`,
+    )
   const known = queryNames()
   const queries = values.query ?? known
   for (const name of queries)

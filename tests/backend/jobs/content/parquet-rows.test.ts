@@ -74,7 +74,7 @@ describe('rows in several groups', () => {
     const wrong = found.flatMap((row, at) =>
       row.flatMap((field, column) => {
         const put = fieldOf(at, column)
-        const same = put === null || put === '' ? field === null : String(field) === String(put)
+        const same = put === null || put === '' ? field === null : field === put || field === String(put)
         return same ? [] : [[at, column, field, put]]
       }),
     )
