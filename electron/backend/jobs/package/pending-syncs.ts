@@ -27,9 +27,9 @@ export class PendingSyncs {
     return this.#until(() => this.#waiting.length === 0 && this.#running === 0)
   }
 
-  /** Closes everything; nothing has to be durable any more. */
+  /** Closes everything; nothing has to be durable any more. Never rejects. */
   async giveUp(): Promise<void> {
-    for (const file of this.#waiting.splice(0)) closeSync(file)
+    for (const file of this.#waiting.splice(0)) this.#close(file)
     while (this.#running > 0) await this.#change()
   }
 
@@ -40,16 +40,20 @@ export class PendingSyncs {
       this.#running += 1
       fdatasync(file, (error) => {
         this.#running -= 1
-        try {
-          // A network share says only here that it could not keep what it took.
-          closeSync(file)
-        } catch (failure) {
-          this.#failed ??= failure instanceof Error ? failure : new Error(String(failure))
-        }
         if (error) this.#failed ??= error
+        this.#close(file)
         this.#start()
         this.#wake?.()
       })
+    }
+  }
+
+  #close(file: number): void {
+    try {
+      closeSync(file)
+    } catch (error) {
+      // A network share says only here that it could not keep what it took.
+      this.#failed ??= error instanceof Error ? error : new Error(String(error))
     }
   }
 
