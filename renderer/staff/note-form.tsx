@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { ExportWarning } from '#shared/contract/export.ts'
@@ -19,10 +19,14 @@ export const NoteForm = ({ runId, onDone }: NoteFormProps): ReactElement => {
   const noting = useCommand('export.warning.note')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   const missing = tried && reason.trim() === ''
   const save = (): void => {
     setTried(true)
-    if (reason.trim() === '') return
+    if (reason.trim() === '') {
+      field.current?.focus()
+      return
+    }
     void noting.run({ runId, reason: reason.trim() }).then((reply) => {
       if (reply?.ok === true) onDone()
     })
@@ -39,6 +43,7 @@ export const NoteForm = ({ runId, onDone }: NoteFormProps): ReactElement => {
         {({ id, describedBy }) => (
           <input
             id={id}
+            ref={field}
             type="text"
             value={reason}
             maxLength={200}

@@ -137,7 +137,7 @@ const useOffer = (closing: Closing, targets: readonly ExportTarget[], onBack: ()
         }
       return {
         outcome: since === null ? t('closing.ready') : t('closing.soundToday', { time: timeAt(since) }),
-        written: t('closing.readyHow'),
+        written: targets.length === 0 ? t('closing.offOnly') : t('closing.readyHow'),
         primary: start,
         other: since === null && targets.length > 0 ? null : off,
         escape: back,

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import { useQuery } from '../../api/use-query.ts'
 import { useHall } from '../../ui/hall.tsx'
+import { EmptyLine } from '../../ui/loading.tsx'
 import { useNavigate } from '../../ui/navigate.tsx'
 import { NoticeLine } from '../../ui/notice-line.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -38,13 +39,12 @@ export const ClosingScreen = (): ReactElement => {
             text={t(`closing.offFailedHow.${ending}`)}
           />
         )}
-        {state.kind === 'ready' && places !== null && (
+        {places !== null && targets.length === 0 && (
+          <EmptyLine title={t('tab.noTarget')} text={t('tab.noTargetHow')} />
+        )}
+        {state.kind === 'ready' && targets.length > 0 && (
           <ol className="closing-what" aria-label={t('closing.what.label')}>
-            <li>
-              {targets.length === 0
-                ? t('closing.what.exportNone')
-                : t('closing.what.export', { count: targets.length })}
-            </li>
+            <li>{t('closing.what.export', { count: targets.length })}</li>
             <li>
               {t('closing.what.off', { seconds: COUNTDOWN_SECONDS })}
               {demo && t('closing.what.demo')}

@@ -215,7 +215,6 @@ export const exportText: SameKeys<typeof source> = {
     what: {
       label: 'What happens',
       export: 'Exports to the {{count}} places below; each is read back once it is written.',
-      exportNone: 'No place is switched on; nothing can be exported.',
       off: 'When all is sound, counts {{seconds}} seconds and switches off; you can stop it. ',
       demo: 'A demo hall only ends the program.',
       failed: 'If one place does not finish, it does not switch off and says what to do.',
@@ -236,6 +235,7 @@ export const exportText: SameKeys<typeof source> = {
     cancel: 'Cancel the export',
     ready: 'Not started yet',
     readyHow: 'Ctrl Enter starts it; work can go on meanwhile',
+    offOnly: 'Nowhere to export to; it can only be switched off',
     already: 'An export is under way',
     alreadyHow: 'Wait for it; off when it is sound',
     running: 'Exporting and verifying',

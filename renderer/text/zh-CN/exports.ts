@@ -197,7 +197,6 @@ export const exportText = {
     what: {
       label: '接下来',
       export: '导出到下列 {{count}} 处，每处写完都逐个读回核验。',
-      exportNone: '没有启用的导出位置，不能导出。',
       off: '全部核验无误后，倒数 {{seconds}} 秒关机；倒数时可以取消。',
       demo: '演示大厅只结束程序，不关电脑。',
       failed: '有一处没有完成就不关机，先说明怎么办。',
@@ -217,6 +216,7 @@ export const exportText = {
     cancel: '取消导出',
     ready: '还没有开始',
     readyHow: '按 Ctrl Enter 开始，导出期间可以继续办理',
+    offOnly: '没有可导出的位置，只能直接关机',
     already: '已有一次导出正在进行',
     alreadyHow: '等它完成；无误就关机',
     running: '正在导出并核验',
