@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactElement } from 'react'
 import type { PlaceProblem } from '#shared/contract/export-place.ts'
@@ -20,6 +20,14 @@ export const PlaceField = ({ picked, error, onPick }: PlaceFieldProps): ReactEle
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<PlaceProblem | null>(null)
   const asking = useRef(false)
+  // Looking at a folder takes its time: what was typed meanwhile stays, and who has left is not called back.
+  const latest = useRef<((picked: PickedPlace) => void) | null>(null)
+  useEffect(() => {
+    latest.current = onPick
+    return () => {
+      latest.current = null
+    }
+  })
   const pick = async (): Promise<void> => {
     if (asking.current) return
     asking.current = true
@@ -27,7 +35,7 @@ export const PlaceField = ({ picked, error, onPick }: PlaceFieldProps): ReactEle
     setProblem(null)
     try {
       const reply = await window.yichuangtong.pickExportPlace()
-      if (reply.kind === 'picked') onPick(reply)
+      if (reply.kind === 'picked') latest.current?.(reply)
       else if (reply.kind === 'failed') setProblem(reply.problem)
     } catch {
       setProblem('other')
