@@ -45,7 +45,7 @@ const written = (targetId: string): ExportReport => ({
   manifestHash: 'ab'.repeat(32),
   missing: 1,
 })
-const SOUND: ExportReport = { kind: 'sound', targetId: OWN, cache: 'bypassed', mended: null }
+const SOUND = { kind: 'sound', targetId: OWN, cache: 'bypassed', mended: null } as const
 const BEGAN: ExportReport = { kind: 'began', targetId: OWN }
 
 /** A run from its beginning to its end, found sound. */
@@ -249,7 +249,7 @@ describe('several targets', () => {
       names: [packageName],
       file: 'data/files/ab/c',
     } as const
-    await tell(BEGAN, written(OWN), found, written(OWN), { ...SOUND, mended: found.file } as ExportReport)
+    await tell(BEGAN, written(OWN), found, written(OWN), { ...SOUND, mended: found.file })
     await tell({ kind: 'finished' })
     const [newest, before] = (await archivist.call('export.runs', {})).runs
     expect(newest!.outcomes[0]).toMatchObject({ state: 'done', damagedFile: 'data/files/ab/c' })

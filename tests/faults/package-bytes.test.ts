@@ -2,20 +2,22 @@ import { readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { verifyPackage, type VerifyProgress } from '#electron/backend/jobs/package/verify-package.ts'
+import { verifyPackage } from '#electron/backend/jobs/package/verify-package.ts'
+import type { VerifyProgress } from '#electron/backend/jobs/package/verify-payload.ts'
 import {
   emptyFolder,
   filesBelow,
   filesInMemory,
   readerOf,
-  sampleTables,
+  storedPath,
   verifyAt,
   writeSamplePackage,
+  writeSealedSample,
 } from '#tests/support/sample-package.ts'
 
 const MIB = 1024 * 1024
 /** More than one reading piece, so that a change behind the first MiB counts too. */
-const LARGE = 'data/attachments/large.bin'
+const LARGE = storedPath('ab')
 
 let folder = ''
 let root = ''
@@ -25,7 +27,7 @@ beforeAll(async () => {
   folder = await emptyFolder()
   root = join(folder, 'package')
   const large = new Uint8Array(2 * MIB + 7).map((_, index) => index * 31)
-  await writeSamplePackage(root, sampleTables(), { [LARGE]: large, 'data/attachments/one.txt': 'x' })
+  await writeSealedSample(root, { [LARGE]: large, [storedPath('cd')]: 'x' })
   files = await filesBelow(root)
 })
 afterAll(() => rm(folder, { recursive: true }))
@@ -69,13 +71,13 @@ describe('an untouched package', () => {
     const progress: VerifyProgress[] = []
     const verified = await verifyAt(root, { onProgress: (now) => progress.push(now) })
     if (!verified.ok) throw new Error('a sound package was refused')
-    expect(verified.files).toBe(10)
+    expect(verified.files).toBe(6)
     expect(progress.map((now) => now.files)).toEqual(
       progress.map((now) => now.files).toSorted((a, b) => a - b),
     )
     expect(progress.at(-1)).toEqual({
-      files: 10,
-      totalFiles: 10,
+      files: 6,
+      totalFiles: 6,
       bytes: verified.bytes,
       totalBytes: verified.bytes,
     })
@@ -84,12 +86,22 @@ describe('an untouched package', () => {
 
 describe('flipping any one byte of any file makes verification fail and names the file', () => {
   it('first, middle and last byte of every file', { timeout: 60_000 }, async () => {
-    expect(files).toHaveLength(16)
+    expect(files).toHaveLength(12)
     for (const file of files) {
       const { length } = await readFile(join(root, file))
       for (const at of new Set([0, Math.floor(length / 2), length - 1]))
         for (const mask of [0x01, 0x80]) expectNamed(await verifyWith(file, flip(at, mask)), file)
     }
+  })
+
+  it('of an open package with all its tables too', { timeout: 60_000 }, async () => {
+    const open = join(folder, 'open')
+    await writeSamplePackage(open)
+    const held = await filesInMemory(open)
+    expect(held.size).toBe(49)
+    for (const [file, { length }] of held)
+      for (const at of new Set([0, Math.floor(length / 2), length - 1]))
+        expectNamed(await verifyInMemory(held, file, flip(at, 0x01)), file)
   })
 
   it('on both sides of the border between two reading pieces', async () => {
@@ -99,7 +111,7 @@ describe('flipping any one byte of any file makes verification fail and names th
 
   it('every byte of every tag file', { timeout: 60_000 }, async () => {
     const small = join(folder, 'small')
-    await writeSamplePackage(small)
+    await writeSealedSample(small, { [storedPath('ef')]: 'x' })
     const held = await filesInMemory(small)
     for (const file of [...held.keys()].filter(isTagFile))
       for (let at = 0; at < (held.get(file)?.byteLength ?? 0); at += 1)

@@ -46,8 +46,8 @@ describe('verify-export DIR', { timeout: 60_000 }, () => {
   it('ends with 0 for a sound package and says its manifest hash', async () => {
     const ended = await commandLine('verify-export', root)
     expect(ended.code).toBe(0)
-    expect(ended.lines[0]).toMatch(/^核对通过：8 个文件/)
-    expect(conclusion(ended)).toMatchObject({ ok: true, files: 8, form: 'open' })
+    expect(ended.lines[0]).toMatch(/^核对通过：43 个文件/)
+    expect(conclusion(ended)).toMatchObject({ ok: true, files: 43, form: 'open' })
     expect(conclusion(ended)).toHaveProperty(
       'cache',
       expect.stringMatching(/^(bypassed|partly|not-bypassed)$/),
@@ -97,8 +97,8 @@ describe('verify-export with a container', { timeout: 60_000 }, () => {
   it('takes the password from standard input, and only from there', async () => {
     const ended = await commandLineWith(`${samplePassword}\n`, 'verify-export', container)
     expect(ended.code).toBe(0)
-    expect(ended.lines[1]).toMatch(/^核对通过：8 个文件/)
-    expect(conclusion(ended)).toMatchObject({ ok: true, files: 8, form: 'open' })
+    expect(ended.lines[1]).toMatch(/^核对通过：43 个文件/)
+    expect(conclusion(ended)).toMatchObject({ ok: true, files: 43, form: 'open' })
     expect((await commandLine('verify-export', container, samplePassword)).code).toBe(2)
   })
 
@@ -147,7 +147,7 @@ describe('how far reading has come', () => {
     const told = progressIn(await linesWhen(true, 1000))
     const verdict = await verifyAt(root)
     const bytes = verdict.ok ? verdict.bytes : 0
-    expect(told.at(-1)).toEqual({ files: 8, totalFiles: 8, bytes, totalBytes: bytes })
+    expect(told.at(-1)).toEqual({ files: 43, totalFiles: 43, bytes, totalBytes: bytes })
   })
 
   it('is not told more often than a screen can show, nor to a person', async () => {

@@ -104,13 +104,13 @@ describe('nothing may be missing and nothing may be extra', () => {
   })
 
   it('several damaged files are named in the order of the manifest', async () => {
-    await unlink(join(root, 'data/tickets.csv'))
-    await writeFile(join(root, 'data/cases.csv'), 'x')
+    await unlink(join(root, 'data/tables/tickets.csv'))
+    await writeFile(join(root, 'data/tables/cases.csv'), 'x')
     await writeFile(join(root, noticePath), 'x')
     expect(await damaged()).toEqual([
-      { file: 'data/cases.csv', reason: 'hash' },
       { file: noticePath, reason: 'hash' },
-      { file: 'data/tickets.csv', reason: 'missing' },
+      { file: 'data/tables/cases.csv', reason: 'hash' },
+      { file: 'data/tables/tickets.csv', reason: 'missing' },
     ])
   })
 })
@@ -180,7 +180,7 @@ describe('tag files that fit each other but are not ours are refused', () => {
   })
 
   it('a manifest from which a file was taken out together with the file is caught by Payload-Oxum', async () => {
-    await unlink(join(root, 'data/tickets.csv'))
+    await unlink(join(root, 'data/tables/tickets.csv'))
     for (const digest of ['sha256', 'sha512'])
       await rewriteTag(`manifest-${digest}.txt`, (old) => old.replace(/^.*tickets\.csv\n/m, ''))
     expect((await damaged())[0]).toEqual({ file: 'bag-info.txt', reason: 'oxum' })
@@ -193,9 +193,9 @@ describe('tag files that fit each other but are not ours are refused', () => {
 
   it.each(['sha256', 'sha512'])('a file whose %s alone is another one', async (digest) => {
     await rewriteTag(`manifest-${digest}.txt`, (old) =>
-      old.replace(/^[0-9a-f]+(?=  data\/tickets\.csv$)/m, (hash) => hash.replaceAll(/./g, '0')),
+      old.replace(/^[0-9a-f]+(?=  data\/tables\/tickets\.csv$)/m, (hash) => hash.replaceAll(/./g, '0')),
     )
-    expect(await damaged()).toEqual([{ file: 'data/tickets.csv', reason: 'hash' }])
+    expect(await damaged()).toEqual([{ file: 'data/tables/tickets.csv', reason: 'hash' }])
   })
 
   it('the SHA-512 half taken away', async () => {
@@ -208,7 +208,7 @@ describe('tag files that fit each other but are not ours are refused', () => {
     await rewriteTag('bag-info.txt', (old) => old.replace('Form: open', 'Form: sealed'))
     const files = await damaged()
     expect(files).toContainEqual({ file: noticePath, reason: 'not-in-form' })
-    expect(files).toContainEqual({ file: 'data/cases.csv', reason: 'not-in-form' })
+    expect(files).toContainEqual({ file: 'data/tables/cases.csv', reason: 'not-in-form' })
   })
 
   it('an open package with sealed files in it', async () => {

@@ -76,7 +76,7 @@ describe('the connection', () => {
         db.one("UPDATE meta SET value = 'c' WHERE key = 'nobody'")
       }),
     ).toThrow('expected one changed row')
-    expect(store.read.all('SELECT * FROM meta')).toEqual([])
+    expect(store.read.all("SELECT * FROM meta WHERE key = 'a'")).toEqual([])
     store.close()
   })
 })
@@ -103,6 +103,24 @@ describe('events and audit', () => {
   })
 })
 
+describe('the id of a hall', () => {
+  const idOf = (raw: ReturnType<typeof openRaw>) =>
+    raw.prepare("SELECT value FROM meta WHERE key = 'hall-id'").pluck().get()
+
+  it('is drawn once, differs from hall to hall, and goes with the database', () => {
+    const [one, other] = [openRaw(':memory:', null), openRaw(':memory:', null)]
+    migrate(one)
+    migrate(other)
+    expect(idOf(one)).toMatch(/^[0-9a-f]{32}$/)
+    expect(idOf(other)).not.toBe(idOf(one))
+    const before = idOf(one)
+    migrate(one)
+    expect(idOf(one)).toBe(before)
+    one.close()
+    other.close()
+  })
+})
+
 describe('migrations', () => {
   it('are numbered upwards, one step each', () => {
     const ids = migrations.map((step) => step.id)
@@ -118,7 +136,8 @@ describe('migrations', () => {
       if (index > 0) raw.exec("INSERT INTO meta VALUES ('kept', 'yes')")
       expect(migrate(raw)).toMatchObject({ to: migrations.at(-1)?.id })
       expect(raw.pragma('foreign_key_check')).toEqual([])
-      if (index > 0) expect(raw.prepare('SELECT value FROM meta').pluck().get()).toBe('yes')
+      if (index > 0)
+        expect(raw.prepare("SELECT value FROM meta WHERE key = 'kept'").pluck().get()).toBe('yes')
       raw.close()
     },
   )

@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { openContainer } from '#electron/backend/jobs/package/container-package.ts'
 import { openFolderPackage } from '#electron/backend/jobs/package/folder-package.ts'
+import type { Damage } from '#electron/backend/jobs/package/damage.ts'
 import { openPackageReader } from '#electron/backend/jobs/package/open-package-reader.ts'
 import type { PackageReader } from '#electron/backend/jobs/package/package-reader.ts'
+import { piecesOf } from '#electron/backend/jobs/package/package-writer.ts'
 import type {
   FinishedPackage,
   PackageContent,
@@ -21,6 +24,7 @@ import { missingList } from '#electron/backend/jobs/content/missing.ts'
 import { fieldsOf } from '#electron/backend/jobs/content/snapshot.ts'
 import { writeTable } from '#electron/backend/jobs/content/write-table.ts'
 import { csvText } from '#electron/backend/jobs/csv.ts'
+import { verifyContent } from '#electron/backend/jobs/verify-content.ts'
 import { DICTIONARY_HEADER, dictionaryRows } from '#electron/backend/wording/data-dictionary.ts'
 import type { BagLabels } from '#shared/domain/export/bag-text.ts'
 import { DICTIONARY_FILE, EXPORT_TABLE_NAMES } from '#shared/domain/export/columns.ts'
@@ -62,8 +66,10 @@ export const verifyAt = async (
 type Changed = Readonly<Record<string, PackageContent | null>>
 
 /** A writer that leaves out what a test writes itself, or not at all. */
-const without = (writer: PackageWriter, changed: Changed): PackageWriter => ({
-  ...writer,
+const without = (
+  writer: Pick<PackageWriter, 'addFile'>,
+  changed: Changed,
+): Pick<PackageWriter, 'addFile'> => ({
   addFile: async (path, content, hint) => {
     if (!(path in changed)) return writer.addFile(path, content, hint)
     // What is made from it in passing is made all the same.
@@ -72,19 +78,22 @@ const without = (writer: PackageWriter, changed: Changed): PackageWriter => ({
   },
 })
 
-const writeTableRows = <T extends ExportTable>(writer: PackageWriter, table: T, tables: SampleTables) =>
-  writeTable(writer, tmpdir(), table, fieldsOf(table, tables[table]))
+const writeTableRows = <T extends ExportTable>(
+  writer: Pick<PackageWriter, 'addFile'>,
+  table: T,
+  tables: SampleTables,
+) => writeTable(writer, tmpdir(), table, fieldsOf(table, tables[table]))
 
 /**
  * A small but complete package: one case with a rendered and an unrendered document, its events, its catalogue line, a
  * ticket. `changed` replaces whole payload files by other content, adds them, or leaves them out (null): the package is
  * then a sound bag that does not tell the truth.
  */
-export const writeSample = async (
-  target: PackageWriter,
+const fillSample = async (
+  target: Pick<PackageWriter, 'addFile'>,
   tables: SampleTables = sampleTables(),
   changed: Changed = {},
-): Promise<FinishedPackage> => {
+): Promise<number> => {
   const writer = without(target, changed)
   await writer.addFile('data/hall.db', 'SQLite format 3')
   await writer.addFile(HALL_FILE, '{"format":1}')
@@ -107,7 +116,64 @@ export const writeSample = async (
   await missing.write(writer)
   for (const [path, content] of Object.entries(changed))
     if (content !== null) await target.addFile(path, content)
-  return target.finish({ ...bagLabels, missing: missing.count })
+  return missing.count
+}
+
+export const writeSample = async (
+  target: PackageWriter,
+  tables?: SampleTables,
+  changed?: Changed,
+): Promise<FinishedPackage> => {
+  const missing = await fillSample(target, tables, changed)
+  return target.finish({ ...bagLabels, missing })
+}
+
+/** What the verifier finds in the sample's content, without the way over a disk; `files` takes what was written. */
+export const judgeSample = async (
+  tables?: SampleTables,
+  changed?: Changed,
+  files = new Map<string, Uint8Array>(),
+): Promise<readonly Damage[]> => {
+  const missing = await fillSample(
+    {
+      addFile: async (path, content) => {
+        const pieces: Uint8Array[] = []
+        for await (const piece of piecesOf(content)) pieces.push(piece)
+        const bytes = Buffer.concat(pieces)
+        files.set(path, bytes)
+        return { path, bytes: bytes.byteLength, sha256: '', sha512: '', reused: false }
+      },
+    },
+    tables,
+    changed,
+  )
+  const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+  return verifyContent({
+    reader: readerOf(files),
+    hashes: new Map([...files].map(([path, bytes]) => [path, hashOf(bytes)])),
+    sizes: new Map([...files].map(([path, bytes]) => [path, bytes.byteLength])),
+    format: 3,
+    form: 'open',
+    missing,
+    until: bagLabels.databaseSnapshotAt,
+  })
+}
+
+/** Where the stored files of the sealed sample lie. */
+export const storedPath = (byte: string): string => `data/files/${byte}/${byte.repeat(31)}`
+
+/** A sealed package: a database, what opens it, and these stored files. It has few files and says nothing of them. */
+export const writeSealedSample = async (
+  target: string,
+  stored: Readonly<Record<string, PackageContent>>,
+): Promise<FinishedPackage> => {
+  const writer = await openFolderPackage(target, { reuseFrom: null })
+  await writer.addFile('data/hall.db', 'SQLite format 3')
+  await writer.addFile(HALL_FILE, '{"format":1}')
+  await writer.addFile(KEY_FILE, '{"format":1,"encryption":"none"}')
+  for (const [path, content] of Object.entries(stored)) await writer.addFile(path, content)
+  await missingList(tmpdir()).write(writer)
+  return writer.finish({ ...bagLabels, form: 'sealed', missing: 0 })
 }
 
 /** The sample as a folder. */

@@ -50,7 +50,7 @@ export const doInWorker = <K extends keyof TaskResults>(
       settled()
     }
     const stop = (reason: unknown): void => {
-      const settled = (): void => settle(() => reject(reason as Error))
+      const settled = (): void => settle(() => reject(reason))
       const timer = setTimeout(settled, ENDS_WITHIN)
       void worker.terminate().finally(() => {
         clearTimeout(timer)
@@ -141,9 +141,9 @@ export const readBackInProcess = (
       stdio: ['pipe', 'pipe', 'ignore'],
     })
     let last: Line | null = null
-    let why: unknown = null
+    let why: { readonly reason: unknown } | null = null
     const stop = (reason: unknown): void => {
-      why = reason
+      why = { reason }
       child.kill('SIGKILL')
     }
     const onEnd = (): void => stop(ended.reason)
@@ -170,11 +170,14 @@ export const readBackInProcess = (
     )
     child.on('close', (code) =>
       settle(() => {
+        if (why !== null) {
+          reject(why.reason)
+          return
+        }
         try {
-          if (why !== null) throw why as Error
           resolve(verdictOf(last, code))
         } catch (error) {
-          reject(error as Error)
+          reject(error)
         }
       }),
     )

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { ExportCause } from '#shared/contract/export.ts'
 import { safeFileName } from '#shared/domain/export/package-path.ts'
 import { dateAt, timeAt } from '#shared/kernel/instant.ts'
@@ -19,12 +18,6 @@ export const targetName = ({ name }: Pick<TargetRow, 'name'>): string =>
 
 export const targetPlace = ({ place }: Pick<TargetRow, 'place'>, jobs: Pick<Jobs, 'exportPlace'>): string =>
   place ?? jobs.exportPlace
-
-export const packagePlace = (
-  target: Pick<TargetRow, 'place'>,
-  packageName: string,
-  jobs: Pick<Jobs, 'exportPlace'>,
-): string => join(targetPlace(target, jobs), packageName)
 
 const orderFor = (
   db: ReadDb,

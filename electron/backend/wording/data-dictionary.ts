@@ -2,6 +2,7 @@ import type { Column, ColumnType } from '#shared/domain/export/column.ts'
 import { EXPORT_TABLE_NAMES, columnOf, columnsIn, tableFile } from '#shared/domain/export/columns.ts'
 import type { ExportTable } from '#shared/domain/export/columns.ts'
 import { MISSING_COLUMNS, MISSING_FILE } from '#shared/domain/export/missing-list.ts'
+import * as archive from './dictionary/archive.ts'
 import * as cases from './dictionary/cases.ts'
 import * as hall from './dictionary/hall.ts'
 import { MISSING } from './dictionary/missing.ts'
@@ -34,9 +35,9 @@ const WORDS: { readonly [T in ExportTable]: TableWords<T> } = {
   cases: cases.CASES,
   case_events: cases.CASE_EVENTS,
   demands: cases.DEMANDS,
-  catalogue: cases.CATALOGUE,
-  archive_batches: cases.ARCHIVE_BATCHES,
-  documents: cases.DOCUMENTS,
+  catalogue: archive.CATALOGUE,
+  archive_batches: archive.ARCHIVE_BATCHES,
+  documents: archive.DOCUMENTS,
   tickets: queue.TICKETS,
   ticket_events: queue.TICKET_EVENTS,
   appointments: queue.APPOINTMENTS,

@@ -20,8 +20,7 @@ const LEAST_MARGIN = 8 * 1024 * 1024
 /** An open package says in tables, which are always new too, at most what the database says. */
 const NEW_OF_OPEN = 2
 
-const withMargin = (bytes: number): number =>
-  Math.ceil(bytes + Math.max(LEAST_MARGIN, bytes * MARGIN_SHARE))
+const withMargin = (bytes: number): number => Math.ceil(bytes + Math.max(LEAST_MARGIN, bytes * MARGIN_SHARE))
 
 /** How much room the snapshot needs in the hall's own folder. */
 export const roomForSnapshot = (database: number): number => withMargin(database)

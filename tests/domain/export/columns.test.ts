@@ -1,27 +1,40 @@
 import { describe, expect, it } from 'vitest'
+import { DICTIONARY_HEADER, dictionaryRows } from '#electron/backend/wording/data-dictionary.ts'
+import type { Column } from '#shared/domain/export/column.ts'
 import {
-  APPOINTMENT_STATUSES,
-  BOOKING_CHANNELS,
-  CHANGE_REASONS,
-} from '#shared/domain/appointment/appointment.ts'
-import { CASE_STATUSES } from '#shared/domain/case/case-event.ts'
-import { VISIT_RESULTS } from '#shared/domain/intake/visit-result.ts'
-import { DOCUMENT_TYPES } from '#shared/domain/person/party.ts'
-import { dictionaryRows } from '#electron/backend/wording/data-dictionary.ts'
-import { EXPORT_TABLES, rowFields, type ExportRow, type ExportTable } from '#shared/domain/export/columns.ts'
-import { sampleTables } from '#tests/support/sample-package.ts'
+  EXPORT_TABLES,
+  EXPORT_TABLE_NAMES,
+  PACKAGE_FORMATS,
+  columnOf,
+  columnsIn,
+  parquetFile,
+  tableFile,
+} from '#shared/domain/export/columns.ts'
+import { MISSING_COLUMNS, MISSING_FILE } from '#shared/domain/export/missing-list.ts'
 
-const TABLES = Object.keys(EXPORT_TABLES) as ExportTable[]
+const HAN = /\p{Script=Han}/u
+
+/** Every column of every table and of the list of what is missing, by the file it stands in. */
+const everyColumn = (): { file: string; name: string; column: Column }[] => [
+  ...EXPORT_TABLE_NAMES.flatMap((table) =>
+    columnsIn(table, 3).map((name) => ({ file: tableFile(table), name, column: columnOf(table, name) })),
+  ),
+  ...Object.entries(MISSING_COLUMNS).map(([name, column]) => ({ file: MISSING_FILE, name, column })),
+]
+
+const rowOf = (file: string, name: string): Record<string, string> => {
+  const row = dictionaryRows().find(([one, other]) => one === file && other === name)
+  if (row === undefined) throw new Error(`${file} ${name} is not explained`)
+  return Object.fromEntries(DICTIONARY_HEADER.map((column, at) => [column, row[at] ?? '']))
+}
 
 describe('columns of the tables in a package', () => {
-  it.each(TABLES)('%s: names are for programs and never repeated', (table) => {
-    const columns: readonly string[] = EXPORT_TABLES[table]
-    expect(new Set(columns).size).toBe(columns.length)
-    for (const column of columns) expect(column).toMatch(/^[a-z][a-z0-9_]*$/)
+  it.each(EXPORT_TABLE_NAMES)('%s: names are for programs', (table) => {
+    for (const column of [table, ...columnsIn(table, 3)]) expect(column).toMatch(/^[a-z][a-z0-9_]*$/)
   })
 
   it('the catalogue begins with the columns of the 归档文件目录 (DA/T 22)', () => {
-    expect(EXPORT_TABLES.catalogue.slice(0, 9)).toEqual([
+    expect(columnsIn('catalogue', 3).slice(0, 9)).toEqual([
       'sequence',
       'archive_code',
       'document_number',
@@ -34,55 +47,63 @@ describe('columns of the tables in a package', () => {
     ])
   })
 
-  it('every column is explained in Chinese and English', () => {
-    const explained = dictionaryRows()
-    expect(explained.map(([file, column]) => `${file} ${column}`)).toEqual(
-      TABLES.flatMap((table) => EXPORT_TABLES[table].map((column) => `data/${table}.csv ${column}`)),
+  it('a table only ever grows at its end, and is never renamed', () => {
+    for (const table of EXPORT_TABLE_NAMES)
+      for (const [at, format] of PACKAGE_FORMATS.entries()) {
+        const next = PACKAGE_FORMATS[at + 1]
+        const columns = columnsIn(table, format)
+        if (next !== undefined) expect(columnsIn(table, next).slice(0, columns.length)).toEqual(columns)
+      }
+    expect(columnsIn('cases', 2)).toHaveLength(23)
+    expect(columnsIn('cases', 2).at(-1)).toBe('documents')
+    expect(columnsIn('tickets', 1)).toHaveLength(14)
+    expect(columnsIn('tickets', 2).at(-1)).toBe('held_seconds')
+    expect(columnsIn('ticket_events', 1)).toEqual([])
+    expect(columnsIn('case_events', 2)).toEqual([])
+  })
+
+  it('lie where each format has them', () => {
+    expect(tableFile('cases', 2)).toBe('data/cases.csv')
+    expect(tableFile('cases')).toBe('data/tables/cases.csv')
+    expect(parquetFile('cases')).toBe('data/tables/cases.parquet')
+  })
+
+  it('no table has anything to say that a person typed, outside of cases and titles', () => {
+    const names = Object.values(EXPORT_TABLES).flatMap((columns) => Object.keys(columns))
+    for (const name of names) expect(name).not.toMatch(/note|reason|phone|address|password|question|answer/)
+  })
+})
+
+describe('the data dictionary', () => {
+  it('explains every table and every column, in their order, in Chinese and English', () => {
+    const explained = dictionaryRows().filter(([, name]) => name !== '')
+    expect(explained.map(([file, name]) => `${file} ${name}`)).toEqual(
+      everyColumn().map(({ file, name }) => `${file} ${name}`),
     )
-    for (const [, , chinese, english] of explained) {
-      expect(chinese).toMatch(/\p{Script=Han}|^SHA-256$/u)
-      expect(english).toMatch(/^[A-Z][A-Za-z0-9 -]+$/)
+    expect(dictionaryRows().filter(([, name]) => name === '')).toHaveLength(EXPORT_TABLE_NAMES.length + 1)
+    for (const row of dictionaryRows()) {
+      expect(row).toHaveLength(DICTIONARY_HEADER.length)
+      expect(row[3]).toMatch(row[1] === 'sha256' ? /^SHA-256$/ : HAN)
+      expect(row[4]).toMatch(/^[A-Z][A-Za-z0-9 ’-]+$/)
     }
   })
 
-  it.each([
-    ['cases', 'status', CASE_STATUSES],
-    ['tickets', 'result', VISIT_RESULTS],
-    ['cases', 'applicant_document_type', DOCUMENT_TYPES],
-    ['appointments', 'status', APPOINTMENT_STATUSES],
-    ['appointments', 'channel', BOOKING_CHANNELS],
-    ['appointments', 'ended_because', CHANGE_REASONS],
-  ] as const)('%s.%s: every word that can stand there is explained', (table, column, words) => {
-    const row = dictionaryRows().find(([file, name]) => file === `data/${table}.csv` && name === column)
-    for (const word of words) expect(row?.join(' '), word).toContain(`${word} `)
+  it('says the type of every column', () => {
+    for (const { file, name, column } of everyColumn())
+      expect(rowOf(file, name)['类型 type']).toContain(column.type)
   })
 
-  it('writes fields in the order of the columns: nothing is empty, yes and no are 1 and 0', () => {
-    const [row] = sampleTables().tickets
-    expect(rowFields('tickets', { ...(row as ExportRow<'tickets'>), priority: true, result: null })).toEqual([
-      'A001',
-      '2026-09-17',
-      '社会救助',
-      'kiosk',
-      'finished',
-      '2026-09-17T09:01:00.000+08:00',
-      '1',
-      '2026-09-17T09:10:00.000+08:00',
-      '2026-09-17T09:11:00.000+08:00',
-      '2026-09-17T09:30:00.000+08:00',
-      '3',
-      '1',
-      '0',
-      '',
-      '3',
-      '2026-09-17',
-      '',
-      '0',
-      '0',
-      '0',
-      '540',
-      '1140',
-      '0',
-    ])
+  const coded = everyColumn().filter(({ column }) => column.codes.length > 0)
+  it('knows the columns that hold words of closed lists', () => {
+    expect(coded.length).toBeGreaterThan(40)
+  })
+  it.each(coded)('$file $name: no word is unexplained', ({ file, name, column }) => {
+    const chinese = (rowOf(file, name)['代码'] ?? '').split('；')
+    const english = (rowOf(file, name)['Codes'] ?? '').split('; ')
+    expect(new Set(column.codes).size).toBe(column.codes.length)
+    for (const [at, code] of column.codes.entries()) {
+      expect(chinese[at]).toMatch(new RegExp(`^${code} .*\\p{Script=Han}`, 'u'))
+      expect(english[at]).toMatch(new RegExp(`^${code} [A-Za-z]`))
+    }
   })
 })

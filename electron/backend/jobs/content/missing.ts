@@ -10,7 +10,7 @@ export interface MissingList {
   readonly count: number
   add(thing: MissingThing): void
   /** Writes the list into the package, also an empty one. */
-  write(writer: PackageWriter): Promise<void>
+  write(writer: Pick<PackageWriter, 'addFile'>): Promise<void>
   close(): void
 }
 

@@ -3,8 +3,11 @@ import type { ColumnSource } from 'hyparquet-writer'
 import type { Column, ColumnType, Field } from '#shared/domain/export/column.ts'
 import { dayOfDate } from '#shared/domain/export/hall-time.ts'
 
-/** Rows that lie in memory until they are written as one group: enough for readers, few enough for an old PC. */
-const GROUP = 50_000
+/**
+ * Fields that lie in memory until they are written as one group of rows: enough for readers, few enough for an old PC. A
+ * narrow table has fifty thousand rows in a group, that of the cases fourteen thousand.
+ */
+const GROUP = 600_000
 
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number]
 
@@ -52,7 +55,7 @@ export interface ParquetRows {
 
 /**
  * Rows as typed columns (instants as milliseconds of UTC, dates, 64-bit whole numbers, UTF-8), every one of them nullable,
- * compressed with Snappy. At most {@link GROUP} rows lie in memory.
+ * compressed with Snappy. At most {@link GROUP} fields lie in memory.
  */
 export const parquetRows = (
   columns: readonly (readonly [name: string, column: Column])[],
@@ -69,6 +72,7 @@ export const parquetRows = (
   ]
   const writer = new ParquetWriter({ writer: bytes, schema, codec: 'SNAPPY', createdBy: 'yichuangtong' })
   const valueOf = columns.map(([, { type }]) => VALUES[type])
+  const groupRows = Math.ceil(GROUP / columns.length)
   let group = columns.map((): unknown[] => [])
   let rows = 0
 
@@ -91,12 +95,13 @@ export const parquetRows = (
   }
   return {
     add: (fields) => {
-      for (const [at, convert] of valueOf.entries()) {
+      for (let at = 0; at < valueOf.length; at += 1) {
         const field = fields[at]
-        group[at]?.push(field === null || field === undefined || field === '' ? null : convert(field))
+        const isNothing = field === null || field === undefined || field === ''
+        group[at]?.push(isNothing ? null : valueOf[at]?.(field))
       }
       rows += 1
-      if (rows === GROUP) writeGroup()
+      if (rows === groupRows) writeGroup()
     },
     finish: () => {
       writeGroup()

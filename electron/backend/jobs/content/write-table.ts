@@ -40,7 +40,7 @@ const lineOf = (columns: readonly Column[]): ((fields: Fields) => string) => {
  * of rows lies in memory; `folder` is where what is not written yet may lie, sealed. Answers the bytes of both files.
  */
 export const writeTable = async (
-  writer: PackageWriter,
+  writer: Pick<PackageWriter, 'addFile'>,
   folder: string,
   table: ExportTable,
   rows: Iterable<Fields>,
@@ -51,7 +51,6 @@ export const writeTable = async (
   try {
     const parquet = parquetRows(columns, spool.put)
     // Nothing is awaited between rows: the pieces are asked for one after the other.
-    // oxlint-disable-next-line typescript/require-await
     const csv = async function* csv(): AsyncGenerator<Uint8Array> {
       let piece = CSV_BOM + csvRecord(columns.map(([name]) => name))
       for (const fields of rows) {

@@ -44,7 +44,7 @@ export const addVersions = async (
   const { store, staffLogin } = snapshot
   await add(
     calendarFile('orders'),
-    readArrangements(store.read).map(({ id, staffId, ...order }) => ({
+    readArrangements(store.read).map(({ id: _id, staffId, ...order }) => ({
       ...order,
       staff: staffLogin(staffId),
     })),

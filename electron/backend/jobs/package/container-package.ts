@@ -7,7 +7,7 @@ import { packageWriter, type ContentHint, type PackageWriter, type WrittenConten
 import { CONTAINER, PARTIAL, isTaken, syncFolder } from './place.ts'
 import { SyncedOutput } from './synced-output.ts'
 import { through } from './through.ts'
-import { EntryCipher, freshKeys, type EntryKeys } from './zip-cipher.ts'
+import { CIPHER_SPAN, EntryCipher, freshKeys, type EntryKeys } from './zip-cipher.ts'
 import {
   DEFLATED,
   SEAL_BYTES,
@@ -45,6 +45,7 @@ export const openContainer = async (target: string, password: string): Promise<P
   const folder = basename(target, CONTAINER)
   const nextKeys = freshKeys(password)
   const entries: ZipEntry[] = []
+  const span = new Uint8Array(CIPHER_SPAN)
   let output: SyncedOutput
   try {
     if (await isTaken(target)) throw new PackageError('exists', 'a package of this name exists')
@@ -59,10 +60,15 @@ export const openContainer = async (target: string, password: string): Promise<P
     let packedBytes = SEAL_BYTES
     await output.append(keys.salt)
     await output.append(keys.check)
-    for await (const piece of pieces) {
-      await output.append(cipher.encrypt(piece))
-      packedBytes += piece.byteLength
-    }
+    for await (const piece of pieces)
+      for (let at = 0; at < piece.byteLength; at += CIPHER_SPAN) {
+        const next = piece.subarray(at, at + CIPHER_SPAN)
+        const sealed = span.subarray(0, next.byteLength)
+        sealed.set(next)
+        cipher.encrypt(sealed)
+        await output.append(sealed)
+        packedBytes += sealed.byteLength
+      }
     await output.append(cipher.proof())
     return packedBytes
   }

@@ -112,9 +112,14 @@ async function* readEntry(
   const proofAt = wanted - PROOF_BYTES
 
   async function* decrypted(): AsyncGenerator<Uint8Array> {
-    for (let at = sealAt, piece = first.subarray(sealAt, Math.min(first.byteLength, proofAt)); ;) {
-      if (piece.byteLength > 0) yield cipher.decrypt(piece)
+    // A copy, so that it begins on a border of words.
+    let piece: Uint8Array = first.slice(sealAt, Math.min(first.byteLength, proofAt))
+    for (let at = sealAt; ;) {
       at += piece.byteLength
+      if (piece.byteLength > 0) {
+        cipher.decrypt(piece)
+        yield piece
+      }
       if (at >= proofAt) return
       piece = await file.read(entry.offset + at, Math.min(PIECE, proofAt - at))
       if (piece.byteLength === 0) throw new Error('the entry ends too early')

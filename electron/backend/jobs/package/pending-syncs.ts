@@ -12,7 +12,7 @@ const LONGEST_QUEUE = 64
 export class PendingSyncs {
   readonly #waiting: number[] = []
   #running = 0
-  #failed: unknown = null
+  #failed: Error | null = null
   #wake: (() => void) | null = null
 
   /** Takes over an open file. Waits while too many are under way; rejects when one could not be brought there. */
@@ -44,7 +44,7 @@ export class PendingSyncs {
           // A network share says only here that it could not keep what it took.
           closeSync(file)
         } catch (failure) {
-          this.#failed ??= failure
+          this.#failed ??= failure instanceof Error ? failure : new Error(String(failure))
         }
         if (error) this.#failed ??= error
         this.#start()

@@ -8,7 +8,9 @@ const UNSYNCED = 64 * 1024 * 1024
 /** A new file that is written from its beginning to its end, with a second look at single places. */
 export class SyncedOutput {
   readonly #file: FileHandle
-  #gathered = Buffer.allocUnsafe(GATHERED)
+  /** One is filled while the other is being written. */
+  #gathered: Uint8Array = new Uint8Array(GATHERED)
+  #other: Uint8Array = new Uint8Array(GATHERED)
   #filled = 0
   #flushed = 0
   #unsynced = 0
@@ -61,15 +63,16 @@ export class SyncedOutput {
   }
 
   async #flush(): Promise<void> {
-    const bytes = this.#gathered.subarray(0, this.#filled)
-    const position = this.#flushed
-    this.#gathered = Buffer.allocUnsafe(GATHERED)
-    this.#flushed += this.#filled
-    this.#filled = 0
     await this.#writing
-    this.#writing = this.#writeSynced(bytes, position)
+    const bytes = this.#gathered.subarray(0, this.#filled)
+    this.#writing = this.#writeSynced(bytes, this.#flushed)
     // Its failure is told to whoever waits for it next.
     this.#writing.catch(() => undefined)
+    this.#flushed += this.#filled
+    this.#filled = 0
+    const filled = this.#gathered
+    this.#gathered = this.#other
+    this.#other = filled
   }
 
   async #writeSynced(bytes: Uint8Array, position: number): Promise<void> {

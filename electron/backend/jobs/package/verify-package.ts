@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   BAGIT_FILE,
   BAGIT_TEXT,
@@ -22,15 +21,11 @@ import {
   type PackageForm,
 } from '#shared/domain/export/package-path.ts'
 import { verifyContent } from '../verify-content.ts'
-import type { Damage, DamageReason } from './damage.ts'
+import type { Damage } from './damage.ts'
 import type { CacheWord } from './direct-file.ts'
-import {
-  UnreadablePackage,
-  decodeText,
-  readWhole,
-  type FoundKind,
-  type PackageReader,
-} from './package-reader.ts'
+import { UnreadablePackage, type FoundKind, type PackageReader } from './package-reader.ts'
+import { TagFiles } from './tag-files.ts'
+import { verifyPayload, type Listed, type VerifyProgress } from './verify-payload.ts'
 
 export type Verification =
   | {
@@ -47,115 +42,8 @@ export type Verification =
   /** Tag files first, then the payload in the order of its manifest, then what should not be there. */
   | { readonly ok: false; readonly damaged: readonly Damage[]; readonly cache: CacheWord }
 
-/** How far reading back has come. The total of bytes is what the package itself says; 0 when it does not say. */
-export interface VerifyProgress {
-  readonly files: number
-  readonly totalFiles: number
-  readonly bytes: number
-  readonly totalBytes: number
-}
-
 export interface VerifyOptions {
   readonly onProgress?: (progress: VerifyProgress) => void
-}
-
-/** Digests and size of a file as it was read, or why it could not be. */
-type Print = Readonly<Record<Digest, string>> & { readonly bytes: number }
-
-interface TagFile {
-  readonly print: Print
-  /** Null when the bytes are not UTF-8. */
-  readonly text: string | null
-}
-
-const wrongKind = (kind: FoundKind | undefined): DamageReason | null =>
-  kind === 'file' ? null : (kind ?? 'missing')
-
-const isDamage = (value: object): value is Damage => 'reason' in value
-
-const readTag = async (reader: PackageReader, path: string): Promise<TagFile | Damage> => {
-  const reason = wrongKind(reader.found.get(path))
-  if (reason) return { file: path, reason }
-  try {
-    const bytes = await readWhole(reader, path)
-    const hash = (digest: Digest): string => createHash(digest).update(bytes).digest('hex')
-    const print = { sha256: hash('sha256'), sha512: hash('sha512'), bytes: bytes.byteLength }
-    return { print, text: decodeText(bytes) }
-  } catch {
-    return { file: path, reason: 'unreadable' }
-  }
-}
-
-const printOf = async (
-  reader: PackageReader,
-  path: string,
-  digests: readonly Digest[],
-  onBytes: (bytes: number) => void,
-): Promise<Print> => {
-  const hashes = new Map(digests.map((digest) => [digest, createHash(digest)]))
-  let bytes = 0
-  for await (const piece of reader.read(path)) {
-    for (const hash of hashes.values()) hash.update(piece)
-    bytes += piece.byteLength
-    onBytes(piece.byteLength)
-  }
-  const hash = (digest: Digest): string => hashes.get(digest)?.digest('hex') ?? ''
-  return { sha256: hash('sha256'), sha512: hash('sha512'), bytes }
-}
-
-/** What the tag files say of every payload file, by its path; the manifests of a format name the very same files. */
-type Listed = ReadonlyMap<string, Readonly<Partial<Record<Digest, string>>>>
-
-/** While one file is hashed the medium looks for the next. */
-const FILES_AT_ONCE = 4
-
-interface Payload {
-  readonly damaged: readonly Damage[]
-  readonly bytes: number
-  /** Sizes by path, for comparison with the tables. */
-  readonly sizes: ReadonlyMap<string, number>
-}
-
-const verifyPayload = async (
-  reader: PackageReader,
-  listed: Listed,
-  digests: readonly Digest[],
-  totalBytes: number,
-  onProgress: (progress: VerifyProgress) => void,
-): Promise<Payload> => {
-  const reasons = new Map<string, DamageReason>()
-  const sizes = new Map<string, number>()
-  let files = 0
-  let bytes = 0
-  const tell = (): void => onProgress({ files, totalFiles: listed.size, bytes, totalBytes })
-  const verifyFile = async (
-    path: string,
-    hashes: Readonly<Partial<Record<Digest, string>>>,
-  ): Promise<void> => {
-    const reason = wrongKind(reader.found.get(path))
-    if (reason) return void reasons.set(path, reason)
-    const print = await printOf(reader, path, digests, (more) => {
-      bytes += more
-      tell()
-    }).catch(() => null)
-    if (!print) return void reasons.set(path, 'unreadable')
-    if (digests.some((digest) => print[digest] !== hashes[digest])) reasons.set(path, 'hash')
-    sizes.set(path, print.bytes)
-  }
-  const left = listed.entries()
-  const worker = async (): Promise<void> => {
-    for (const [path, hashes] of left) {
-      await verifyFile(path, hashes)
-      files += 1
-      tell()
-    }
-  }
-  await Promise.all(Array.from({ length: FILES_AT_ONCE }, worker))
-  const damaged = [...listed.keys()].flatMap((file) => {
-    const reason = reasons.get(file)
-    return reason ? [{ file, reason }] : []
-  })
-  return { damaged, bytes: [...sizes.values()].reduce((sum, size) => sum + size, 0), sizes }
 }
 
 /** The format whose tag files are looked for: as the package says, or else as it looks. */
@@ -163,41 +51,6 @@ const formatOf = (bag: BagInfo | null, found: ReadonlyMap<string, FoundKind>): P
   if (bag) return bag.format
   const looksOld = found.has(manifestFile('sha256')) && !found.has(manifestFile('sha512'))
   return looksOld && !found.has(tagManifestFile('sha512')) ? 2 : PRESENT_FORMAT
-}
-
-/** Reads the tag files one after the other and notes what is wrong with each. */
-class TagFiles {
-  readonly damaged: Damage[] = []
-  readonly #reader: PackageReader
-  readonly #read = new Map<string, TagFile>()
-
-  constructor(reader: PackageReader) {
-    this.#reader = reader
-  }
-
-  /** What a tag file says; null when it is not there or not in its one spelling. */
-  async understand<T>(path: string, parse: (text: string) => T | null): Promise<T | null> {
-    const tag = await readTag(this.#reader, path)
-    if (isDamage(tag)) {
-      this.damaged.push(tag)
-      return null
-    }
-    this.#read.set(path, tag)
-    const value = tag.text === null ? null : parse(tag.text)
-    if (value === null) this.damaged.push({ file: path, reason: 'not-canonical' })
-    return value
-  }
-
-  compare(digest: Digest, lines: readonly ManifestLine[]): void {
-    for (const { path, hash } of lines) {
-      const tag = this.#read.get(path)
-      if (tag && tag.print[digest] !== hash) this.damaged.push({ file: path, reason: 'hash' })
-    }
-  }
-
-  print(path: string): Print | undefined {
-    return this.#read.get(path)?.print
-  }
 }
 
 const parsePayloadManifest = (digest: Digest, text: string): readonly ManifestLine[] | null => {

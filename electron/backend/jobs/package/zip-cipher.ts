@@ -6,8 +6,8 @@ import { CHECK_BYTES, PROOF_BYTES, SALT_BYTES } from './zip-records.ts'
 const ROUNDS = 1000
 const KEY_BYTES = 32
 const BLOCK = 16
-/** Blocks of the key stream that are made at once. */
-const SPAN = 64 * 1024
+/** How much of the key stream is made at once; bytes are best handed over in pieces of this length. */
+export const CIPHER_SPAN = 64 * 1024
 
 const derive = promisify(pbkdf2)
 
@@ -50,6 +50,7 @@ export const freshKeys = (password: string): (() => Promise<EntryKeys>) => {
 export class EntryCipher {
   readonly #blocks
   readonly #proof
+  readonly #counters = new Uint32Array(CIPHER_SPAN / 4)
   #counter = 1
   #stream: Uint8Array = new Uint8Array(0)
   #used = 0
@@ -59,15 +60,16 @@ export class EntryCipher {
     this.#proof = createHmac('sha1', keys.proofKey)
   }
 
-  encrypt(piece: Uint8Array): Uint8Array {
-    const packed = this.#apply(piece)
-    this.#proof.update(packed)
-    return packed
+  /** Encrypts where the bytes lie. */
+  encrypt(bytes: Uint8Array): void {
+    this.#apply(bytes)
+    this.#proof.update(bytes)
   }
 
-  decrypt(packed: Uint8Array): Uint8Array {
-    this.#proof.update(packed)
-    return this.#apply(packed)
+  /** Decrypts where the bytes lie. */
+  decrypt(bytes: Uint8Array): void {
+    this.#proof.update(bytes)
+    this.#apply(bytes)
   }
 
   /** Ends the entry. */
@@ -81,42 +83,42 @@ export class EntryCipher {
     return proof.byteLength === own.byteLength && timingSafeEqual(own, proof)
   }
 
-  #apply(piece: Uint8Array): Uint8Array {
-    const result = new Uint8Array(piece)
-    for (let at = 0; at < result.byteLength;) {
-      if (this.#used === this.#stream.byteLength) this.#more(Math.min(SPAN, result.byteLength - at))
-      const bytes = Math.min(this.#stream.byteLength - this.#used, result.byteLength - at)
-      mix(result, at, this.#stream, this.#used, bytes)
-      at += bytes
-      this.#used += bytes
+  #apply(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.byteLength;) {
+      if (this.#used === this.#stream.byteLength) this.#more(Math.min(CIPHER_SPAN, bytes.byteLength - at))
+      const length = Math.min(this.#stream.byteLength - this.#used, bytes.byteLength - at)
+      mix(bytes.subarray(at, at + length), this.#stream.subarray(this.#used, this.#used + length))
+      at += length
+      this.#used += length
     }
-    return result
   }
 
   #more(bytes: number): void {
     const blocks = Math.ceil(bytes / BLOCK)
-    const counters = new Uint32Array((blocks * BLOCK) / 4)
+    const counters = this.#counters.subarray(0, (blocks * BLOCK) / 4)
     for (let block = 0; block < blocks; block += 1) {
       counters[block * 4] = this.#counter >>> 0
       counters[block * 4 + 1] = Math.floor(this.#counter / 0x1_0000_0000)
       this.#counter += 1
     }
     // Copied, so that it begins on a border of words.
-    this.#stream = new Uint8Array(this.#blocks.update(new Uint8Array(counters.buffer)))
+    this.#stream = new Uint8Array(
+      this.#blocks.update(new Uint8Array(counters.buffer, 0, counters.byteLength)),
+    )
     this.#used = 0
   }
 }
 
-/** `target` from `at` on, exclusive-or the key stream from `used` on: word by word where both begin on a border. */
-const mix = (target: Uint8Array, at: number, stream: Uint8Array, used: number, bytes: number): void => {
+/** Exclusive or, word by word where both begin on a border of words. */
+const mix = (target: Uint8Array, stream: Uint8Array): void => {
   let done = 0
-  if (at % 4 === 0 && used % 4 === 0) {
-    const words = Math.floor(bytes / 4)
-    const targetWords = new Uint32Array(target.buffer, at, words)
-    const streamWords = new Uint32Array(stream.buffer, used, words)
+  if (target.byteOffset % 4 === 0 && stream.byteOffset % 4 === 0) {
+    const words = Math.floor(target.byteLength / 4)
+    const targetWords = new Uint32Array(target.buffer, target.byteOffset, words)
+    const streamWords = new Uint32Array(stream.buffer, stream.byteOffset, words)
     for (let word = 0; word < words; word += 1)
       targetWords[word] = (targetWords[word] ?? 0) ^ (streamWords[word] ?? 0)
     done = words * 4
   }
-  for (; done < bytes; done += 1) target[at + done] = (target[at + done] ?? 0) ^ (stream[used + done] ?? 0)
+  for (; done < target.byteLength; done += 1) target[done] = (target[done] ?? 0) ^ (stream[done] ?? 0)
 }

@@ -43,7 +43,10 @@ describe('what a package says of the hall’s key', () => {
   })
 
   it.each([
-    [{ format: 1, encryption: 'demo' }, { format: 1, encryption: 'demo' }],
+    [
+      { format: 1, encryption: 'demo' },
+      { format: 1, encryption: 'demo' },
+    ],
     [
       { format: 1, encryption: 'none', consent: { by: '赵倩', at: '2026-01-05T00:00:00Z' } },
       { format: 1, encryption: 'none' },
@@ -57,7 +60,10 @@ describe('what a package says of the hall’s key', () => {
     ['no JSON', 'x'],
     ['another format', { format: 2, encryption: 'demo' }],
     ['no recovery part', { format: 1, encryption: 'keyring', sealed: 'AA==' }],
-    ['a recovery part that is none', { format: 1, encryption: 'keyring', check: 'AA==', recovery: { kdf: 'md5' } }],
+    [
+      'a recovery part that is none',
+      { format: 1, encryption: 'keyring', check: 'AA==', recovery: { kdf: 'md5' } },
+    ],
     ['a list', []],
   ])('%s is damage', async (_what, file) => {
     expect(await partOf(file)).toEqual({ reason: 'file-damaged' })

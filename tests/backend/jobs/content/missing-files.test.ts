@@ -93,7 +93,7 @@ describe('what should be in a package and is not is named, each with its reason'
 
   it('with where it would be, and no such file', () => {
     for (const filled of [open, sealed]) {
-      const there = new Set(readdirSync(filled.root, { recursive: true }))
+      const there = new Set(readdirSync(filled.root, { recursive: true, encoding: 'utf8' }))
       const files = missingIn(filled).map(({ file }) => file ?? '')
       expect(new Set(files).size).toBe(files.length)
       for (const file of files) if (file !== '') expect(there.has(file), file).toBe(false)
@@ -104,7 +104,8 @@ describe('what should be in a package and is not is named, each with its reason'
   })
 
   it('in words that people read', () => {
-    for (const { explanation } of missingIn(open)) expect(explanation).toMatch(/^(?:文书|归档|附件|本单位).*。$/)
+    for (const { explanation } of missingIn(open))
+      expect(explanation).toMatch(/^(?:文书|归档|附件|本单位).*。$/)
   })
 
   it('and the table of documents says the same', () => {
@@ -172,7 +173,9 @@ describe('a package that hides what is missing is found out', () => {
     const damage = await verifyContent({
       reader: {
         read: (path) =>
-          path === 'data/缺失清单.csv' ? Promise.resolve(Buffer.from(list)).then((one) => [one]) as never : reader.read(path),
+          path === 'data/缺失清单.csv'
+            ? (Promise.resolve(Buffer.from(list)).then((one) => [one]) as never)
+            : reader.read(path),
       },
       hashes: new Map(manifest.map((line) => [line.slice(66), line.slice(0, 64)])),
       sizes,
