@@ -57,7 +57,8 @@ const Place = ({ target }: { readonly target: ExportTarget }): ReactElement => {
       </span>
       <span>{freeBytes === null ? '' : t('tab.free', { size: size(freeBytes) })}</span>
       <span className={olderOpen > 0 ? 'ui-warning' : undefined}>
-        {t(olderOpen > 0 ? 'tab.olderOpen' : 'tab.packages', { count: olderOpen > 0 ? olderOpen : packages })}
+        {freeBytes !== null &&
+          (olderOpen > 0 ? t('tab.olderOpen', { count: olderOpen }) : t('tab.packages', { count: packages }))}
       </span>
       <span>{lastGood === null ? t('tab.neverGood') : t('tab.lastGood', { when: moment(lastGood.at) })}</span>
     </li>

@@ -25,8 +25,13 @@ export const TargetFacts = ({ target, mayEdit, onRemove }: TargetFactsProps): Re
   const { reach, freeBytes, packages, olderOpen, lastGood, consent } = target
   const facts: readonly (readonly [string, string])[] = [
     [t('facts.reach'), t(`exports:reach.${reach}`)],
-    ...(freeBytes === null ? [] : ([[t('facts.free'), size(freeBytes)]] as const)),
-    [t('facts.packages'), t('facts.count', { count: packages })],
+    // Where nothing is reached, nothing can be counted either.
+    ...(freeBytes === null
+      ? []
+      : ([
+          [t('facts.free'), size(freeBytes)],
+          [t('facts.packages'), t('facts.count', { count: packages })],
+        ] as const)),
     [
       t('facts.lastGood'),
       lastGood === null
@@ -112,7 +117,9 @@ const Remove = ({
     <div className="export-act">
       {asked ? (
         <>
-          <p role="status">{removing.failure === null ? t('removeAsk') : words(removing.failure).title}</p>
+          <p role="status" className="export-ask">
+            {removing.failure === null ? t('removeAsk') : words(removing.failure).title}
+          </p>
           <ActionButton
             label={t('removeYes')}
             busyLabel={removing.busy ? t('removeBusy') : null}
