@@ -24,3 +24,20 @@ export const instantAt = (date: string, time: string): Instant =>
     timeZone: HALL_ZONE,
     plainTime: Temporal.PlainTime.from(time),
   }).epochMilliseconds
+
+let known: { readonly from: Instant; readonly to: Instant } | null = null
+
+/**
+ * The first moment of the date after this one at the hall. Histories ask it row after row of the same day, so the day
+ * that was asked for last is kept.
+ */
+export const nextMidnight = (instant: Instant): Instant => {
+  if (known === null || instant < known.from || instant >= known.to) {
+    const day = Temporal.PlainDate.from(dateAt(instant))
+    known = {
+      from: day.toZonedDateTime(HALL_ZONE).epochMilliseconds,
+      to: day.add({ days: 1 }).toZonedDateTime(HALL_ZONE).epochMilliseconds,
+    }
+  }
+  return known.to
+}

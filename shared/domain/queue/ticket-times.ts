@@ -1,6 +1,5 @@
 import type { Instant } from '../../kernel/instant.ts'
-import { dateAt, startOfDate } from '../../kernel/instant.ts'
-import { addDays } from '../../kernel/plain-date.ts'
+import { nextMidnight } from '../../kernel/instant.ts'
 import type { VisitResult } from '../intake/visit-result.ts'
 import { assertNever } from '../../kernel/assert-never.ts'
 import { effectiveEvents, type EffectiveEvent } from './effective-events.ts'
@@ -156,7 +155,7 @@ export const ticketTimes = (events: readonly TicketEvent[], now: Instant): Ticke
   const happenings: Happening[] = []
   const legs: Writable<Leg>[] = []
   let at = first.at
-  let midnight = startOfDate(addDays(dateAt(at), 1))
+  let midnight = nextMidnight(at)
   let kind: Kind | null = null
   let where: Whereabouts = { categoryId: first.categoryId, counterId: null, staffId: null }
   let leg = newLeg(at, where)
@@ -165,7 +164,7 @@ export const ticketTimes = (events: readonly TicketEvent[], now: Instant): Ticke
   const goOnUntil = (moment: Instant): void => {
     const to = Math.max(moment, at)
     if (kind !== null && to > at) {
-      if (at >= midnight) midnight = startOfDate(addDays(dateAt(at), 1))
+      if (at >= midnight) midnight = nextMidnight(at)
       const overnight = to > midnight
       segments.push({ kind: overnight ? 'overnight' : kind, from: at, to, ...where })
       if (overnight) leg.overnight = true
