@@ -72,6 +72,8 @@ export interface TargetOrder {
   readonly sound: readonly SoundPackage[]
   /** Every name under which this hall has ever begun a package there. */
   readonly names: readonly string[]
+  /** Packages during which the program ended: whole or not, nobody has read them back. */
+  readonly interrupted: readonly string[]
 }
 
 export interface ExportOrder {

@@ -107,6 +107,7 @@ const night = (form: ExportForm, earlier: readonly SoundPackage[] = []): Promise
       elsewhere: false,
       sound: earlier,
       names: [],
+      interrupted: [],
     }
     let since = performance.now()
     let used = processorTime()

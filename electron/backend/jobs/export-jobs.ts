@@ -92,10 +92,10 @@ export const createExportJobs = ({
           { task: 'shared', place, packageName, file, sound: sound.map(({ name }) => name) },
           { ended, silence: LONGEST_SILENCE },
         ),
-      clear: ({ place, packageName, keep }, sound) =>
+      clear: ({ place, packageName, keep, interrupted }, sound) =>
         doInWorker<'clear'>(
           script(),
-          { task: 'clear', place, packageName, keep, sound },
+          { task: 'clear', place, packageName, keep, sound, interrupted },
           { ended, silence: LONGEST_SILENCE },
         ),
       // Not ended by the run's own signal: this is what has to be done after it.

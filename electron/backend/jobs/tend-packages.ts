@@ -34,15 +34,22 @@ export interface ClearTask extends TendTask {
   readonly keep: ExportKeep
   /** Every package of the target that is known to be sound, with the one that was just read back. */
   readonly sound: readonly SoundPackage[]
+  /** Packages during which the program ended. One may bear its name and be whole, and yet nobody has read it. */
+  readonly interrupted: readonly string[]
 }
 
-/** Clears away what the rule of the target lets go, and answers the names of what went. */
-export const clearPackages = ({ place, packageName, keep, sound }: ClearTask): string[] => {
+/**
+ * Clears away what the rule of the target lets go, and what an interrupted run has left under its name: it holds
+ * nothing that the package just read back does not hold. Answers the names of what went.
+ */
+export const clearPackages = ({ place, packageName, keep, sound, interrupted }: ClearTask): string[] => {
   const there = new Set(readdirSync(place))
+  const known = new Set(sound.map(({ name }) => name))
   const lying = sound.filter(({ name }) => there.has(name)).map((one) => ({ ...one, sound: true }))
-  const toGo = packagesToClear(lying, keep, packageName)
+  const left = interrupted.filter((name) => there.has(name) && !known.has(name))
+  const toGo = [...packagesToClear(lying, keep, packageName), ...left]
   for (const name of toGo) clearAway(place, name)
-  return [...toGo]
+  return toGo
 }
 
 export interface SharedTask extends TendTask {

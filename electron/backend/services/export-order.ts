@@ -4,7 +4,7 @@ import { dateAt, timeAt } from '#shared/kernel/instant.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { CommandContext, ExportOrder, Jobs, TargetOrder } from '../context.ts'
 import type { ReadDb } from '../store/database.ts'
-import { insertRun, knownPackages, packageNames } from '../store/export-runs.ts'
+import { insertRun, interruptedNames, knownPackages, packageNames } from '../store/export-runs.ts'
 import type { KnownPackage } from '../store/export-runs.ts'
 import type { TargetRow } from '../store/export-targets.ts'
 import { readProfile } from '../store/hall.ts'
@@ -39,6 +39,7 @@ const orderFor = (
     .filter((one) => one.targetId === target.id && one.form === target.form && one.state === 'done')
     .map(({ name, at, bytes }) => ({ name, at, bytes })),
   names: packageNames(db, target.id),
+  interrupted: interruptedNames(db, target.id),
 })
 
 /**

@@ -150,6 +150,16 @@ export const packageNames = (db: ReadDb, targetId: string): string[] =>
     .all<{ name: string }>('SELECT package_name AS name FROM export_outcome WHERE target_id = ?', targetId)
     .map(({ name }) => name)
 
+/** Packages at a target during which the program ended; what lies there under these names was never read back. */
+export const interruptedNames = (db: ReadDb, targetId: string): string[] =>
+  db
+    .all<{ name: string }>(
+      `SELECT package_name AS name FROM export_outcome
+       WHERE target_id = ? AND state = 'failed' AND problem = 'interrupted'`,
+      targetId,
+    )
+    .map(({ name }) => name)
+
 /** How each of these targets has fared since a moment, for the schedule. */
 export interface AttemptRow {
   readonly targetId: string

@@ -16,6 +16,7 @@ const target = (targetId: string): TargetOrder => ({
   elsewhere: true,
   sound: [{ name: 'yesterday', at: 1, bytes: 9 }],
   names: ['tonight', 'yesterday'],
+  interrupted: [],
 })
 
 type Step = keyof ExportSteps

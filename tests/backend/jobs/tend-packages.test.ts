@@ -34,6 +34,7 @@ describe('clearing away', () => {
       packageName: 'tonight',
       keep: KEEP,
       sound: sound('tonight', 'yesterday', 'before.zip'),
+      interrupted: [],
     }
     expect(clearPackages(task)).toEqual(['yesterday', 'before.zip'])
     expect(readdirSync(place).toSorted()).toEqual(['another hall', 'tonight'])
@@ -45,7 +46,20 @@ describe('clearing away', () => {
     lay('last month', 'data/a')
     const keep = { daily: 2, weekly: 0, monthly: 0 }
     const known = sound('tonight', 'not here', 'nor this', 'last month')
-    expect(clearPackages({ place, packageName: 'tonight', keep, sound: known })).toEqual([])
+    expect(clearPackages({ place, packageName: 'tonight', keep, sound: known, interrupted: [] })).toEqual([])
+  })
+
+  it('what an interrupted run has left under its name goes too, unless it was read back since', () => {
+    for (const name of ['tonight', 'cut off', 'cut off and read since', 'another hall']) lay(name, 'data/a')
+    const task = {
+      place,
+      packageName: 'tonight',
+      keep: { daily: 7, weekly: 0, monthly: 0 },
+      sound: sound('tonight', 'cut off and read since'),
+      interrupted: ['cut off', 'cut off and read since', 'not here'],
+    }
+    expect(clearPackages(task)).toEqual(['cut off'])
+    expect(readdirSync(place).toSorted()).toEqual(['another hall', 'cut off and read since', 'tonight'])
   })
 
   it('what was half cleared away when the power went is cleared away whole', () => {

@@ -71,6 +71,7 @@ const write = async (form: ExportForm): Promise<string> => {
         builtIn: false,
         elsewhere: false,
         names: [packageName],
+        interrupted: [],
         sound: [],
         keep: { daily: 7, weekly: 4, monthly: 12 },
       },
