@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openContainer } from '#electron/backend/jobs/package/container-package.ts'
 import { openFolderPackage } from '#electron/backend/jobs/package/folder-package.ts'
+import { builtEntries } from '#tests/support/built.ts'
 import {
   bagLabels,
   emptyFolder,
@@ -137,18 +138,18 @@ describe('a file system without hard links', () => {
   )
 })
 
-const PROCESS = join(import.meta.dirname, 'package-process.ts')
-
 /** Writes packages in a process of its own, begun by `begin` (a shell's words before it); answers what it said last. */
-const inProcess = (begin: string, place: string, ...words: string[]): Promise<string> =>
-  new Promise((resolve) => {
+const inProcess = async (begin: string, place: string, ...words: string[]): Promise<string> => {
+  const program = (await builtEntries())('package-process')
+  return new Promise((resolve) => {
     execFile(
       'sh',
-      ['-c', `${begin} "$@"`, 'sh', process.execPath, PROCESS, place, ...words],
+      ['-c', `${begin} "$@"`, 'sh', process.execPath, program, place, ...words],
       { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } },
       (_error, said) => resolve(said.trimEnd().split('\n').at(-1) ?? ''),
     )
   })
+}
 
 /** A name space of mounts of its own: nothing of it is left, however the process ends. */
 const APART = ['unshare', '--mount', ...(process.getuid?.() === 0 ? [] : ['--map-root-user'])].join(' ')
