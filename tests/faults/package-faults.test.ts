@@ -12,9 +12,11 @@ import {
   emptyFolder,
   samplePassword,
   sampleTables,
+  storedPath,
   verifyAt,
   writeSample,
   writeSamplePackage,
+  writeSealedSample,
 } from '#tests/support/sample-package.ts'
 
 type Call = 'writeSync' | 'fdatasync' | 'linkSync' | 'mkdirSync'
@@ -90,7 +92,7 @@ describe('what the disk answers while a package is written', () => {
   it.each(steps)(
     '$code from $call is $problem, and nothing stands under its name',
     async ({ call, code, problem }) => {
-      await writeSamplePackage(join(folder, 'earlier'))
+      await writeSealedSample(join(folder, 'earlier'), { [storedPath('ab')]: 'sealed' })
       const writer = await openFolderPackage(target, { reuseFrom: null })
       faults.set(call, { code, after: 1 })
       await expect(writeSample(writer, sampleTables())).rejects.toMatchObject({ problem })
@@ -114,12 +116,20 @@ describe('what the disk answers while a package is written', () => {
 })
 
 describe('a file system without hard links', () => {
+  let place = ''
+  let earlier = ''
+  beforeAll(async () => {
+    place = await emptyFolder()
+    earlier = join(place, 'earlier')
+    await writeSamplePackage(earlier)
+  })
+  afterAll(() => rm(place, { recursive: true }))
+
   it.each(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'EINVAL', 'EISDIR'])(
     'that says %s gets everything copied, and says so',
     async (code) => {
-      await writeSamplePackage(join(folder, 'earlier'))
       faults.set('linkSync', { code, after: 0 })
-      const written = await writeSamplePackage(target, sampleTables(), {}, join(folder, 'earlier'))
+      const written = await writeSamplePackage(target, sampleTables(), {}, earlier)
       expect(written).toMatchObject({ reusedFiles: 0, reusedBytes: 0, linksRefused: true })
       expect((await verifyAt(target)).ok).toBe(true)
     },
@@ -128,9 +138,8 @@ describe('a file system without hard links', () => {
   it.each(['EMLINK', 'ENOENT'])(
     '%s is said of one file only: it is copied, the others are not',
     async (code) => {
-      await writeSamplePackage(join(folder, 'earlier'))
       faults.set('linkSync', { code, after: 3 })
-      const writer = await openFolderPackage(target, { reuseFrom: join(folder, 'earlier') })
+      const writer = await openFolderPackage(target, { reuseFrom: earlier })
       const written = await writeSample(writer, sampleTables())
       expect(written).toMatchObject({ reusedFiles: 3, linksRefused: false })
       expect((await verifyAt(target)).ok).toBe(true)
