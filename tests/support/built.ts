@@ -8,18 +8,22 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 
 /**
- * Processes and workers that tests begin again and again, built once as the product builds its own: from the sources each
- * of them would first read and strip hundreds of modules, which takes longer than most of what is proven.
+ * Processes and workers that tests begin again and again, built as the product builds its own: from the sources each of
+ * them would first read and strip hundreds of modules, which takes longer than most of what is proven. A build is found
+ * by the bytes of its sources, so none is ever stale; two test workers that begin at once may make the same one twice,
+ * and the first to be named stays.
  */
 const PROJECT = join(import.meta.dirname, '../..')
 const PLACE = join(PROJECT, 'node_modules/.cache/built-for-tests')
 const DAY = 24 * 3600_000
 
+/** The folder of each entry's source. */
 const JOBS = 'electron/backend/jobs'
 const FAULTS = 'tests/faults'
 const ENTRIES = {
@@ -40,7 +44,15 @@ const ENTRIES = {
 export type BuiltEntry = keyof typeof ENTRIES
 
 /** Whatever may come into an entry, and what it is made with. */
-const SOURCES = ['electron/backend', 'shared', 'tests/faults', 'tests/support', 'package-lock.json'] as const
+const SOURCES = [
+  'electron/backend',
+  'resources',
+  'shared',
+  'tests/faults',
+  'tests/support',
+  'package.json',
+  'package-lock.json',
+] as const
 
 const filesOf = (source: string): string[] =>
   statSync(join(PROJECT, source)).isFile()
@@ -52,25 +64,29 @@ const filesOf = (source: string): string[] =>
 
 const printOfSources = (): string => {
   const hash = createHash('sha256')
-  for (const file of SOURCES.flatMap(filesOf))
-    hash.update(`${file}\0`).update(
-      createHash('sha256')
-        .update(readFileSync(join(PROJECT, file)))
-        .digest(),
-    )
+  for (const file of SOURCES.flatMap(filesOf)) {
+    const bytes = readFileSync(join(PROJECT, file))
+    hash.update(`${file}\0${bytes.byteLength}\0`).update(bytes)
+  }
   return hash.digest('hex').slice(0, 32)
 }
 
+/** Builds that nothing has used for a day. */
 const clearOld = (): void => {
   for (const name of readdirSync(PLACE)) {
     const folder = join(PLACE, name)
-    if (Date.now() - statSync(folder).mtimeMs > DAY) rmSync(folder, { recursive: true, force: true })
+    // Undefined when another worker has just cleared it away.
+    const used = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Infinity
+    if (Date.now() - used > DAY) rmSync(folder, { recursive: true, force: true })
   }
 }
 
 const provide = async (): Promise<string> => {
   const folder = join(PLACE, printOfSources())
-  if (existsSync(folder)) return folder
+  if (existsSync(folder)) {
+    utimesSync(folder, new Date(), new Date())
+    return folder
+  }
   mkdirSync(PLACE, { recursive: true })
   const aside = mkdtempSync(join(PLACE, 'aside-'))
   await build({
