@@ -4,21 +4,23 @@ import { createJobs } from '#electron/backend/jobs/create-jobs.ts'
 import type { WorkerPlace } from '#electron/backend/jobs/create-jobs.ts'
 import { countQueue } from '#electron/backend/services/queue-statistics.ts'
 import { demoKey } from '#shared/contract/demo-key.ts'
+import { builtEntries } from '#tests/support/built.ts'
 import { addQueueHistory } from '#tests/support/queue-history.ts'
 import { openTestHall } from '#tests/support/test-hall.ts'
 import type { Caller, TestHall } from '#tests/support/test-hall.ts'
 
-const JOBS = join(import.meta.dirname, '../../electron/backend/jobs')
 const fortnight = { from: '2026-09-03', to: '2026-09-16' }
 const year = { from: '2026-01-01', to: '2026-09-16' }
 
 let hall: TestHall
 let lead: Caller
+let builtPlace: WorkerPlace
 let workerPlace: WorkerPlace
 let stopJobs: () => void
 
 beforeEach(async () => {
-  workerPlace = (name) => join(JOBS, `${name}.ts`)
+  builtPlace = await builtEntries()
+  workerPlace = builtPlace
   hall = await openTestHall('2026-09-17T09:00:00+08:00', (folder, around) => {
     const { stop, ...jobs } = createJobs(
       { folder, key: demoKey(), verifier: { file: '', args: [], env: {} } },
@@ -61,10 +63,10 @@ describe('the queue is counted in a worker over the encrypted database', { timeo
   })
 
   it('that can die: it is said, and the next question is answered', async () => {
-    workerPlace = () => join(JOBS, 'no-such-worker.ts')
+    workerPlace = () => join(hall.folder, 'no-such-worker.js')
     expect(await lead.reply('hall.statistics', fortnight)).toMatchObject({ error: { code: 'not-counted' } })
     expect(hall.faults).toHaveLength(1)
-    workerPlace = (name) => join(JOBS, `${name}.ts`)
+    workerPlace = builtPlace
     expect(await lead.reply('hall.statistics', fortnight)).toMatchObject({ ok: true })
   })
 

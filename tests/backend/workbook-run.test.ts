@@ -3,19 +3,21 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createJobs } from '#electron/backend/jobs/create-jobs.ts'
 import type { WorkerPlace } from '#electron/backend/jobs/create-jobs.ts'
 import { demoKey } from '#shared/contract/demo-key.ts'
+import { builtEntries } from '#tests/support/built.ts'
 import { openTestHall } from '#tests/support/test-hall.ts'
 import type { Caller, TestHall } from '#tests/support/test-hall.ts'
 import { acceptedOn, checkedOn, receivedOn, writeCase } from '#tests/support/written-cases.ts'
 
-const JOBS = join(import.meta.dirname, '../../electron/backend/jobs')
 const september = { from: '2026-09-01', to: '2026-09-30', matterCode: null }
 
 let hall: TestHall
 let lead: Caller
+let builtPlace: WorkerPlace
 let workerPlace: WorkerPlace
 
 beforeEach(async () => {
-  workerPlace = (name) => join(JOBS, `${name}.ts`)
+  builtPlace = await builtEntries()
+  workerPlace = builtPlace
   hall = await openTestHall('2026-09-18T09:00:00+08:00', (folder, around) =>
     createJobs(
       { folder, key: demoKey(), verifier: { file: '', args: [], env: {} } },
@@ -42,11 +44,11 @@ describe('a workbook is made in a worker over the encrypted database', { timeout
   })
 
   it('that can die without harm: nothing is said to have been taken out, and the next try works', async () => {
-    workerPlace = () => join(JOBS, 'no-such-worker.ts')
+    workerPlace = () => join(hall.folder, 'no-such-worker.js')
     expect(await lead.reply('register.workbook', september)).toMatchObject({ error: { code: 'internal' } })
     expect(hall.faults).toHaveLength(1)
     expect(hall.store.read.all("SELECT seq FROM audit WHERE what = 'register.workbook'")).toEqual([])
-    workerPlace = (name) => join(JOBS, `${name}.ts`)
+    workerPlace = builtPlace
     expect(await lead.reply('register.workbook', september)).toMatchObject({ ok: true })
   })
 })

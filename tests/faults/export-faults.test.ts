@@ -5,16 +5,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openPackageReader } from '#electron/backend/jobs/package/open-package-reader.ts'
 import { verifyPackage } from '#electron/backend/jobs/package/verify-package.ts'
 import type { ExportOutcome } from '#shared/contract/export.ts'
-import { SOUND_VERIFIER, openExportingHall } from '#tests/support/exporting-hall.ts'
+import { builtEntries } from '#tests/support/built.ts'
+import { openExportingHall } from '#tests/support/exporting-hall.ts'
 import type { ExportingHall } from '#tests/support/exporting-hall.ts'
-
-const FAULTY = join(import.meta.dirname, 'faulty-export-worker.ts')
 
 let exporting: ExportingHall
 let stick: string
+let faulty: string
 
 beforeEach(async () => {
   exporting = await openExportingHall()
+  faulty = (await builtEntries())('faulty-export-worker')
   stick = exporting.elsewhere()
 })
 afterEach(() => {
@@ -48,7 +49,7 @@ describe('whatever the target does while a package is written', () => {
     const targetId = await exporting.addTarget(stick, { form: 'sealed' })
     const good = await runTo(targetId)
     expect(good).toMatchObject({ state: 'done' })
-    exporting.useWorker(FAULTY)
+    exporting.useWorker(faulty)
     const faults = [
       ['no-room', 'no-room'],
       ['no-room-for-snapshot', 'no-room'],
@@ -78,7 +79,7 @@ describe('whatever the target does while a package is written', () => {
 
   it('pulled out while it is written, and while it is read back', async () => {
     const targetId = await exporting.addTarget(stick, { form: 'sealed' })
-    exporting.useWorker(FAULTY)
+    exporting.useWorker(faulty)
     process.env['EXPORT_FAULT'] = 'pulled-out'
     expect(await runTo(targetId)).toMatchObject({ state: 'failed', problem: 'lost' })
     delete process.env['EXPORT_FAULT']
@@ -86,7 +87,7 @@ describe('whatever the target does while a package is written', () => {
     expect(await runTo(targetId)).toMatchObject({ state: 'failed', problem: 'not-found' })
     mkdirSync(stick)
     // The real verifier, over a stick that is gone before it has begun.
-    const { file, args, env } = SOUND_VERIFIER
+    const { file, args, env } = exporting.soundVerifier
     const script = `require('fs').rmSync(${JSON.stringify(stick)}, { recursive: true });
       process.exitCode = require('child_process').spawnSync(${JSON.stringify(file)},
         [${JSON.stringify(args[0])}, ...process.argv.slice(1)], { stdio: 'inherit' }).status`

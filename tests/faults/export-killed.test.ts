@@ -9,14 +9,16 @@ import { verifyPackage } from '#electron/backend/jobs/package/verify-package.ts'
 import { verifyDatabase } from '#electron/backend/jobs/verify-database.ts'
 import { openRaw, storeOf } from '#electron/backend/store/database.ts'
 import { demoKey } from '#shared/contract/demo-key.ts'
+import { builtEntries } from '#tests/support/built.ts'
 
-const HALL = join(import.meta.dirname, 'export-process.ts')
 const EVENING = Date.parse('2026-09-17T18:00:00+08:00')
 const DAY = 24 * 3600_000
 
 let folder: string
 let stick: string
-beforeAll(() => {
+let program: string
+beforeAll(async () => {
+  program = (await builtEntries())('export-process')
   folder = mkdtempSync(join(tmpdir(), 'export-killed-'))
   stick = realpathSync(mkdtempSync(join(tmpdir(), 'export-stick-')))
 })
@@ -27,7 +29,7 @@ afterAll(() => {
 /** Lets a hall export and kills it without warning, so long after it has said a line; answers what it said. */
 const exportUntilKilled = (at: number, line: string, afterMs: number): Promise<string[]> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [HALL, folder, String(at), stick], {
+    const child = spawn(process.execPath, [program, folder, String(at), stick], {
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
       stdio: ['ignore', 'pipe', 'inherit'],
     })

@@ -1,22 +1,23 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createJobs } from '#electron/backend/jobs/create-jobs.ts'
+import type { WorkerPlace } from '#electron/backend/jobs/create-jobs.ts'
 import { demoKey } from '#shared/contract/demo-key.ts'
 import type { ExportRun } from '#shared/contract/export.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { say, workingHall } from './working-hall.ts'
 
 /**
- * A hall that exports, in a process of its own, made to be killed: `node export-process.ts FOLDER CLOCK TARGET`. The
- * real workers and the real verifier write to the program's own folder and to TARGET. It says `at work`, then
+ * A hall that exports, in a process of its own, made to be killed: `node export-process.js FOLDER CLOCK TARGET`. The
+ * real workers and the real verifier, built beside it, write to the program's own folder and to TARGET. It says `at work`, then
  * `TARGETID STATE STEP` whenever one of them has come further, `done` when the run has ended, and begins anew.
  */
 const [folder = '', startsAt = '', place = ''] = process.argv.slice(2)
-const JOBS = join(import.meta.dirname, '../../electron/backend/jobs')
+const workerPlace: WorkerPlace = (name) => join(import.meta.dirname, `${name}.js`)
 
 const verifier = {
   file: process.execPath,
-  args: [join(JOBS, 'command-line.ts')],
+  args: [join(import.meta.dirname, 'command-line.js')],
   env: { ELECTRON_RUN_AS_NODE: '1' },
 }
 if (!existsSync(join(folder, 'key.json'))) {
@@ -24,7 +25,7 @@ if (!existsSync(join(folder, 'key.json'))) {
   writeFileSync(join(folder, 'key.json'), '{"format":1,"encryption":"demo"}\n')
 }
 const { backend, ids, run } = await workingHall(folder, Number(startsAt), (around) =>
-  createJobs({ folder, key: demoKey(), verifier }, (name) => join(JOBS, `${name}.ts`), around),
+  createJobs({ folder, key: demoKey(), verifier }, workerPlace, around),
 )
 
 const ask = async (surface: 'staff' | 'system', channel: string, input: unknown, key: string | null) => {

@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { workerData } from 'node:worker_threads'
-import { join } from 'node:path'
 import type { ExportTask } from '#electron/backend/jobs/export-tasks.ts'
 
 /**
@@ -51,4 +50,5 @@ if (task.task === 'snapshot' && fault === 'no-room-for-snapshot') {
   fs.statfsSync = ((path: string) => ({ ...statfsSync(path), bavail: 1, bsize: 4096, blocks: 9 })) as never
 }
 syncBuiltinESMExports()
-await import(join(import.meta.dirname, '../../electron/backend/jobs/export-worker.ts'))
+// Only now, over what was just put in.
+await import('#electron/backend/jobs/export-worker.ts')

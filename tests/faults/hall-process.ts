@@ -3,7 +3,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import { say, workingHall } from './working-hall.ts'
 
 /**
- * A hall at work in a process of its own, made to be killed: `node hall-process.ts FOLDER CLOCK ROUNDS [KEY]`.
+ * A hall at work in a process of its own, made to be killed: `node hall-process.js FOLDER CLOCK ROUNDS [KEY]`.
  * Every line it says is written out before it goes on: `asking KEY` before a number is asked for, `issued KEY NUMBER`
  * when the answer has come, `called NUMBER` likewise. KEY is the gesture whose answer the last run did not give.
  */

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
 import { readFile, rm, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { runCommandLine } from '#electron/backend/jobs/run-command-line.ts'
+import { builtEntries } from '#tests/support/built.ts'
 import {
   emptyFolder,
   noticePath,
@@ -12,12 +13,12 @@ import {
   writeSamplePackage,
 } from '#tests/support/sample-package.ts'
 
-const ENTRY = resolve(import.meta.dirname, '../../electron/backend/jobs/command-line.ts')
-
+let entry = ''
 let folder = ''
 let root = ''
 let container = ''
 beforeAll(async () => {
+  entry = (await builtEntries())('command-line')
   folder = await emptyFolder()
   root = join(folder, 'package')
   container = join(folder, '青禾 导出.zip')
@@ -34,7 +35,7 @@ interface Ended {
 /** A process of its own: shares nothing with the writer but the folder. `typed` comes by standard input. */
 const commandLineWith = (typed: string, ...args: string[]): Promise<Ended> =>
   new Promise((done) => {
-    const child = execFile(process.execPath, [ENTRY, ...args], (_error, stdout) =>
+    const child = execFile(process.execPath, [entry, ...args], (_error, stdout) =>
       done({ code: child.exitCode ?? -1, lines: stdout.trimEnd().split('\n') }),
     )
     child.stdin?.end(typed)
@@ -78,7 +79,7 @@ describe('verify-export DIR', { timeout: 60_000 }, () => {
     ['no folder', ['verify-export']],
     ['too much', ['verify-export', '.', '.']],
     ['a folder that is not there', ['verify-export', '/nowhere/at/all']],
-    ['a file in the place of a folder', ['verify-export', ENTRY]],
+    ['a file in the place of a folder', ['verify-export', import.meta.filename]],
     ['a container that is not there', ['verify-export', '/nowhere/at/all.zip']],
   ])('ends with 2 when called wrongly: %s', async (_what, args) => {
     const said: string[] = []

@@ -6,14 +6,17 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openContainer } from '#electron/backend/jobs/package/container-package.ts'
 import { openFolderPackage } from '#electron/backend/jobs/package/folder-package.ts'
+import { builtEntries } from '#tests/support/built.ts'
 import {
   bagLabels,
   emptyFolder,
   samplePassword,
   sampleTables,
+  storedPath,
   verifyAt,
   writeSample,
   writeSamplePackage,
+  writeSealedSample,
 } from '#tests/support/sample-package.ts'
 
 type Call = 'writeSync' | 'fdatasync' | 'linkSync' | 'mkdirSync'
@@ -89,7 +92,7 @@ describe('what the disk answers while a package is written', () => {
   it.each(steps)(
     '$code from $call is $problem, and nothing stands under its name',
     async ({ call, code, problem }) => {
-      await writeSamplePackage(join(folder, 'earlier'))
+      await writeSealedSample(join(folder, 'earlier'), { [storedPath('ab')]: 'sealed' })
       const writer = await openFolderPackage(target, { reuseFrom: null })
       faults.set(call, { code, after: 1 })
       await expect(writeSample(writer, sampleTables())).rejects.toMatchObject({ problem })
@@ -113,12 +116,20 @@ describe('what the disk answers while a package is written', () => {
 })
 
 describe('a file system without hard links', () => {
+  let place = ''
+  let earlier = ''
+  beforeAll(async () => {
+    place = await emptyFolder()
+    earlier = join(place, 'earlier')
+    await writeSamplePackage(earlier)
+  })
+  afterAll(() => rm(place, { recursive: true }))
+
   it.each(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'EINVAL', 'EISDIR'])(
     'that says %s gets everything copied, and says so',
     async (code) => {
-      await writeSamplePackage(join(folder, 'earlier'))
       faults.set('linkSync', { code, after: 0 })
-      const written = await writeSamplePackage(target, sampleTables(), {}, join(folder, 'earlier'))
+      const written = await writeSamplePackage(target, sampleTables(), {}, earlier)
       expect(written).toMatchObject({ reusedFiles: 0, reusedBytes: 0, linksRefused: true })
       expect((await verifyAt(target)).ok).toBe(true)
     },
@@ -127,9 +138,8 @@ describe('a file system without hard links', () => {
   it.each(['EMLINK', 'ENOENT'])(
     '%s is said of one file only: it is copied, the others are not',
     async (code) => {
-      await writeSamplePackage(join(folder, 'earlier'))
       faults.set('linkSync', { code, after: 3 })
-      const writer = await openFolderPackage(target, { reuseFrom: join(folder, 'earlier') })
+      const writer = await openFolderPackage(target, { reuseFrom: earlier })
       const written = await writeSample(writer, sampleTables())
       expect(written).toMatchObject({ reusedFiles: 3, linksRefused: false })
       expect((await verifyAt(target)).ok).toBe(true)
@@ -137,18 +147,18 @@ describe('a file system without hard links', () => {
   )
 })
 
-const PROCESS = join(import.meta.dirname, 'package-process.ts')
-
 /** Writes packages in a process of its own, begun by `begin` (a shell's words before it); answers what it said last. */
-const inProcess = (begin: string, place: string, ...words: string[]): Promise<string> =>
-  new Promise((resolve) => {
+const inProcess = async (begin: string, place: string, ...words: string[]): Promise<string> => {
+  const program = (await builtEntries())('package-process')
+  return new Promise((resolve) => {
     execFile(
       'sh',
-      ['-c', `${begin} "$@"`, 'sh', process.execPath, PROCESS, place, ...words],
+      ['-c', `${begin} "$@"`, 'sh', process.execPath, program, place, ...words],
       { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } },
       (_error, said) => resolve(said.trimEnd().split('\n').at(-1) ?? ''),
     )
   })
+}
 
 /** A name space of mounts of its own: nothing of it is left, however the process ends. */
 const APART = ['unshare', '--mount', ...(process.getuid?.() === 0 ? [] : ['--map-root-user'])].join(' ')

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sweepPartials } from '#electron/backend/jobs/package/place.ts'
+import { builtEntries } from '#tests/support/built.ts'
 import {
   emptyFolder,
   filesBelow,
@@ -15,7 +16,6 @@ import {
   writeSamplePackage,
 } from '#tests/support/sample-package.ts'
 
-const PROCESS = join(import.meta.dirname, 'package-process.ts')
 const ENV = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
 const TRIALS = 5
 /** About as long as one package takes. */
@@ -23,7 +23,9 @@ const LONGEST_MS = 400
 
 let folder = ''
 let earlier = ''
+let program = ''
 beforeEach(async () => {
+  program = (await builtEntries())('package-process')
   folder = await emptyFolder()
   earlier = join(folder, 'earlier')
   await writeSamplePackage(earlier, sampleTables(), { 'data/attachments/0/0.pdf': '0 '.repeat(3000) })
@@ -33,7 +35,7 @@ afterEach(() => rm(folder, { recursive: true }))
 /** Lets packages be written from number `first` on and kills that so many milliseconds after the first has begun. */
 const writeUntilKilled = (first: number, milliseconds: number): Promise<string[]> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [PROCESS, folder, String(first), '1000', earlier], {
+    const child = spawn(process.execPath, [program, folder, String(first), '1000', earlier], {
       env: ENV,
       stdio: ['ignore', 'pipe', 'inherit'],
     })
@@ -86,7 +88,7 @@ const systemCalls = (night: string): string[] => {
     [
       ...['-f', '-y', '-s', '300', '-xx', '-o', trace],
       ...['-e', 'trace=openat,mkdir,link,fsync,fdatasync,rename'],
-      ...[process.execPath, PROCESS, join(folder, 'there'), night, '1', earlier],
+      ...[process.execPath, program, join(folder, 'there'), night, '1', earlier],
     ],
     { env: ENV, stdio: ['ignore', 'ignore', 'ignore'] },
   )

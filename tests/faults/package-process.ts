@@ -7,7 +7,7 @@ import { samplePassword, sampleTables, writeSample } from '#tests/support/sample
 
 /**
  * Writes packages one after the other in a process of its own, made to be killed or to meet a full disk:
- * `node package-process.ts FOLDER FIRST COUNT EARLIER`. Package number N is a container when N is odd, else a folder
+ * `node package-process.js FOLDER FIRST COUNT EARLIER`. Package number N is a container when N is odd, else a folder
  * that takes over from EARLIER (a package there) or from the folder before it. Says `began N`, then `finished N` or `problem WORD`.
  */
 const [folder = '', first = '0', count = '1', earlier = ''] = process.argv.slice(2)

@@ -8,13 +8,15 @@ import { fileStore } from '#electron/backend/adapters/file-store.ts'
 import { verifyDatabase } from '#electron/backend/jobs/verify-database.ts'
 import { openRaw, storeOf } from '#electron/backend/store/database.ts'
 import { demoKey } from '#shared/contract/demo-key.ts'
+import { builtEntries } from '#tests/support/built.ts'
 
-const HALL = join(import.meta.dirname, 'hall-process.ts')
 const TRIALS = 15
 const MORNING = Date.parse('2026-09-17T08:00:00+08:00')
 
 let folder: string
-beforeAll(() => {
+let program: string
+beforeAll(async () => {
+  program = (await builtEntries())('hall-process')
   folder = mkdtempSync(join(tmpdir(), 'power-cut-'))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -35,7 +37,7 @@ const workUntilKilled = (
   microseconds: number,
 ): Promise<string[]> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [HALL, folder, String(at), '100000', unanswered], {
+    const child = spawn(process.execPath, [program, folder, String(at), '100000', unanswered], {
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
       stdio: ['ignore', 'pipe', 'inherit'],
     })

@@ -2,7 +2,7 @@ import { recountProgress } from '#electron/backend/services/recount.ts'
 import { say, workingHall } from './working-hall.ts'
 
 /**
- * A hall that counts its cases anew, made to be killed: `node recount-process.ts FOLDER CLOCK [YEAR]`. With a year's file
+ * A hall that counts its cases anew, made to be killed: `node recount-process.js FOLDER CLOCK [YEAR]`. With a year's file
  * it loads that first and says `loaded`; it says `at work`, `left N` as often as that changes, and `done`.
  */
 const [folder = '', startsAt = '', year = ''] = process.argv.slice(2)

@@ -9,13 +9,13 @@ import { addVersion } from '#electron/backend/store/calendars.ts'
 import { openRaw, storeOf } from '#electron/backend/store/database.ts'
 import { demoKey } from '#shared/contract/demo-key.ts'
 import { addDays } from '#shared/kernel/plain-date.ts'
+import { builtEntries } from '#tests/support/built.ts'
 import { changeSilently, loadYear, untilRecounted, wrongDates, year2027 } from '#tests/support/calendar.ts'
 import type { Caller, TestHall } from '#tests/support/test-hall.ts'
 import { openTestHall } from '#tests/support/test-hall.ts'
 import { comeTo } from '#tests/support/visit-steps.ts'
 import { acceptedOn, checkedOn, decidedOn, receivedOn, writeCase } from '#tests/support/written-cases.ts'
 
-const HALL = join(import.meta.dirname, 'recount-process.ts')
 const MORNING = '2026-12-21T09:00:00+08:00'
 const COUNT = 300
 
@@ -47,12 +47,17 @@ const left = async () => (await admin.call('settings.calendar', {})).recount?.le
 
 describe('the power goes while cases are counted anew', () => {
   /** Lets a hall count until it has said so many lines and then for so many milliseconds; null: to its end. */
-  const countUntilKilled = (folder: string, year: string, lines: number | null): Promise<string[]> =>
-    new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [HALL, folder, String(Date.parse(MORNING) + 3_600_000), year], {
-        env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      })
+  const countUntilKilled = async (folder: string, year: string, lines: number | null): Promise<string[]> => {
+    const program = (await builtEntries())('recount-process')
+    return new Promise((resolve, reject) => {
+      const child = spawn(
+        process.execPath,
+        [program, folder, String(Date.parse(MORNING) + 3_600_000), year],
+        {
+          env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      )
       const said: string[] = []
       createInterface({ input: child.stdout })
         .on('line', (line) => {
@@ -63,6 +68,7 @@ describe('the power goes while cases are counted anew', () => {
         .on('close', () => resolve(said))
       child.on('error', reject)
     })
+  }
 
   it(
     'whoever starts again goes on with what is left, and no date is wrong in between or afterwards',

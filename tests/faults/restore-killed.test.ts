@@ -8,12 +8,12 @@ import { verifyDatabase } from '#electron/backend/jobs/verify-database.ts'
 import { openRaw, storeOf } from '#electron/backend/store/database.ts'
 import { settleRestore } from '#electron/main/restored-folder.ts'
 import { demoKey } from '#shared/contract/demo-key.ts'
+import { builtEntries } from '#tests/support/built.ts'
 import { SNAPSHOT_AT, writeRestorable } from '#tests/support/restorable-package.ts'
 import type { TestHall } from '#tests/support/test-hall.ts'
 import { openTestHall } from '#tests/support/test-hall.ts'
 import { closedCase, drawAll } from '#tests/support/visit-steps.ts'
 
-const RESTORE = join(import.meta.dirname, 'restore-process.ts')
 const note = JSON.stringify({
   format: 1,
   id: '5f0cbb5c-19c4-4f5d-8a6c-9a3f5c3a0001',
@@ -26,8 +26,10 @@ const OLD = ['hall.db', 'hall.json', 'key.json'] as const
 
 let hall: TestHall
 let place: string
+let program: string
 
 beforeAll(async () => {
+  program = (await builtEntries())('restore-process')
   hall = await openTestHall()
   await closedCase(await hall.signIn('wangmin', 'counter-1'), 'old-age-allowance')
   await drawAll(hall)
@@ -39,7 +41,7 @@ afterAll(() => hall.close())
 /** Kills the restore after so many lines of its own; answers them. */
 const restoreUntil = (folder: string, lines: number): Promise<string[]> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [RESTORE, join(place, 'package'), folder, note], {
+    const child = spawn(process.execPath, [program, join(place, 'package'), folder, note], {
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
       stdio: ['ignore', 'pipe', 'inherit'],
     })

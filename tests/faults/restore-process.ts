@@ -2,7 +2,7 @@ import { createRestoreSession } from '#electron/backend/jobs/restore/restore-ses
 import { demoKey } from '#shared/contract/demo-key.ts'
 import { say } from './working-hall.ts'
 
-/** A restore in a process of its own, made to be killed: `node restore-process.ts PACKAGE FOLDER NOTE`. */
+/** A restore in a process of its own, made to be killed: `node restore-process.js PACKAGE FOLDER NOTE`. */
 const [place = '', folder = '', note = ''] = process.argv.slice(2)
 
 const session = createRestoreSession((step, done) => say(`${step} ${done}`))

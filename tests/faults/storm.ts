@@ -13,8 +13,8 @@ import { uuidIds } from '#electron/backend/adapters/uuid-ids.ts'
 import { demoKey } from '#shared/contract/demo-key.ts'
 import type { Surface } from '#shared/contract/define.ts'
 import type { Result } from '#shared/kernel/result.ts'
+import { builtEntries } from '#tests/support/built.ts'
 import { randomFrom } from '#tests/support/invented-people.ts'
-import { build } from 'vite'
 
 export interface Asked {
   readonly key: string
@@ -45,23 +45,6 @@ export type Told =
 const MORNING = Date.parse('2026-09-17T06:00:00+08:00')
 /** Between two starts on the hall's clock; a key is kept for an hour. */
 const APART = 20_000
-const PROJECT = join(import.meta.dirname, '../..')
-
-/**
- * The hall that is killed, as one file: a hundred processes load the same program, and loading it module by module would
- * take longer than all that is proven.
- */
-const bundled = async (): Promise<string> => {
-  const folder = join(PROJECT, 'test-results/storm')
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: PROJECT,
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
-    build: { ssr: 'tests/faults/storm-process.ts', outDir: folder, emptyOutDir: true, minify: false },
-  })
-  return join(folder, 'storm-process.js')
-}
 
 /** A hall whose passwords are hashed quickly: three people sign in after every cut, and that is not what is tried. */
 const makeHall = async (folder: string): Promise<void> => {
@@ -227,7 +210,7 @@ export const storm = async (folder: string, trials: number, seed: number): Promi
   let unanswered: Asked[] = []
   let cutOff = 0
   let cutOffWritten = 0
-  const program = await bundled()
+  const program = (await builtEntries())('storm-process')
   let ready = nextProcess(program, cache)
   for (let trial = 0; trial <= trials; trial += 1) {
     const now = ready

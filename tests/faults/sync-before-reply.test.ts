@@ -3,11 +3,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-
-const HALL = join(import.meta.dirname, 'hall-process.ts')
+import { builtEntries } from '#tests/support/built.ts'
 
 let folder: string
-beforeAll(() => {
+let program: string
+beforeAll(async () => {
+  program = (await builtEntries())('hall-process')
   folder = mkdtempSync(join(tmpdir(), 'sync-'))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -19,7 +20,7 @@ const systemCalls = (rounds: number): string[] => {
     'strace',
     [
       ...['-f', '-y', '-s', '120', '-o', trace, '-e', 'trace=write,pwrite64,fsync,fdatasync'],
-      ...[process.execPath, HALL, folder, String(Date.parse('2026-09-17T08:00:00+08:00')), String(rounds)],
+      ...[process.execPath, program, folder, String(Date.parse('2026-09-17T08:00:00+08:00')), String(rounds)],
     ],
     { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, stdio: ['ignore', 'pipe', 'ignore'] },
   )

@@ -43,7 +43,8 @@ export const workingHall = async (
 ): Promise<WorkingHall> => {
   const clock = systemClock(startsAt - Date.now())
   const ids = uuidIds(clock)
-  const resources = join(import.meta.dirname, '../../resources')
+  // Wherever it was built to: it is begun in the project's folder, as the tests are.
+  const resources = join(process.cwd(), 'resources')
   const store = await openHall({ folder, resources, key: demoKey(), demo: true, setup: null }, { clock, ids })
   const run = ids.next()
   const log: Log = { note: () => {}, fault: (event, error) => say(`fault ${event} ${String(error)}`) }

@@ -6,20 +6,12 @@ import type { ExportOutcome, ExportRun } from '#shared/contract/export.ts'
 import { demoKey } from '#shared/contract/demo-key.ts'
 import type { InputOf } from '#shared/contract/index.ts'
 import type { Handshake } from '#shared/contract/wire.ts'
+import { builtEntries } from './built.ts'
 import type { Caller, TestHall } from './test-hall.ts'
 import { openTestHall } from './test-hall.ts'
 
-// The real jobs: writers in worker threads, the reader in a process of its own, both from the sources.
-const JOBS = join(import.meta.dirname, '../../electron/backend/jobs')
-
 export const OWN_TARGET = 'built-in'
 const KEEP = { daily: 7, weekly: 4, monthly: 12 }
-
-export const SOUND_VERIFIER: Handshake['verifier'] = {
-  file: process.execPath,
-  args: [join(JOBS, 'command-line.ts')],
-  env: { ELECTRON_RUN_AS_NODE: '1' },
-}
 
 /** The demo hall with real exports, their workers and processes. */
 export interface ExportingHall {
@@ -46,6 +38,7 @@ export interface ExportingHall {
   ): Promise<string>
   /** Files of a package in its own names. */
   filesOf(outcome: ExportOutcome): string[]
+  readonly soundVerifier: Handshake['verifier']
   /** Null for the real one. */
   useVerifier(verifier: Handshake['verifier'] | null): void
   useWorker(script: string | null): void
@@ -57,7 +50,14 @@ export interface ExportingHall {
 }
 
 export const openExportingHall = async (iso = '2026-09-17T16:18:00+08:00'): Promise<ExportingHall> => {
-  let verifier = SOUND_VERIFIER
+  // The real jobs: writers in worker threads, the reader in a process of its own.
+  const entry = await builtEntries()
+  const soundVerifier = {
+    file: process.execPath,
+    args: [entry('command-line')],
+    env: { ELECTRON_RUN_AS_NODE: '1' },
+  }
+  let verifier: Handshake['verifier'] = soundVerifier
   let script: string | null = null
   let stop = (): void => undefined
   const faults: unknown[] = []
@@ -71,7 +71,7 @@ export const openExportingHall = async (iso = '2026-09-17T16:18:00+08:00'): Prom
           return verifier
         },
       },
-      (name) => (name === 'export-worker' && script !== null ? script : join(JOBS, `${name}.ts`)),
+      (name) => (name === 'export-worker' && script !== null ? script : entry(name)),
       { clock, log: { note: () => {}, fault: (event, error) => void faults.push([event, error]) } },
     )
     stop = stopJobs
@@ -143,8 +143,9 @@ export const openExportingHall = async (iso = '2026-09-17T16:18:00+08:00'): Prom
         )
         .toSorted()
     },
+    soundVerifier,
     useVerifier: (next) => {
-      verifier = next ?? SOUND_VERIFIER
+      verifier = next ?? soundVerifier
     },
     useWorker: (next) => {
       script = next
