@@ -19,7 +19,7 @@ export default defineConfig({
         input: {
           main: from('electron/main/main.ts'),
           host: from('electron/backend/host.ts'),
-          'export-worker': from('electron/backend/jobs/export-worker.ts'),
+          'export-worker': from('electron/backend/jobs/export/export-worker.ts'),
           'verify-worker': from('electron/backend/jobs/verify-worker.ts'),
           'workbook-worker': from('electron/backend/jobs/workbook-worker.ts'),
           'statistics-worker': from('electron/backend/jobs/statistics-worker.ts'),

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { verifyDatabase } from '#electron/backend/jobs/verify-database.ts'
+import { verifyDatabase } from '#electron/backend/jobs/verify-db/verify-database.ts'
 import { openRaw, storeOf } from '#electron/backend/store/database.ts'
 import { demoKey } from '#shared/contract/demo-key.ts'
 import { OWN_TARGET, openExportingHall } from '#tests/support/exporting-hall.ts'

@@ -6,6 +6,7 @@ import type { ExportReport, Jobs, SoundPackage, TargetOrder } from '#electron/ba
 import { createJobs } from '#electron/backend/jobs/create-jobs.ts'
 import type { ExportForm } from '#shared/contract/export.ts'
 import { demoKey } from '#shared/contract/demo-key.ts'
+import { builtEntries } from '#tests/support/built.ts'
 import { addManyCases } from '#tests/support/million-cases.ts'
 import { addQueueHistory } from '#tests/support/queue-history.ts'
 import { addStoredPapers } from '#tests/support/stored-papers.ts'
@@ -42,7 +43,8 @@ const say = (line: string): void => void process.stdout.write(`  ${line}\n`)
 const perSecond = (bytes: number, milliseconds: number): string =>
   `${(bytes / 1e6).toFixed(0)} MB in ${(milliseconds / 1000).toFixed(1)} s, ${(bytes / 1000 / milliseconds).toFixed(0)} MB/s`
 
-const SOURCES = join(import.meta.dirname, '../../electron/backend/jobs')
+/** Built, as in the product: from sources every worker would begin by reading hundreds of modules. */
+const entry = await builtEntries()
 const jobsOf = (folder: string, clock: TestClock): Jobs =>
   createJobs(
     {
@@ -50,11 +52,11 @@ const jobsOf = (folder: string, clock: TestClock): Jobs =>
       key: demoKey(),
       verifier: {
         file: process.execPath,
-        args: [join(SOURCES, 'command-line.ts')],
+        args: [entry('command-line')],
         env: { ELECTRON_RUN_AS_NODE: '1' },
       },
     },
-    (name) => join(SOURCES, `${name}.ts`),
+    entry,
     { clock, log: { note: () => {}, fault: (event, error) => say(`fault ${event}: ${String(error)}`) } },
   )
 const hall = await openTestHall('2026-11-18T09:00:00+08:00')

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { workerData } from 'node:worker_threads'
-import type { ExportTask } from '#electron/backend/jobs/export-tasks.ts'
+import type { ExportTask } from '#electron/backend/jobs/export/export-tasks.ts'
 
 /**
  * The real export worker over a file system that fails: `EXPORT_FAULT` says how, for tasks that write a package. What
@@ -51,4 +51,4 @@ if (task.task === 'snapshot' && fault === 'no-room-for-snapshot') {
 }
 syncBuiltinESMExports()
 // Only now, over what was just put in.
-await import('#electron/backend/jobs/export-worker.ts')
+await import('#electron/backend/jobs/export/export-worker.ts')

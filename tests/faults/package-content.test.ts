@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { csvText } from '#electron/backend/jobs/csv.ts'
+import { csvText } from '#electron/backend/jobs/content/csv.ts'
 import { EXPORT_TABLE_NAMES, columnsIn, parquetFile, tableFile } from '#shared/domain/export/columns.ts'
 import type { ExportRow, ExportTable } from '#shared/domain/export/columns.ts'
 import { judgeSample, missingPath, noticePath, sampleTables } from '#tests/support/sample-package.ts'

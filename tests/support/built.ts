@@ -28,7 +28,7 @@ const JOBS = 'electron/backend/jobs'
 const FAULTS = 'tests/faults'
 const ENTRIES = {
   'command-line': JOBS,
-  'export-worker': JOBS,
+  'export-worker': `${JOBS}/export`,
   'verify-worker': JOBS,
   'workbook-worker': JOBS,
   'statistics-worker': JOBS,

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { csvText } from '#electron/backend/jobs/csv.ts'
+import { csvText } from '#electron/backend/jobs/content/csv.ts'
 import { openFolderPackage } from '#electron/backend/jobs/package/folder-package.ts'
 import { openRaw } from '#electron/backend/store/database.ts'
 import { keyCheck, wrapWithSecret } from '#electron/main/key-wrap.ts'

@@ -4,9 +4,9 @@ import type { Handshake } from '#shared/contract/wire.ts'
 import type { Clock } from '#shared/kernel/clock.ts'
 import type { Jobs, Log } from '../context.ts'
 import type { CountedQueue } from '../services/statistics-order.ts'
-import { createExportJobs } from './export-jobs.ts'
-import { createPlaceLooker, probePlace } from './look-at-place.ts'
-import type { DatabaseVerdict } from './verify-database.ts'
+import { createExportJobs } from './export/export-jobs.ts'
+import { createPlaceLooker, probePlace } from './export/look-at-place.ts'
+import type { DatabaseVerdict } from './verify-db/verify-database.ts'
 
 /** Where the worker entries lie: beside the built host, or in the sources. */
 export type WorkerPlace = (

@@ -8,8 +8,8 @@ import { CONTAINER } from './package/place.ts'
 import { verifyPackage } from './package/verify-package.ts'
 import type { VerifyProgress } from './package/verify-payload.ts'
 import { keyNeeded, openForReading, parseKey } from './read-hall.ts'
-import { auditVerdict, verifyDatabase } from './verify-database.ts'
-import type { DatabaseVerdict } from './verify-database.ts'
+import { auditVerdict, verifyDatabase } from './verify-db/verify-database.ts'
+import type { DatabaseVerdict } from './verify-db/verify-database.ts'
 
 /** 0 = sound, 1 = damaged, 2 = called wrongly, on what cannot be read, or without the right password. */
 export type ExitCode = 0 | 1 | 2

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { fileStore } from '../adapters/file-store.ts'
 import { DATABASE_FILE } from '../open-hall.ts'
 import { openRaw, storeOf } from '../store/database.ts'
-import { verifyDatabase } from './verify-database.ts'
+import { verifyDatabase } from './verify-db/verify-database.ts'
 
 z.config({ jitless: true })
 

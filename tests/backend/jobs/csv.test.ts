@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvText, readCsv } from '#electron/backend/jobs/csv.ts'
+import { csvText, readCsv } from '#electron/backend/jobs/content/csv.ts'
 
 const field = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),

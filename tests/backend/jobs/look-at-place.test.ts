@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createPlaceLooker, probePlace } from '#electron/backend/jobs/look-at-place.ts'
+import { createPlaceLooker, probePlace } from '#electron/backend/jobs/export/look-at-place.ts'
 
 let root: string
 let hall: string

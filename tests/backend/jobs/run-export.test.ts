@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ExportReport, TargetOrder } from '#electron/backend/context.ts'
-import { ExportFailure } from '#electron/backend/jobs/export-failure.ts'
-import type { Problem } from '#electron/backend/jobs/export-failure.ts'
-import { runExport } from '#electron/backend/jobs/run-export.ts'
-import type { ExportSteps, Readback } from '#electron/backend/jobs/run-export.ts'
+import { ExportFailure } from '#electron/backend/jobs/export/export-failure.ts'
+import type { Problem } from '#electron/backend/jobs/export/export-failure.ts'
+import { runExport } from '#electron/backend/jobs/export/run-export.ts'
+import type { ExportSteps, Readback } from '#electron/backend/jobs/export/run-export.ts'
 
 const target = (targetId: string): TargetOrder => ({
   targetId,

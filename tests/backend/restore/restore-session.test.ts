@@ -8,7 +8,7 @@ import { createRestoreSession } from '#electron/backend/jobs/restore/restore-ses
 import type { RestoreSession } from '#electron/backend/jobs/restore/restore-session.ts'
 import { openRaw, storeOf } from '#electron/backend/store/database.ts'
 import { migrations } from '#electron/backend/store/migrations/index.ts'
-import { auditVerdict, verifyDatabase } from '#electron/backend/jobs/verify-database.ts'
+import { auditVerdict, verifyDatabase } from '#electron/backend/jobs/verify-db/verify-database.ts'
 import { moveRestoredIn } from '#electron/main/restored-folder.ts'
 import { demoKey } from '#shared/contract/demo-key.ts'
 import type { RestoreStep } from '#shared/contract/restore-wire.ts'

@@ -1,7 +1,7 @@
 import { MISSING_COLUMNS, MISSING_FILE } from '#shared/domain/export/missing-list.ts'
 import type { MissingThing } from '#shared/domain/export/missing-list.ts'
 import { missingText } from '../../wording/exports.ts'
-import { CSV_BOM, csvRecord } from '../csv.ts'
+import { CSV_BOM, csvRecord } from './csv.ts'
 import type { PackageWriter } from '../package/package-writer.ts'
 import { openSpool } from './spool.ts'
 

@@ -1,7 +1,7 @@
 import type { ExportRow } from '#shared/domain/export/columns.ts'
 import { formatAppointmentNumber } from '#shared/domain/appointment/appointment.ts'
 import { spent, ticketTimes } from '#shared/domain/queue/ticket-times.ts'
-import { bareTicketEvent, secondsOf } from '../bare-ticket-event.ts'
+import { bareTicketEvent, secondsOf } from './bare-ticket-event.ts'
 import { TICKET_NUMBER, select, selectRows } from './snapshot.ts'
 import type { Fields, Snapshot } from './snapshot.ts'
 

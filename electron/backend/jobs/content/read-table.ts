@@ -1,7 +1,7 @@
 import { parquetMetadata } from 'hyparquet'
 import { columnsIn, parquetFile, tableFile } from '#shared/domain/export/columns.ts'
 import type { ExportColumn, ExportTable, PackageFormat } from '#shared/domain/export/columns.ts'
-import { csvReader } from '../csv.ts'
+import { csvReader } from './csv.ts'
 import type { PackageReader } from '../package/package-reader.ts'
 
 /** A table that is not there, has other columns, or is not written as we write it. */

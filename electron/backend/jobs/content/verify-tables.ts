@@ -1,6 +1,6 @@
 import { DOCUMENTS_FOLDER } from '#shared/domain/export/columns.ts'
 import type { ExportTable } from '#shared/domain/export/columns.ts'
-import { ticketAgrees, ticketKey } from '../recount-tickets.ts'
+import { ticketAgrees, ticketKey } from './recount-tickets.ts'
 import { groupsOf, readTable } from './read-table.ts'
 import type { Group, TextRow } from './read-table.ts'
 import type { ContentFacts, Findings } from './verify-facts.ts'

@@ -20,7 +20,7 @@ import {
   isPayloadPath,
   type PackageForm,
 } from '#shared/domain/export/package-path.ts'
-import { verifyContent } from '../verify-content.ts'
+import { verifyContent } from '../content/verify-content.ts'
 import type { Damage } from './damage.ts'
 import type { CacheWord } from './direct-file.ts'
 import { UnreadablePackage, type FoundKind, type PackageReader } from './package-reader.ts'

@@ -1,5 +1,5 @@
 import { MISSING_COLUMNS, MISSING_FILE } from '#shared/domain/export/missing-list.ts'
-import { readCsv } from '../csv.ts'
+import { readCsv } from '../content/csv.ts'
 import type { PackageReader } from '../package/package-reader.ts'
 import { readText } from './open-package.ts'
 import { RestoreRefused } from './refusal.ts'

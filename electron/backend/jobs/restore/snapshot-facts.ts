@@ -6,7 +6,7 @@ import { openRaw, storeOf } from '../../store/database.ts'
 import type { ReadDb } from '../../store/database.ts'
 import { migrate } from '../../store/migrate.ts'
 import { migrations } from '../../store/migrations/index.ts'
-import { verifyDatabase } from '../verify-database.ts'
+import { verifyDatabase } from '../verify-db/verify-database.ts'
 import { RestoreRefused } from './refusal.ts'
 
 /** A stored file that the snapshot names. */

@@ -163,7 +163,7 @@ describe('a package that hides what is missing is found out', () => {
     ['another document', (lines: string[]) => lines.map((line) => line.replace('2026-0004', '2026-0003'))],
     ['a reason that is none', (lines: string[]) => lines.map((line) => line.replace('file-gone', 'lost'))],
   ])('%s', async (_what, change) => {
-    const { verifyContent } = await import('#electron/backend/jobs/verify-content.ts')
+    const { verifyContent } = await import('#electron/backend/jobs/content/verify-content.ts')
     const { openPackageReader } = await import('#electron/backend/jobs/package/open-package-reader.ts')
     const reader = await openPackageReader(open.root, null)
     const list = change(readFileSync(join(open.root, 'data/缺失清单.csv'), 'utf8').split('\r\n')).join('\r\n')

@@ -1,4 +1,4 @@
-import type { ExportProgress } from '../context.ts'
+import type { ExportProgress } from '../../context.ts'
 import { clearPackages, discardPackage, packagesSharing } from './tend-packages.ts'
 import type { ClearTask, SharedTask, TendTask } from './tend-packages.ts'
 import { takeSnapshot } from './take-snapshot.ts'

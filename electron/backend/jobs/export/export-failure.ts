@@ -1,5 +1,5 @@
 import type { ExportProblem } from '#shared/contract/export.ts'
-import { PackageError } from './package/package-error.ts'
+import { PackageError } from '../package/package-error.ts'
 
 export type Problem = Exclude<ExportProblem, 'none'>
 

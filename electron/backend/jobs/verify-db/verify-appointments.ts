@@ -1,10 +1,10 @@
 import { foldAppointment } from '#shared/domain/appointment/fold-appointment.ts'
 import type { DateText } from '#shared/kernel/plain-date.ts'
-import { allAppointments, appointmentEvents } from '../store/appointments.ts'
+import { allAppointments, appointmentEvents } from '../../store/appointments.ts'
 import { isContinuous } from './verify-restores.ts'
 import type { Skips } from './verify-restores.ts'
-import type { ReadDb } from '../store/database.ts'
-import { findTicket } from '../store/tickets.ts'
+import type { ReadDb } from '../../store/database.ts'
+import { findTicket } from '../../store/tickets.ts'
 
 type Blame = (problem: string) => void
 type Compare = (

@@ -1,6 +1,6 @@
-import { termsOf } from '../services/case-search.ts'
-import { eachWord, searchedRows, strayRows } from '../store/case-words.ts'
-import type { ReadDb, Store } from '../store/database.ts'
+import { termsOf } from '../../services/case-search.ts'
+import { eachWord, searchedRows, strayRows } from '../../store/case-words.ts'
+import type { ReadDb, Store } from '../../store/database.ts'
 
 /** FNV-1a: enough to tell one set of words from another by the sum of their numbers. */
 const numberOf = (term: string): number => {

@@ -1,4 +1,4 @@
-import type { ReadDb } from '../store/database.ts'
+import type { ReadDb } from '../../store/database.ts'
 
 /**
  * 一人一号 is kept for one day: never more than one key, and only tickets of its own day (docs/adr/0037). Answers how many

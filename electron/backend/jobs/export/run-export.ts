@@ -1,5 +1,5 @@
 import type { ExportOutcome } from '#shared/contract/export.ts'
-import type { ExportOrder, Log, SoundPackage, TargetOrder, TellExport } from '../context.ts'
+import type { ExportOrder, Log, SoundPackage, TargetOrder, TellExport } from '../../context.ts'
 import { ExportFailure, problemOf } from './export-failure.ts'
 import type { TaskProgress } from './export-tasks.ts'
 import type { TakenSnapshot } from './take-snapshot.ts'

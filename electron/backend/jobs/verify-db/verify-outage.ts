@@ -1,6 +1,6 @@
-import type { ReadDb } from '../store/database.ts'
-import type { DocumentRow } from '../store/documents.ts'
-import { lateCases, readBlocks, readSlips } from '../store/outage.ts'
+import type { ReadDb } from '../../store/database.ts'
+import type { DocumentRow } from '../../store/documents.ts'
+import { lateCases, readBlocks, readSlips } from '../../store/outage.ts'
 
 /**
  * Receipt numbers printed in advance (停电停机预案) belong to the one series of receipts, whether a form is still blank,

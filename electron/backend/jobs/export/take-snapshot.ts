@@ -2,8 +2,8 @@ import { mkdirSync, statSync, statfsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { roomForSnapshot } from '#shared/domain/export/room.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { DATABASE_FILE } from '../open-hall.ts'
-import { openRaw } from '../store/database.ts'
+import { DATABASE_FILE } from '../../open-hall.ts'
+import { openRaw } from '../../store/database.ts'
 import { ExportFailure } from './export-failure.ts'
 
 export interface SnapshotTask {

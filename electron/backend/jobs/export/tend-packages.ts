@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { ExportKeep } from '#shared/contract/export.ts'
 import { manifestFile, parseManifest } from '#shared/domain/export/bag-text.ts'
 import { packagesToClear } from '#shared/domain/export/retention.ts'
-import type { SoundPackage } from '../context.ts'
-import { PARTIAL } from './package/place.ts'
+import type { SoundPackage } from '../../context.ts'
+import { PARTIAL } from '../package/place.ts'
 
 /** What is done to packages that lie at a target already. In a worker: a share may take its time for every call. */
 

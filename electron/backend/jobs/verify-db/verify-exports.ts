@@ -1,4 +1,4 @@
-import type { ReadDb } from '../store/database.ts'
+import type { ReadDb } from '../../store/database.ts'
 
 interface Strayed {
   readonly what: string

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { access, constants, link, open, readdir, realpath, rm, stat, statfs } from 'node:fs/promises'
 import { isAbsolute, join, relative } from 'node:path'
-import type { PlaceLook, PlaceProbe } from '../context.ts'
+import type { PlaceLook, PlaceProbe } from '../../context.ts'
 
 /** A share that does not answer within this time is not waited for. */
 const ANSWERS_WITHIN = 3000

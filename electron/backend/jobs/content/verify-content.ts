@@ -1,10 +1,10 @@
 import { DICTIONARY_FILE, EXPORT_TABLE_NAMES, parquetFile, tableFile } from '#shared/domain/export/columns.ts'
 import type { ExportTable } from '#shared/domain/export/columns.ts'
-import { DATABASE_FILE } from '../open-hall.ts'
-import { parquetRowCount } from './content/read-table.ts'
-import { findingsOf } from './content/verify-facts.ts'
-import type { ContentFacts, Findings } from './content/verify-facts.ts'
-import { verifyMissing } from './content/verify-missing.ts'
+import { DATABASE_FILE } from '../../open-hall.ts'
+import { parquetRowCount } from './read-table.ts'
+import { findingsOf } from './verify-facts.ts'
+import type { ContentFacts, Findings } from './verify-facts.ts'
+import { verifyMissing } from './verify-missing.ts'
 import {
   verifyCases,
   verifyCatalogue,
@@ -13,8 +13,8 @@ import {
   verifyMatters,
   verifyReadable,
   verifyTickets,
-} from './content/verify-tables.ts'
-import type { Damage } from './package/damage.ts'
+} from './verify-tables.ts'
+import type { Damage } from '../package/damage.ts'
 
 /** Tables that say nothing another one says as well. */
 const ALONE: readonly ExportTable[] = [

@@ -1,7 +1,7 @@
 import { ARCHIVE_TERMS } from '#shared/domain/archive/retention-term.ts'
 import type { ArchiveTerm } from '#shared/domain/archive/retention-term.ts'
-import type { ReadDb } from '../store/database.ts'
-import { ITEM_SERIES, lastOfSeries, skippedNumbers } from '../store/series.ts'
+import type { ReadDb } from '../../store/database.ts'
+import { ITEM_SERIES, lastOfSeries, skippedNumbers } from '../../store/series.ts'
 
 /** What a restore has passed over: it explains a gap, and nothing may carry it. */
 export interface Skips {

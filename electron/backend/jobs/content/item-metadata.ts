@@ -1,14 +1,14 @@
 import { exportTime } from '#shared/domain/export/bag-text.ts'
 import type { MissingReason } from '#shared/domain/export/missing-list.ts'
-import { titleOf } from '../services/archive-view.ts'
-import { findBatch } from '../store/archive.ts'
-import type { ArchiveItemRow } from '../store/archive.ts'
-import { findCase } from '../store/cases.ts'
-import type { ReadDb } from '../store/database.ts'
-import type { DocumentRow } from '../store/documents.ts'
-import { readProfile } from '../store/hall.ts'
-import { TITLES } from '../wording/documents.ts'
-import { ITEM_LABELS } from '../wording/exports.ts'
+import { titleOf } from '../../services/archive-view.ts'
+import { findBatch } from '../../store/archive.ts'
+import type { ArchiveItemRow } from '../../store/archive.ts'
+import { findCase } from '../../store/cases.ts'
+import type { ReadDb } from '../../store/database.ts'
+import type { DocumentRow } from '../../store/documents.ts'
+import { readProfile } from '../../store/hall.ts'
+import { TITLES } from '../../wording/documents.ts'
+import { ITEM_LABELS } from '../../wording/exports.ts'
 
 /** A document of an item: under its name there, or why it is not there. */
 export interface ItemContent {
