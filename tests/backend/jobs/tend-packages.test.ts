@@ -2,7 +2,11 @@ import { existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writ
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { clearPackages, discardPackage, packagesSharing } from '#electron/backend/jobs/export/tend-packages.ts'
+import {
+  clearPackages,
+  discardPackage,
+  packagesSharing,
+} from '#electron/backend/jobs/export/tend-packages.ts'
 
 let place: string
 beforeEach(() => {
