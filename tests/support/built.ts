@@ -58,7 +58,7 @@ const filesOf = (source: string): string[] =>
   statSync(join(PROJECT, source)).isFile()
     ? [source]
     : readdirSync(join(PROJECT, source), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
+        .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
         .map((entry) => join(entry.parentPath, entry.name).slice(PROJECT.length + 1))
         .toSorted()
 
