@@ -78,7 +78,10 @@ export const useRowDraft = <
   useEffect(() => {
     if (!attempt.current || !isWrong) return
     attempt.current = false
-    box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    const field = box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    field?.focus()
+    // With what is said below it.
+    field?.closest('.ui-field')?.scrollIntoView({ block: 'nearest' })
   })
 
   const drop = (): void => {
