@@ -163,6 +163,7 @@ export const exportText: SameKeys<typeof source> = {
     nothingChosen: 'Choose at least one place',
     outcome: {
       sound: 'All verified and sound',
+      soundMissing: 'Everything of this run is sound; {{missing}} were missing before it',
       partly: '{{good}} sound, {{bad}} without a sound package',
       bad: 'No sound package came of this one',
       cancelled: 'This one was cancelled',

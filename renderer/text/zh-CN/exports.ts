@@ -145,6 +145,7 @@ export const exportText = {
     nothingChosen: '至少选一处',
     outcome: {
       sound: '这一次全部核验无误',
+      soundMissing: '这一次全部核验无误；导出时就缺失的有 {{missing}} 项',
       partly: '{{good}} 处核验无误，{{bad}} 处没有完好的包',
       bad: '这一次没有得到完好的包',
       cancelled: '这一次已取消',
