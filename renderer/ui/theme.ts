@@ -34,6 +34,7 @@ export const staffFont =
 export const staffTheme: ThemeConfig = {
   token: {
     colorPrimary: tokens.primary,
+    colorInfo: tokens.primary,
     colorPrimaryHover: tokens.primaryHover,
     colorText: tokens.ink,
     colorTextSecondary: tokens.ink2,

@@ -116,7 +116,7 @@ test.describe.serial('a hall on a new machine', () => {
     await staff.getByLabel('张数').fill('1')
     await staff.keyboard.press('Control+Enter')
     const { format } = new Intl.DateTimeFormat('en', { timeZone: 'Asia/Shanghai', year: 'numeric' })
-    await expect(staff.getByText(`青街收字〔${format()}〕000006号`)).toBeVisible()
+    await expect(staff.getByRole('gridcell', { name: `青街收字〔${format()}〕000006号` })).toBeVisible()
     await program.close()
     const db = openRaw(join(folder, 'hall.db'), demoKey(), { readonly: true })
     expect(db.prepare("SELECT count(*) FROM audit WHERE what = 'hall.restored'").pluck().get()).toBe(1)

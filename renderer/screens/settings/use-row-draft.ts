@@ -50,7 +50,8 @@ export const useRowDraft = <
   const pages = usePages(rows, (row) => row.id, ROW)
   const box = useRef<HTMLDivElement>(null)
   const [draft, setDraft] = useState<Form | null>(null)
-  const [tried, setTried] = useState(false)
+  // Counted: whoever tries once more without having mended it is led there once more.
+  const [tries, setTries] = useState(0)
   const [saved, setSaved] = useState(false)
   const [fresh, setFresh] = useState<((row: Row) => boolean) | null>(null)
   const chosen = pages.current
@@ -58,7 +59,7 @@ export const useRowDraft = <
   const form = draft !== null && (draft.id === null || draft.id === chosen?.id) ? draft : original
   const changed = draft !== null && form === draft && (form.id === null || !same(draft, original))
   const checked = check(form)
-  const wrong: Wrong<Form> = tried && !checked.ok ? checked.wrong : args.refused
+  const wrong: Wrong<Form> = tries > 0 && !checked.ok ? checked.wrong : args.refused
   const isWrong = Object.keys(wrong).length > 0
 
   // Something new becomes the current row as soon as the list brings it; its fields are gone, so the row has the focus.
@@ -77,12 +78,15 @@ export const useRowDraft = <
   useEffect(() => {
     if (!attempt.current || !isWrong) return
     attempt.current = false
-    box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    const field = box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    field?.focus()
+    // With what is said below it.
+    field?.closest('.ui-field')?.scrollIntoView({ block: 'nearest' })
   })
 
   const drop = (): void => {
     setDraft(null)
-    setTried(false)
+    setTries(0)
     clear()
   }
   const leave = (): void => {
@@ -91,7 +95,7 @@ export const useRowDraft = <
   }
   const save = (): void => {
     if (!changed) return
-    setTried(true)
+    setTries(tries + 1)
     attempt.current = true
     if (!checked.ok) return
     void send(checked.input).then((isSaved) => {
@@ -99,13 +103,18 @@ export const useRowDraft = <
       attempt.current = false
       if (form.id === null) setFresh(() => isSaved)
       setDraft(null)
-      setTried(false)
+      setTries(0)
       setSaved(true)
     })
   }
   const add = (): void => {
     leave()
     setDraft(toForm(null))
+    requestAnimationFrame(() =>
+      box.current
+        ?.querySelector<HTMLElement>('.settings-side :is(input, button, select, textarea):enabled')
+        ?.focus(),
+    )
   }
   useKeys({ primary: mayEdit ? save : null, ...(mayAdd ? { caseAction7: mayEdit ? add : null } : {}) })
 

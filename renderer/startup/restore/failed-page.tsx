@@ -6,6 +6,18 @@ import type { Acting } from '../acting.ts'
 
 type Failed = Extract<RestorePage, { step: 'failed' }>
 
+/** Where the package is not at fault: once the cause is gone, the same one is chosen again. */
+const NOT_THE_PACKAGE: ReadonlySet<Failed['problem']> = new Set<Failed['problem']>([
+  'needs-password',
+  'wrong-password',
+  'lost',
+  'standin-runtime',
+  'no-room',
+  'disk-full',
+  'not-writable',
+  'other',
+])
+
 /** 发生了什么 · 哪些是安全的 · 怎么做. */
 export const FailedPage = ({ failed, busy, act }: Acting & { readonly failed: Failed }): ReactElement => {
   const { t } = useTranslation('restore')
@@ -45,7 +57,7 @@ export const FailedPage = ({ failed, busy, act }: Acting & { readonly failed: Fa
           disabled={busy}
           onClick={() => act({ kind: placed ? 'restore-leave' : 'restore-again' })}
         >
-          {t(placed ? 'failed.retry' : 'again')}
+          {t(placed ? 'failed.retry' : NOT_THE_PACKAGE.has(failed.problem) ? 'chooseAgain' : 'again')}
         </Button>
         {!placed && (
           <Button size="large" disabled={busy} onClick={() => act({ kind: 'restore-leave' })}>

@@ -27,6 +27,7 @@ export const KeepPage = ({ asking, busy, act }: Acting & { readonly asking: Aski
       <Form<KeepForm>
         layout="vertical"
         requiredMark={false}
+        scrollToFirstError={{ focus: true }}
         initialValues={first}
         onFinish={(form) =>
           act({

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RestorePage as Page } from '#shared/contract/startup.ts'
@@ -46,8 +46,13 @@ export const RestorePage = ({ page, ...acting }: Acting & { readonly page: Page 
   // While main works everything is disabled and nothing can take the focus; afterwards Enter must lead on.
   useEffect(() => {
     if (!busy && document.activeElement === document.body)
-      article.current?.querySelector<HTMLElement>('[data-first], input:not(:disabled)')?.focus()
+      // The button may stand below a long report, which is read from its head.
+      article.current
+        ?.querySelector<HTMLElement>('[data-first], input:not(:disabled)')
+        ?.focus({ preventScroll: true })
   }, [busy, page.step])
+  // A page begins at its head, however far the one before was read.
+  useLayoutEffect(() => article.current?.scrollIntoView({ block: 'start' }), [page.step])
   const title = ((): string => {
     if (page.step === 'failed') return t(`failed.problems.${page.problem}.title`)
     if (page.step === 'reading') return t('progress.reading')

@@ -4,7 +4,7 @@ import type { SameKeys } from '../shape.ts'
 export const exportSettings: SameKeys<typeof source> = {
   label: 'Places or time',
   parts: { targets: 'Places {{count}}', schedule: 'Daily time' },
-  rule: 'No open packages on the hall’s own disk; packages there are lost with it, so have another place elsewhere.',
+  rule: 'No open packages on the hall’s own disk; packages there are lost with it, so at least one place must be elsewhere.',
   elsewhere: 'Every place that is on lies on the hall’s own disk; add one elsewhere.',
   columns: { name: 'Name', form: 'Form', state: 'State', lastGood: 'Last sound' },
   disabled: 'off',

@@ -37,7 +37,7 @@ export const numbers: SameKeys<typeof source> = {
   written: 'Written at once; every range passed over is in the audit chain, and no series moves back.',
   nothing: 'No numbers to settle',
   done: 'Settled: {{moved}} series moved, {{skipped}} numbers passed over',
-  doneHow: 'Numbers are given out again. Enter from paper what was done before the restore.',
+  doneHow: 'Numbers are given out again. Enter from paper what was done after the export.',
   settled: { what: 'The numbers are settled.', how: 'Numbers are given out.' },
   notAllowed: {
     what: 'For a lead or an administrator.',

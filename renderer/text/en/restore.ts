@@ -8,6 +8,7 @@ export const restore: SameKeys<typeof source> = {
   cancel: 'Stop',
   stopping: 'Stopping…',
   again: 'Another package',
+  chooseAgain: 'Choose the package again',
   choose: {
     title: 'Choose a package',
     intro:
@@ -15,9 +16,9 @@ export const restore: SameKeys<typeof source> = {
     need: 'You also need the recovery code of the hall: the sheet that was printed at the first start and sealed.',
     safe: 'Nothing on this machine changes until all is checked and you agree; the package is only read.',
     folder: 'Choose a folder…',
-    folderNote: 'A package that is a folder, named like “some hall 导出 2026-11-28 2100”',
+    folderNote: 'A sealed or open package: a folder named like “some hall 导出 2026-11-28 2100”',
     container: 'Choose a ZIP file…',
-    containerNote: 'A package with a password, one .zip file',
+    containerNote: 'An encrypted archive: one .zip file with a password',
     looking: 'Opening the package…',
     cancelled: 'Stopped. The data folder is as it was, and nothing was left in it.',
   },
@@ -85,7 +86,7 @@ export const restore: SameKeys<typeof source> = {
     attachments: 'Samples and recordings',
     attachmentsCount: '{{count}}',
     form: 'Form',
-    forms: { sealed: 'sealed folder', container: 'ZIP with a password', open: 'open folder' },
+    forms: { sealed: 'sealed package', container: 'encrypted archive', open: 'open package' },
     database: 'Version',
     databaseSame: '{{version}}, as this program',
     databaseOlder: '{{version}}, raised to {{known}} at the first start (tried; it works)',

@@ -43,7 +43,7 @@ export const startup: SameKeys<typeof source> = {
       title: 'The data file is damaged',
       happened: 'The data file cannot be read as a whole. The program did not open it and did not change it.',
       safe: 'Packages exported and verified before, and printed documents, are not affected.',
-      todo: 'Do not delete or move any file. Copy the whole data folder first, then have the latest backup restored.',
+      todo: 'Do not delete or move any file. Restore from the latest package with the recovery code; the old files are set aside, not deleted.',
     },
     'disk-full': {
       title: 'The disk is full',

@@ -2,7 +2,7 @@
 export const exportSettings = {
   label: '位置或时间',
   parts: { targets: '导出位置 {{count}}', schedule: '每日时间' },
-  rule: '与大厅同一块硬盘的位置不放明文包；那块硬盘坏了，上面的包也没有了，请另设一处在别的盘上。',
+  rule: '与大厅同一块硬盘的位置不放明文包；那块硬盘坏了，上面的包也没有了，至少要有一处在别的盘上。',
   elsewhere: '所有启用的位置都与大厅在同一块硬盘上，请再设一处。',
   columns: { name: '名称', form: '形式', state: '状态', lastGood: '最近完好' },
   disabled: '停用',

@@ -102,7 +102,7 @@ export const exportText = {
     free: '剩余 {{size}}',
     packages: '{{count}} 个包',
     lastGood: '完好 {{when}}',
-    neverGood: '还没有完好的包',
+    neverGood: '没有完好的包',
     olderOpen: '旧版明文包 {{count}} 个',
     runs: '历次导出',
     columns: {
@@ -145,7 +145,8 @@ export const exportText = {
     nothingChosen: '至少选一处',
     outcome: {
       sound: '这一次全部核验无误',
-      partly: '{{good}} 处核验无误，{{bad}} 处没有完成',
+      soundMissing: '这一次全部核验无误；导出时就缺失的有 {{missing}} 项',
+      partly: '{{good}} 处核验无误，{{bad}} 处没有完好的包',
       bad: '这一次没有得到完好的包',
       cancelled: '这一次已取消',
     },
@@ -156,7 +157,7 @@ export const exportText = {
   /** The line nobody can overlook. */
   warning: {
     label: '导出提醒',
-    failed: '{{when}}的导出没有全部完成：',
+    failed: '{{when}} 的导出没有全部完成：',
     overdue: '已超过一个工作日没有完好的导出包。',
     never: '还没有过完好的导出包。',
     target: '{{name}} {{what}}',
@@ -233,9 +234,9 @@ export const exportText = {
     stoppedHow: '导出的包已存好；可以继续办理，或重新关机',
     failed: '{{bad}} 处没有完成，没有关机',
     failedNone: '没有导出到任何一处，没有关机',
-    failedHow: '处理好再试；仍然关机的话，明天开机时会再提醒',
+    failedHow: '处理好再试；仍然关机的话，下次开机时会再提醒',
     anywayCountdown: '{{bad}} 处没有完成，仍然关机',
-    anywayCountdownHow: '这一次导出没有全部完成，明天开机时会再提醒',
+    anywayCountdownHow: '这一次导出没有全部完成，下次开机时会再提醒',
     ending: '正在关机…',
     endingDemo: '正在结束程序…',
     endingHow: '已保存的内容不受影响',

@@ -34,7 +34,7 @@ export const numbers = {
   written: '一次写入，每一段跳过的号都记入审计链；编号只往后移，不往前。',
   nothing: '没有要核对的编号',
   done: '已核对：{{moved}} 个系列往后移，共跳过 {{skipped}} 个号',
-  doneHow: '可以取号和办理了。恢复前在纸上办的事项，请接着补录。',
+  doneHow: '可以取号和办理了。导出之后在纸上办的事项，请接着补录。',
   settled: { what: '编号已经核对。', how: '可以取号和办理。' },
   notAllowed: {
     what: '由值班长或管理员核对。',

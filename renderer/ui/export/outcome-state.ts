@@ -43,6 +43,10 @@ export const progressOf = ({
   return totalFiles > 0 ? Math.min(1, doneFiles / totalFiles) : null
 }
 
+/** How many things the package of a run does not have that should be in it; packages of one run lack the same. */
+export const mostMissing = ({ outcomes }: Pick<ExportRun, 'outcomes'>): number =>
+  Math.max(0, ...outcomes.map(({ missing }) => missing))
+
 /** How a run ended as a whole; null while it has not. */
 export const runEnd = (
   run: Pick<ExportRun, 'finishedAt' | 'outcomes'>,

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react'
 import type { ExportRun } from '#shared/contract/export.ts'
 import { BottomBar, BottomWords } from '../../../ui/bottom-bar.tsx'
 import { ActionButton } from '../../../ui/button.tsx'
-import { isTrouble, mayVerify, runEnd } from '../../../ui/export/outcome-state.ts'
+import { isTrouble, mayVerify, mostMissing, runEnd } from '../../../ui/export/outcome-state.ts'
 import { useHall } from '../../../ui/hall.tsx'
 import { EmptyLine, LoadingRows } from '../../../ui/loading.tsx'
 import { RowTable } from '../../../ui/row-table.tsx'
@@ -155,9 +155,11 @@ const ExportsWords = ({
   const names = t('tab.idle', { names: goesTo.join(t('and')) })
   const end = chosen === null ? null : runEnd(chosen)
   if (chosen === null || end === null) return <BottomWords outcome={names} written={t('tab.idleHow')} />
+  const missing = mostMissing(chosen)
   return (
     <BottomWords
-      outcome={t(`tab.outcome.${end}`, {
+      outcome={t(`tab.outcome.${end === 'sound' && missing > 0 ? 'soundMissing' : end}`, {
+        missing,
         good: chosen.outcomes.filter(({ state }) => state === 'done').length,
         bad: chosen.outcomes.filter(isTrouble).length,
       })}

@@ -4,7 +4,7 @@ import type { ExportRun } from '#shared/contract/export.ts'
 import { classes } from '../../../ui/classes.ts'
 import { useSizeWords } from '../../../ui/export/byte-size.ts'
 import { useMomentWords } from '../../../ui/export/moment-words.ts'
-import { OUTCOME_TONES } from '../../../ui/export/outcome-state.ts'
+import { mostMissing, OUTCOME_TONES } from '../../../ui/export/outcome-state.ts'
 
 export const RUN_COLUMNS = [
   { name: 'started' },
@@ -20,9 +20,10 @@ export const useRunCells = (): ((run: ExportRun) => readonly ReactNode[]) => {
   const { t } = useTranslation('exports')
   const moment = useMomentWords()
   const size = useSizeWords()
-  return ({ startedAt, cause, startedBy, outcomes }) => {
+  return (run) => {
+    const { startedAt, cause, startedBy, outcomes } = run
     const bytes = Math.max(0, ...outcomes.map((outcome) => outcome.bytes))
-    const missing = Math.max(0, ...outcomes.map((outcome) => outcome.missing))
+    const missing = mostMissing(run)
     return [
       moment(startedAt),
       <span key="cause" className="quiet">
@@ -45,7 +46,7 @@ export const useRunCells = (): ((run: ExportRun) => readonly ReactNode[]) => {
       <span key="size" className={bytes === 0 ? 'quieter' : 'quiet'}>
         {bytes === 0 ? t('noValue') : size(bytes)}
       </span>,
-      <span key="missing" className={missing === 0 ? 'quieter' : 'quiet'}>
+      <span key="missing" className={missing === 0 ? 'quieter' : 'exports-missing'}>
         {missing}
       </span>,
     ]

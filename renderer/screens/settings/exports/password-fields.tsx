@@ -6,6 +6,7 @@ import { FormField } from '../../../ui/form-field.tsx'
 import type { Wrong } from '../layout-form.ts'
 import { generatePassword } from './target-form.ts'
 import type { TargetForm } from './target-form.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useWrongWords } from './wrong-words.ts'
 
 interface PasswordFieldsProps {
@@ -15,7 +16,13 @@ interface PasswordFieldsProps {
 }
 
 /** The password of a container: typed twice, or made up and shown to be written down. */
-export const PasswordFields = ({ form, wrong, onChange }: PasswordFieldsProps): ReactElement => {
+export const PasswordFields = (props: PasswordFieldsProps): ReactElement => (
+  <div ref={useKeptFocus(props.form.generated, 'first')} className="settings-fields">
+    <PasswordWays {...props} />
+  </div>
+)
+
+const PasswordWays = ({ form, wrong, onChange }: PasswordFieldsProps): ReactElement => {
   const { t } = useTranslation('exportSettings')
   const said = useWrongWords(wrong)
   const generate = (): void => {

@@ -9,6 +9,7 @@ import { useDateWords } from '../../../ui/dates.ts'
 import { useSizeWords } from '../../../ui/export/byte-size.ts'
 import { useMomentWords } from '../../../ui/export/moment-words.ts'
 import { useToday } from '../../../ui/hall.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 interface TargetFactsProps {
   readonly target: ExportTarget
@@ -104,6 +105,8 @@ const Remove = ({
   const words = useAreaFailure('exportSettings')
   const removing = useCommand('export.target.remove')
   const [asked, setAsked] = useState(false)
+  // At 不移除, so that a second press of Enter removes nothing.
+  const box = useKeptFocus(asked, 'last')
   const { clear } = removing
   useEffect(() => {
     if (!asked) clear()
@@ -114,7 +117,7 @@ const Remove = ({
     if (reply?.ok === true) onRemove()
   }
   return (
-    <div className="export-act">
+    <div ref={box} className="export-act">
       {asked ? (
         <>
           <p role="status" className="export-ask">
