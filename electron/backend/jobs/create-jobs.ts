@@ -23,17 +23,19 @@ export const createJobs = (
   { clock, log }: { readonly clock: Clock; readonly log: Pick<Log, 'note' | 'fault'> },
 ): Jobs & { readonly stop: () => void } => {
   const counting = new Set<Worker>()
+  const places = createPlaceLooker(handshake.folder)
   const { stop: stopExports, ...exports } = createExportJobs({
     handshake,
     script: () => workerPlace('export-worker'),
     clock,
     log,
+    onChange: places.forget,
   })
 
   return {
     ...exports,
     exportPlace: join(handshake.folder, 'exports'),
-    lookAtPlace: createPlaceLooker(handshake.folder),
+    lookAtPlace: places.look,
     probePlace: (path) => probePlace(handshake.folder, path),
 
     verifyDatabase: () =>

@@ -77,12 +77,12 @@ describe('looking at a place', () => {
   it('says what lies there, how much room there is, and whether it is the hall’s disk', async () => {
     const place = join(root, 'place')
     mkdirSync(join(place, 'a package'), { recursive: true })
-    const look = await createPlaceLooker(hall)(place, false)
+    const look = await createPlaceLooker(hall).look(place, false)
     expect(look).toMatchObject({ reach: 'ready', sameDisk: true, names: new Set(['a package']) })
   })
 
   it('the program’s own folder need not be there yet; any other is then not there', async () => {
-    const looker = createPlaceLooker(hall)
+    const { look: looker } = createPlaceLooker(hall)
     rmSync(join(hall, 'exports'), { recursive: true })
     expect(await looker(join(hall, 'exports'), true)).toMatchObject({ reach: 'ready', names: new Set() })
     expect(await looker(join(root, 'gone'), false)).toEqual({ reach: 'not-found' })
@@ -91,20 +91,24 @@ describe('looking at a place', () => {
   it('asks again after a while, not with every window', async () => {
     let now = 0
     const place = join(root, 'place')
-    const looker = createPlaceLooker(hall, () => now)
+    const { look: looker, forget } = createPlaceLooker(hall, () => now)
     expect(await looker(place, false)).toEqual({ reach: 'not-found' })
     mkdirSync(place)
     now = 1000
     expect(await looker(place, false)).toEqual({ reach: 'not-found' })
     now = 4000
-    expect(await looker(place, false)).toMatchObject({ reach: 'ready' })
+    expect(await looker(place, false)).toMatchObject({ reach: 'ready', names: new Set() })
+    mkdirSync(join(place, 'a package'))
+    // A run has told that something came there: what was seen a moment ago is not answered any more.
+    forget()
+    expect(await looker(place, false)).toMatchObject({ names: new Set(['a package']) })
   })
 
   it.runIf(process.platform === 'linux' && statSync('/dev/shm').dev !== statSync(tmpdir()).dev)(
     'knows another disk',
     async () => {
       const other = mkdtempSync('/dev/shm/look-')
-      expect(await createPlaceLooker(hall)(other, false)).toMatchObject({ sameDisk: false })
+      expect(await createPlaceLooker(hall).look(other, false)).toMatchObject({ sameDisk: false })
       expect(await probePlace(hall, other)).toMatchObject({ ok: true, sameDisk: false })
       rmSync(other, { recursive: true })
     },

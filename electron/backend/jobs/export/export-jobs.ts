@@ -24,6 +24,8 @@ export interface ExportSurroundings {
   readonly script: () => string
   readonly clock: Clock
   readonly log: Pick<Log, 'note' | 'fault'>
+  /** What lies at a place may be other than before; told before anybody hears of it. */
+  readonly onChange: () => void
 }
 
 /** Runs and readings of packages, in workers and processes; one at a time. */
@@ -32,6 +34,7 @@ export const createExportJobs = ({
   script,
   clock,
   log,
+  onChange,
 }: ExportSurroundings): Pick<Jobs, 'startExport' | 'verifyExport' | 'cancelExport'> & {
   readonly stop: () => void
 } => {
@@ -50,8 +53,11 @@ export const createExportJobs = ({
   /** Nobody is left to hear how it ends: it goes no further. */
   const unlessStopped =
     (tell: TellExport): TellExport =>
-    (report) =>
-      stopped ? new Promise(() => undefined) : tell(report)
+    (report) => {
+      if (stopped) return new Promise(() => undefined)
+      if (report.kind !== 'progress') onChange()
+      return tell(report)
+    }
 
   const stepsOf = (runId: string, ended: AbortSignal): ExportSteps => {
     const snapshot = join(snapshotFolder, `${runId}.db`)

@@ -67,6 +67,19 @@ const withinTime = async <T>(work: Promise<T>, otherwise: T): Promise<T> => {
   }
 }
 
+interface Question {
+  readonly answer: Promise<PlaceLook>
+  answeredAt: number | null
+  /** Something has been written or cleared away since it was asked. */
+  outdated: boolean
+}
+
+export interface PlaceLooker {
+  readonly look: (place: string, builtIn: boolean) => Promise<PlaceLook>
+  /** What was seen before no longer holds, wherever it was. */
+  readonly forget: () => void
+}
+
 /**
  * Looks at places for packages without ever waiting long. A place that still owes an answer is not asked again: each
  * open question holds a thread of the few there are.
@@ -74,16 +87,15 @@ const withinTime = async <T>(work: Promise<T>, otherwise: T): Promise<T> => {
 export const createPlaceLooker = (
   hallFolder: string,
   now: () => number = () => performance.now(),
-): ((place: string, builtIn: boolean) => Promise<PlaceLook>) => {
-  const asked = new Map<string, { readonly answer: Promise<PlaceLook>; answeredAt: number | null }>()
-  return (place, builtIn) => {
+): PlaceLooker => {
+  const asked = new Map<string, Question>()
+  const holds = ({ answeredAt, outdated }: Question): boolean =>
+    answeredAt === null || (!outdated && now() - answeredAt <= SEEN_FOR)
+  const lookAt: PlaceLooker['look'] = (place, builtIn) => {
     let question = asked.get(place)
-    if (question === undefined || (question.answeredAt !== null && now() - question.answeredAt > SEEN_FOR)) {
+    if (question === undefined || !holds(question)) {
       const answer = look(hallFolder, place, builtIn).catch((): PlaceLook => ({ reach: 'not-found' }))
-      const fresh: { readonly answer: Promise<PlaceLook>; answeredAt: number | null } = {
-        answer,
-        answeredAt: null,
-      }
+      const fresh: Question = { answer, answeredAt: null, outdated: false }
       void answer.then(() => {
         fresh.answeredAt = now()
       })
@@ -91,6 +103,12 @@ export const createPlaceLooker = (
       question = fresh
     }
     return withinTime<PlaceLook>(question.answer, { reach: 'not-looked' })
+  }
+  return {
+    look: lookAt,
+    forget: () => {
+      for (const question of asked.values()) question.outdated = true
+    },
   }
 }
 
