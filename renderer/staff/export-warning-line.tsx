@@ -12,6 +12,7 @@ import { useNavigate, useRoute } from '../ui/navigate.tsx'
 import { Popover } from '../ui/popover.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { NoteForm } from './note-form.tsx'
+import './shell-line.css'
 import './export-warning.css'
 
 /**
@@ -41,7 +42,7 @@ export const ExportWarningLine = ({
   useEffect(clear, [clear, running])
   const failure = starting.failure === null ? null : words(starting.failure)
   return (
-    <section className="export-warning" role="alert" aria-label={t('warning.label')}>
+    <section className="shell-line export-warning" role="alert" aria-label={t('warning.label')}>
       <p>
         <b title={said.what}>{said.what}</b>
         {failure === null ? (

@@ -6,6 +6,7 @@ import { useDateWords } from '../ui/dates.ts'
 import { useHall, useToday } from '../ui/hall.tsx'
 import { useNavigate, useRoute } from '../ui/navigate.tsx'
 import { useKeys } from '../ui/use-keys.ts'
+import './shell-line.css'
 import './restore-line.css'
 
 /**
@@ -26,7 +27,7 @@ export const RestoreLine = ({
   const look = (): void => navigate({ screen: 'numbers' })
   useKeys(maySettle ? { numbers: look } : {})
   return (
-    <section className="restore-line" role="alert" aria-label={t('line.label')}>
+    <section className="shell-line restore-line" role="alert" aria-label={t('line.label')}>
       <p>
         <b>{t('line.what', { at: words.moment(open.snapshotAt) })}</b>
         <span>{t(maySettle ? 'line.how' : 'line.askLead')}</span>
